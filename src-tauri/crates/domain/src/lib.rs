@@ -1,0 +1,18 @@
+//! The pure middle: what the Union's world is, without a file, a clock, chance or SQL.
+//!
+//! Invariant: every function here is a function of its arguments. Wording ends at one Vietnamese sentence per
+//! finding or refusal; layout, storage and the screen belong to other rooms.
+
+pub mod birth;
+pub mod calendar;
+pub mod class_name;
+pub mod date;
+pub mod id;
+pub mod name;
+pub mod path;
+pub mod rules;
+pub mod school_year;
+pub mod story;
+pub mod text;
+pub mod unit;
+pub mod values;
