@@ -1,1 +1,22 @@
-//! (room under construction)
+//! The room of secrets: the recovery code, the key of the database, and the passwords that wrap it.
+//!
+//! Invariant: cryptography happens here and nowhere else, and nothing here knows what the database holds. Chance is an
+//! argument everywhere (salts, nonces, code bytes), so that a test can repeat what it saw. Every secret has a type of
+//! its own that prints as `•••` and is wiped when dropped. Rejected: a key derived from the password itself (a new
+//! password would rewrite the whole file, and a forgotten one would lose it).
+
+mod atomic;
+mod code;
+mod hex;
+mod key;
+mod key_file;
+mod password;
+mod sensitive;
+mod slot;
+
+pub use atomic::write_atomic;
+pub use code::{CodeError, RecoveryCode};
+pub use key::{DatabaseKey, WrappingKey};
+pub use key_file::{KeyFile, OpenError, Opened, SlotError};
+pub use password::{Cost, Password, PasswordError};
+pub use sensitive::Sensitive;
