@@ -1,4 +1,4 @@
-//! The room of secrets: the recovery code, the key of the database, and the passwords that wrap it.
+//! The room of secrets: the recovery code, the key of the database, the passwords that wrap it, the sealed backup.
 //!
 //! Invariant: cryptography happens here and nowhere else, and nothing here knows what the database holds. Chance is an
 //! argument everywhere (salts, nonces, code bytes), so that a test can repeat what it saw. Every secret has a type of
@@ -7,16 +7,20 @@
 
 mod atomic;
 mod code;
+mod container;
 mod hex;
 mod key;
 mod key_file;
 mod password;
 mod sensitive;
 mod slot;
+mod thinning;
 
 pub use atomic::write_atomic;
 pub use code::{CodeError, RecoveryCode};
+pub use container::{BackupError, backup_header, seal_backup, unseal_backup};
 pub use key::{DatabaseKey, WrappingKey};
 pub use key_file::{KeyFile, OpenError, Opened, SlotError};
 pub use password::{Cost, Password, PasswordError};
 pub use sensitive::Sensitive;
+pub use thinning::{Keep, thin};
