@@ -1,0 +1,54 @@
+//! A document as rows and columns, for the room that writes spreadsheets.
+//!
+//! Invariant: same columns, same order, same words as on paper; a cell that would print as dots is empty here, because
+//! dots in a sheet would be taken for a value. This room writes no spreadsheet itself.
+
+use crate::{Block, Document, Signature, Text};
+
+/// Bảng tính của một giấy tờ: what a spreadsheet of a document contains.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Mark, letterhead, title and sub-title, one per line, above the table.
+    pub title_lines: Vec<String>,
+    /// Column titles; empty if the document has no table.
+    pub header: Vec<String>,
+    /// Cells of the first table; each row as long as the header.
+    pub rows: Vec<Vec<String>>,
+    /// Count line, authority, post and name of each signer.
+    pub foot_lines: Vec<String>,
+    /// Giấy ngang.
+    pub landscape: bool,
+}
+
+/// The table of a document and the lines around it.
+pub fn sheet(document: &Document) -> Sheet {
+    let mut title_lines: Vec<String> = document.mark.iter().map(|m| m.note().to_string()).collect();
+    if let Some(l) = &document.letterhead {
+        push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.place_and_date]);
+    }
+    push_filled(&mut title_lines, document.heading.lines.iter().chain([&document.heading.sub_title]));
+
+    let mut foot_lines = Vec::new();
+    push_filled(&mut foot_lines, [&document.closing.count_line]);
+    for block in &document.closing.signatures {
+        if let Signature::Signer { lines, name } = block {
+            push_filled(&mut foot_lines, lines.iter().chain([name]));
+        }
+    }
+    let table = document.body.iter().find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let words = |texts: &[Text]| texts.iter().map(|t| t.to_string()).collect::<Vec<_>>();
+    Sheet {
+        title_lines,
+        header: table.map(|t| t.columns.iter().map(|c| c.title.to_string()).collect()).unwrap_or_default(),
+        rows: table.map(|t| t.rows().iter().map(|row| words(row)).collect()).unwrap_or_default(),
+        foot_lines,
+        landscape: document.page.landscape,
+    }
+}
+
+fn push_filled<'a>(lines: &mut Vec<String>, texts: impl IntoIterator<Item = &'a Text>) {
+    lines.extend(texts.into_iter().filter(|t| !t.is_blank()).map(|t| t.replace('\n', " ")));
+}

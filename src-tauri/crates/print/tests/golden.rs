@@ -1,0 +1,83 @@
+//! The papers as a reader sees them. `RENEW_GOLDEN=1` writes the expected files anew: read them before committing.
+//! `PAPERS_OUT=<folder>` also leaves PDF and Word files there, to be looked at.
+
+mod people;
+
+use people::{admitted, members};
+use print::papers::{Choices, Signer, branch_members, ceremony_admitted};
+use print::{DateStyle, Document, Form, Mark, docx, pdf, text};
+use std::path::Path;
+
+fn check(name: &str, document: &Document) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.txt"));
+    let seen = text(document);
+    if std::env::var_os("RENEW_GOLDEN").is_some() {
+        std::fs::write(&path, &seen).unwrap();
+    }
+    if let Some(folder) = std::env::var_os("PAPERS_OUT") {
+        let folder = Path::new(&folder);
+        std::fs::write(folder.join(format!("{name}.pdf")), pdf(document).unwrap()).unwrap();
+        std::fs::write(folder.join(format!("{name}.docx")), docx(document).unwrap()).unwrap();
+    }
+    let expected = std::fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(seen, expected, "{name}.txt differs");
+}
+
+#[test]
+fn the_list_of_people_admitted() {
+    check("ceremony-admitted", &ceremony_admitted::document(&admitted(), &Choices::default()));
+}
+
+#[test]
+fn the_same_list_as_the_chi_bo_would_send_it() {
+    let choices = Choices { form: Form::Party, date_style: DateStyle::Padded, ..Choices::default() };
+    check("ceremony-admitted-party", &ceremony_admitted::document(&admitted(), &choices));
+}
+
+#[test]
+fn a_list_of_the_demonstration_office_with_everything_unknown() {
+    let mut input = admitted();
+    input.office = print::papers::Office { mark: Some(Mark::Sample), ..Default::default() };
+    input.rows.truncate(1);
+    input.rows[0] =
+        ceremony_admitted::Admitted { full_name: "H'Hen Niê".into(), ..ceremony_admitted::Admitted::default() };
+    check("ceremony-admitted-unknown", &ceremony_admitted::document(&input, &Choices::default()));
+}
+
+#[test]
+fn the_members_of_a_class() {
+    check("branch-members", &branch_members::document(&members(35), &Choices::default()));
+}
+
+#[test]
+fn the_members_of_a_class_as_chosen() {
+    let choices = Choices {
+        columns: [
+            "full_name",
+            "ordinal",
+            "religion",
+            "ethnicity",
+            "union_joined_on",
+            "unheard_of",
+            "full_name",
+            "note",
+        ]
+        .map(String::from)
+        .to_vec(),
+        landscape: Some(true),
+        number: Some("9".into()),
+        dated: people::day(2026, 9, 5),
+        signer: Some(Signer {
+            authority: "TM. BAN CHẤP HÀNH ĐOÀN TRƯỜNG".into(),
+            instead_of: "KT. BÍ THƯ".into(),
+            post: "PHÓ BÍ THƯ".into(),
+            name: "Kim Thị Thu Hà".into(),
+        }),
+        confirmation: Some(true),
+        recipients: Some(vec![]),
+        date_style: DateStyle::Padded,
+        sub_title: Some(String::new()),
+        ..Choices::default()
+    };
+    check("branch-members-chosen", &branch_members::document(&members(3), &choices));
+}
