@@ -1,0 +1,43 @@
+// The window. The only file that imports @tauri-apps/*; the shell has one command, `call`.
+
+import { invoke } from '@tauri-apps/api/core';
+import { open, save } from '@tauri-apps/plugin-dialog';
+import { asRefused, opened, type Host } from './host';
+import { printPages } from './pages';
+
+async function call(command: string, args: unknown): Promise<unknown> {
+  let answer: unknown;
+  try {
+    answer = await invoke('call', { command, args });
+  } catch (failure) {
+    throw asRefused(failure);
+  }
+  return opened(answer);
+}
+
+/** Whether the shell left the dialog to the page (it may have a print queue of its own). */
+function leftToPage(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'dialog' in answer && answer.dialog === true;
+}
+
+export const tauri: Host = {
+  call,
+
+  async pickFiles({ title, extensions, many }) {
+    const filters = extensions.length > 0 ? [{ name: extensions.map((end) => `.${end}`).join(' '), extensions }] : [];
+    const chosen = await open({ title, filters, multiple: many, directory: false });
+    return chosen === null ? [] : ([chosen].flat() as string[]);
+  },
+
+  async pickSave({ title, name, extension }) {
+    return save({ title, defaultPath: name, filters: [{ name: `.${extension}`, extensions: [extension] }] });
+  },
+
+  async pickFolder(title) {
+    return open({ title, directory: true, multiple: false });
+  },
+
+  async print(pages, size, ask) {
+    if (leftToPage(await call('shell.print', ask))) await printPages(pages, size);
+  },
+};

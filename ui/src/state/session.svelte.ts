@@ -1,0 +1,38 @@
+// Where the program stands: at the start, locked or open, and what every screen needs to know of the office.
+
+import { call } from '../api/call';
+import type { OfficeStatus } from '../api/wire';
+import { freshness, touchAll } from './fresh.svelte';
+import { hush } from './undo.svelte';
+
+let status = $state.raw<OfficeStatus | null>(null);
+
+/** The office, once the core has answered. */
+export function office(): OfficeStatus | null {
+  return status;
+}
+
+/** Today as the core counts it, `YYYY-MM-DD`. */
+export function today(): string {
+  return status?.today ?? '';
+}
+
+/** Another phase or office: everything shown so far is stale. */
+export function entered(next: OfficeStatus): void {
+  status = next;
+  hush();
+  touchAll();
+}
+
+/** Asks the core again (at start, after a change of names or years, when the window comes back). */
+export async function refreshStatus(): Promise<void> {
+  status = await call('office.status', {});
+}
+
+/** Kinds the status line is made of; read in an effect. */
+export const statusFreshness = (): number => freshness('office', 'setting', 'school_year', 'unit_name');
+
+/** Khóa: shuts the office; the core decides which screen comes next. */
+export async function lock(): Promise<void> {
+  entered(await call('office.close', {}));
+}
