@@ -1,2 +1,6 @@
-//! The shell.
-fn main() {}
+//! The program file: starts the window and nothing else, so that the window can be linked into other programs too.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+fn main() -> Result<(), tauri::Error> {
+    dong_hanh::run()
+}

@@ -1,0 +1,55 @@
+//! The shell: one window, one command into the catalogue, the system's dialogs and the print queue.
+//!
+//! Invariant: the shell does not know what a command does; no rule of the Union, no SQL. Whatever the window can do, the
+//! command line and the browser bridge can do through the same [`app::App::call`]. Rejected: one Tauri command per
+//! intention (a second catalogue to keep equal to the first) and `tauri-plugin-fs` (paths reach the core as arguments
+//! instead, so that the page can never read a file by itself).
+
+mod call;
+mod home;
+mod print;
+#[cfg(debug_assertions)]
+mod rehearsal;
+mod window;
+
+use std::sync::Arc;
+
+use app::{App, Clock, Place};
+use tauri::Manager as _;
+
+/// Set while a suite drives the window: other windows of the same person may then be open.
+pub const UNDER_TEST: &str = "DONG_HANH_E2E";
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// When the system cannot make a window (no display, no WebView2).
+pub fn run() -> Result<(), tauri::Error> {
+    let mut builder = tauri::Builder::default();
+    // Must be the first plugin: a second start ends here, before anything opens the office.
+    if std::env::var_os(UNDER_TEST).is_none() {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)));
+    }
+    builder
+        .plugin(file_pickers())
+        .plugin(tauri_plugin_window_state::Builder::default().build())
+        .plugin(window::quiet_menu())
+        .invoke_handler(tauri::generate_handler![call::call])
+        .setup(|shell| {
+            let home = shell.path().app_data_dir()?;
+            std::fs::create_dir_all(&home)?;
+            shell.manage(Arc::new(App::new(Place::Home(home), Clock::System)));
+            Ok(())
+        })
+        .run(home::context())
+}
+
+#[cfg(not(debug_assertions))]
+fn file_pickers() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    tauri_plugin_dialog::init()
+}
+
+#[cfg(debug_assertions)]
+fn file_pickers() -> tauri::plugin::TauriPlugin<tauri::Wry> {
+    rehearsal::answers().unwrap_or_else(tauri_plugin_dialog::init)
+}

@@ -1,0 +1,169 @@
+//! A WebDriver client of our own: a blocking conversation with one window, as a person would have it (see, click, type).
+//!
+//! Everything that looks for something waits for it; the failure names what was not there. Rejected: fantoccini (hangs
+//! behind tauri-driver, an async runtime for a dozen requests) and tauri-driver itself (only renames one capability).
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::patience::{LONG, until};
+use crate::{Outcome, base64, http};
+
+/// The key under which WebDriver names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// One open window.
+pub struct Session {
+    port: u16,
+    id: String,
+}
+
+/// Something on the page.
+#[derive(Debug, Clone)]
+pub struct Element(String);
+
+impl Session {
+    /// Opens a program's window through the driver that listens on `port`.
+    ///
+    /// # Errors
+    /// When the program does not start or shows no window.
+    pub fn open(port: u16, program: &Path) -> Outcome<Session> {
+        let options = json!({ "binary": program, "args": [] });
+        let wish = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
+        let value = answer(http::request(port, "POST", "/session", Some(&wish))?)?;
+        let id = value["sessionId"].as_str().ok_or("the driver names no session")?.to_owned();
+        Ok(Session { port, id })
+    }
+
+    /// Closes the window; the office is closed with it.
+    ///
+    /// # Errors
+    /// When the driver has gone away.
+    pub fn close(self) -> Outcome {
+        self.ask("DELETE", "", None).map(|_| ())
+    }
+
+    /// Waits for an element by its CSS selector.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub fn see(&self, css: &str) -> Outcome<Element> {
+        until(css, LONG, || self.find("css selector", css)).map_err(|reason| self.with_page(&reason))
+    }
+
+    /// Waits for the innermost element that shows this text.
+    ///
+    /// # Errors
+    /// When it does not appear in time.
+    pub fn see_text(&self, text: &str) -> Outcome<Element> {
+        let quoted = quote(text);
+        let path = format!(
+            "//body//*[contains(normalize-space(.), {quoted})][not(*[contains(normalize-space(.), {quoted})])]"
+        );
+        until(&format!("the text «{text}»"), LONG, || self.find("xpath", &path))
+            .map_err(|reason| self.with_page(&reason))
+    }
+
+    /// Waits for a button, link or tab with this text and presses it.
+    ///
+    /// # Errors
+    /// When there is none, or it stays disabled or covered.
+    pub fn press(&self, text: &str) -> Outcome {
+        let quoted = quote(text);
+        let path = format!(
+            "//*[self::button or self::a or self::label or @role='button' or @role='tab' or @role='menuitem' or @role='option'][contains(normalize-space(.), {quoted}) or contains(@aria-label, {quoted})]"
+        );
+        let pressed = until(&format!("«{text}» to be pressed"), LONG, || {
+            let element = self.find("xpath", &path)?;
+            self.click(&element).ok()
+        });
+        pressed.map_err(|reason| self.with_page(&reason))
+    }
+
+    /// Clicks an element.
+    ///
+    /// # Errors
+    /// When it is covered or gone.
+    pub fn click(&self, element: &Element) -> Outcome {
+        self.ask("POST", &format!("/element/{}/click", element.0), Some(&json!({}))).map(|_| ())
+    }
+
+    /// Types into an element.
+    ///
+    /// # Errors
+    /// When it takes no text.
+    pub fn write(&self, element: &Element, text: &str) -> Outcome {
+        self.ask("POST", &format!("/element/{}/value", element.0), Some(&json!({ "text": text }))).map(|_| ())
+    }
+
+    /// The text of an element as it is shown.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub fn text(&self, element: &Element) -> Outcome<String> {
+        let value = self.ask("GET", &format!("/element/{}/text", element.0), None)?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Runs script in the page; its `return` value comes back.
+    ///
+    /// # Errors
+    /// When the script throws.
+    pub fn run(&self, script: &str) -> Outcome<Value> {
+        self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": [] })))
+    }
+
+    /// Calls a command of the catalogue through the window's own door.
+    ///
+    /// # Errors
+    /// The sentence of the refusal.
+    pub fn call(&self, command: &str, args: &Value) -> Outcome<Value> {
+        let script = "const [command, args, done] = arguments;
+            window.__TAURI_INTERNALS__.invoke('call', { command, args }).then(done, (error) => done({ refused: 'shell', sentence: String(error) }));";
+        let envelope =
+            self.ask("POST", "/execute/async", Some(&json!({ "script": script, "args": [command, args] })))?;
+        match envelope.get("ok") {
+            Some(reply) => Ok(reply.clone()),
+            None => Err(format!("{command}: {}", envelope["sentence"].as_str().unwrap_or("no sentence"))),
+        }
+    }
+
+    /// A picture of the page, once everything that was changed is painted.
+    ///
+    /// # Errors
+    /// When the driver has no picture or the file cannot be written.
+    pub fn picture(&self, file: &Path) -> Outcome {
+        // The driver may answer with the frame before the last change: two frames later it is the right one.
+        let painted = "const done = arguments[0]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        self.ask("POST", "/execute/async", Some(&json!({ "script": painted, "args": [] })))?;
+        let value = self.ask("GET", "/screenshot", None)?;
+        let bytes = value.as_str().and_then(base64::decode).ok_or("the driver sent no picture")?;
+        std::fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
+    }
+
+    fn find(&self, using: &str, value: &str) -> Option<Element> {
+        let found = self.ask("POST", "/element", Some(&json!({ "using": using, "value": value }))).ok()?;
+        Some(Element(found[ELEMENT].as_str()?.to_owned()))
+    }
+
+    fn ask(&self, method: &str, path: &str, body: Option<&Value>) -> Outcome<Value> {
+        answer(http::request(self.port, method, &format!("/session/{}{path}", self.id), body)?)
+    }
+
+    /// A failure with what the page shows instead.
+    fn with_page(&self, reason: &str) -> String {
+        let shown = self.run("return document.body ? document.body.innerText.slice(0, 1500) : '(no page)'");
+        format!("{reason}. The page shows:\n{}", shown.as_ref().ok().and_then(Value::as_str).unwrap_or("(nothing)"))
+    }
+}
+
+fn answer((status, reply): (u16, Value)) -> Outcome<Value> {
+    let value = reply["value"].clone();
+    if status == 200 { Ok(value) } else { Err(format!("{}: {}", value["error"], value["message"])) }
+}
+
+/// A text as XPath writes it; XPath knows no escape, and no text here holds both kinds of quotes.
+fn quote(text: &str) -> String {
+    if text.contains('\'') { format!("\"{text}\"") } else { format!("'{text}'") }
+}

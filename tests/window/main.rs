@@ -1,0 +1,5 @@
+//! The true window, driven like a person would: what only it can prove (permissions, the policy of the page, the native
+//! door, closing and opening again). Everything else is proved faster over the bridge.
+#![cfg(target_os = "linux")]
+
+mod first_start;
