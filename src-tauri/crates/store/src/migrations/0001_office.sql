@@ -1,6 +1,12 @@
 -- The office as it begins. Every table: a UUID of 16 bytes as primary key, STRICT, no REAL, NOT NULL unless absence
 -- means something, no CASCADE: a command deletes what it means to delete. A table about a person carries person_id.
 
+-- Đơn vị: which office this file is. One row, written when the file is made; outside the journal, never undone.
+CREATE TABLE office (
+  id BLOB NOT NULL PRIMARY KEY,
+  created_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE setting (
   id BLOB NOT NULL PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -21,18 +27,20 @@ CREATE TABLE branch (
   kind TEXT NOT NULL
 ) STRICT;
 
--- Chi đoàn trong năm học: its class name in one school year.
+-- Chi đoàn trong năm học: its class name in one school year; `folded` is the class name as searched.
 CREATE TABLE branch_year (
   id BLOB NOT NULL PRIMARY KEY,
   branch_id BLOB NOT NULL REFERENCES branch (id),
   school_year_id BLOB NOT NULL REFERENCES school_year (id),
   class_name TEXT NOT NULL,
   sort_key TEXT NOT NULL,
+  folded TEXT NOT NULL,
   grade INTEGER,
   homeroom_teacher TEXT,
   UNIQUE (school_year_id, class_name),
   UNIQUE (school_year_id, branch_id)
 ) STRICT;
+CREATE INDEX branch_year_by_branch ON branch_year (branch_id);
 
 CREATE TABLE person (
   id BLOB NOT NULL PRIMARY KEY,
@@ -120,6 +128,7 @@ CREATE TABLE planned_event (
   facts TEXT NOT NULL,
   UNIQUE (candidacy_id, code)
 ) STRICT;
+CREATE INDEX planned_event_by_person ON planned_event (person_id);
 
 CREATE TABLE ceremony (
   id BLOB NOT NULL PRIMARY KEY,
@@ -148,6 +157,7 @@ CREATE TABLE ceremony_admittee (
   UNIQUE (ceremony_id, candidacy_id)
 ) STRICT;
 CREATE INDEX ceremony_admittee_by_person ON ceremony_admittee (person_id);
+CREATE INDEX ceremony_admittee_by_candidacy ON ceremony_admittee (candidacy_id);
 
 CREATE TABLE unit_name (
   id BLOB NOT NULL PRIMARY KEY,
@@ -187,7 +197,8 @@ CREATE TABLE office_user (
   wrapping_key BLOB NOT NULL
 ) STRICT;
 
--- Nhật ký. `change` is written by triggers only; an operation owns the range first..=last.
+-- Nhật ký. `change` is written by triggers only; an operation owns the range first..=last, which is empty
+-- (last = first - 1) for what changes no row, as a print. `counts` is JSON: table -> [inserted, updated, deleted].
 CREATE TABLE operation (
   id BLOB NOT NULL PRIMARY KEY,
   number INTEGER NOT NULL UNIQUE,
@@ -199,6 +210,7 @@ CREATE TABLE operation (
   user TEXT NOT NULL,
   arguments TEXT NOT NULL,
   undoable INTEGER NOT NULL,
+  counts TEXT NOT NULL,
   first INTEGER NOT NULL,
   last INTEGER NOT NULL
 ) STRICT;

@@ -1,0 +1,66 @@
+//! Candidacies: people on the path. Where somebody stands is derived from the steps, never stored here.
+
+use chrono::NaiveDate;
+use domain::id::Id;
+use rusqlite::named_params;
+
+use crate::branches::classes_at;
+use crate::cell::{Cell, Cells};
+use crate::conn::Conn;
+use crate::error::Result;
+use crate::memberships::CURRENT;
+use crate::people::PersonRow;
+use crate::row::{Row, columns, row, select, verbs};
+
+row! {
+    /// Người trong nguồn: one candidacy of one person.
+    CandidacyRow = "candidacy" {
+        /// Id.
+        id: Id,
+        /// The person.
+        person_id: Id,
+        /// Day the candidacy was opened.
+        opened_on: NaiveDate,
+        /// Chi bộ.
+        party_branch: Option<String>,
+        /// Ghi chú.
+        note: Option<String>,
+    }
+}
+verbs!(CandidacyRow: insert update delete get);
+
+/// One line of the list of candidates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CandidacyListRow {
+    /// The candidacy.
+    pub candidacy: CandidacyRow,
+    /// Who.
+    pub person: PersonRow,
+    /// Chi đoàn on the day asked for.
+    pub branch_id: Option<Id>,
+    /// Its class name, as in the list of members.
+    pub class_name: Option<String>,
+}
+
+/// All of a person, earliest first.
+pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<CandidacyRow>> {
+    select(conn, "WHERE t.person_id = ?1 ORDER BY t.opened_on, t.id", [person_id.as_bytes()])
+}
+
+/// Every candidacy with its person and class on a day, in name order.
+pub fn list(conn: &Conn<'_>, as_of: NaiveDate) -> Result<Vec<CandidacyListRow>> {
+    let classes = classes_at(conn, as_of, None)?;
+    let sql = include_str!("list.sql")
+        .replace("{candidacy}", &columns::<CandidacyRow>("k"))
+        .replace("{person}", &columns::<PersonRow>("p"))
+        .replace("{current}", CURRENT);
+    let mut statement = conn.sql().prepare_cached(&sql)?;
+    let rows = statement.query_map(named_params! {":as_of": as_of.put()}, |row| {
+        let mut cells = Cells::new(row);
+        let (candidacy, person) = (CandidacyRow::take(&mut cells)?, PersonRow::take(&mut cells)?);
+        let branch_id = cells.next()?;
+        let class_name = classes.name(branch_id).map(str::to_owned);
+        Ok(CandidacyListRow { candidacy, person, branch_id, class_name })
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

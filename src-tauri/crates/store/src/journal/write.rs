@@ -1,0 +1,80 @@
+//! `Store::write`: an intention becomes one transaction and one operation, or nothing at all.
+//!
+//! Invariant: an error, a panic or a full disk leaves neither rows nor an operation. What changed no row leaves no
+//! operation either; what is worth a line without changing a row (a print, an export) says so through `note`.
+//! Rejected: opening the transaction lazily at the first write (two reads of one command could disagree).
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::operation::{Kind, OperationMeta, Written, record, sound_end};
+use crate::conn::Tx;
+use crate::error::{Result, StoreError};
+use crate::open::Store;
+
+impl Store {
+    /// Runs `intention` as one operation. `None` instead of `Written`: no journalled row was changed.
+    ///
+    /// # Errors
+    /// What `intention` returns, after rolling everything back; `WrittenOutside` before it begins; those of the disk.
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        meta: &OperationMeta,
+        intention: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<(T, Option<Written>), E> {
+        let mut conn = self.lock();
+        let tx = begin(&mut conn)?;
+        let end = sound_end(&tx)?;
+        let writer = Tx::new(&tx);
+        let value = intention(&writer)?;
+        writer.check()?;
+        let written = if grown(&tx, end)? { Some(record(&tx, meta, Kind::Do, None, end)?) } else { None };
+        commit(tx)?;
+        Ok((value, written))
+    }
+
+    /// Enters an operation that changes no row and is never undone: a print, an export, a backup.
+    ///
+    /// # Errors
+    /// `WrittenOutside`, and those of the disk.
+    pub fn note(&self, meta: &OperationMeta) -> Result<Written> {
+        let meta = OperationMeta { undoable: false, ..meta.clone() };
+        let mut conn = self.lock();
+        let tx = begin(&mut conn)?;
+        let end = sound_end(&tx)?;
+        let written = record(&tx, &meta, Kind::Do, None, end)?;
+        commit(tx)?;
+        Ok(written)
+    }
+
+    /// Writes what the program merely remembers (module `remembered`), without an operation.
+    ///
+    /// # Errors
+    /// `MustBeJournalled`, rolled back, if `memory` touched a row of the office; what `memory` returns.
+    pub fn remember<T, E: From<StoreError>>(&self, memory: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let mut conn = self.lock();
+        let tx = begin(&mut conn)?;
+        let end = sound_end(&tx)?;
+        let writer = Tx::new(&tx);
+        let value = memory(&writer)?;
+        writer.check()?;
+        if grown(&tx, end)? {
+            return Err(StoreError::MustBeJournalled.into());
+        }
+        commit(tx)?;
+        Ok(value)
+    }
+}
+
+pub(super) fn begin(conn: &mut Connection) -> Result<Transaction<'_>> {
+    Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
+/// Commits; a commit that fails is rolled back when the transaction is dropped.
+pub(super) fn commit(tx: Transaction<'_>) -> Result<()> {
+    Ok(tx.commit()?)
+}
+
+fn grown(tx: &Transaction<'_>, end: i64) -> Result<bool> {
+    let last: i64 = tx.prepare_cached("SELECT coalesce(max(id), 0) FROM change")?.query_row([], |row| row.get(0))?;
+    Ok(last > end)
+}

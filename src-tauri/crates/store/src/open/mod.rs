@@ -1,0 +1,162 @@
+//! Opening and making the office's file: one connection, behind a mutex, that nobody else can share.
+//!
+//! Invariant: a `Store` exists only for a file that is an office of a version this program knows, held exclusively,
+//! with the journal's triggers in place. Nothing is created when opening: a missing or empty file is an error, never
+//! a fresh office. Rejected: a pool (a second connection is refused by the exclusive lock, in this process too), and
+//! the lock taken at the first write only (a second program could read half-old rows until then).
+
+mod pragmas;
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::id::Id;
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
+
+use crate::cell::Cells;
+use crate::conn::Conn;
+use crate::error::{Result, StoreError};
+use crate::journal::triggers;
+use crate::migrations;
+
+pub(crate) use pragmas::give_key;
+
+/// The first bytes of a database without encryption: certainly not one of ours.
+const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// Room for every statement the program uses, so that none is prepared twice.
+const STATEMENTS_KEPT: usize = 256;
+
+/// Cơ sở dữ liệu của đơn vị, opened: the one connection to `office.db`.
+pub struct Store {
+    conn: Mutex<Connection>,
+    office_id: Id,
+    key_hex: String,
+}
+
+/// What a new office's file begins with.
+#[derive(Debug, Clone)]
+pub struct NewOffice {
+    /// The office for ever: key slots and backups carry the same id.
+    pub office_id: Id,
+    /// When the office was made.
+    pub created_at: DateTime<Utc>,
+}
+
+impl Store {
+    /// Makes the file of a new office and opens it. `key_hex`: the raw key, 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// `Exists` if anything lies at `path`; `BadKey`; `Full`, `Gone`, `ReadOnly` by the disk. No file is left behind.
+    pub fn create(path: &Path, key_hex: &str, office: &NewOffice) -> Result<Self> {
+        pragmas::check_key(key_hex)?;
+        if path.exists() {
+            return Err(StoreError::Exists);
+        }
+        let made = Self::make(path, key_hex, office);
+        if made.is_err() {
+            // Half an office helps nobody; what cannot be removed is reported by the next opening.
+            std::fs::remove_file(path).ok();
+        }
+        made
+    }
+
+    fn make(path: &Path, key_hex: &str, office: &NewOffice) -> Result<Self> {
+        let mut conn = connect(path, OpenFlags::SQLITE_OPEN_CREATE)?;
+        pragmas::settle(&conn, key_hex)?;
+        let tx = conn.transaction()?;
+        pragmas::mark_as_office(&tx)?;
+        migrations::climb(&tx, migrations::LADDER)?;
+        tx.execute(
+            "INSERT INTO office (id, created_at) VALUES (?1, ?2)",
+            (office.office_id.as_bytes(), office.created_at.to_rfc3339_opts(SecondsFormat::Millis, true)),
+        )?;
+        tx.commit()?;
+        Self::ready(conn, key_hex)
+    }
+
+    /// Opens an office, bringing an older file up to this version.
+    ///
+    /// # Errors
+    /// `Missing`, `Empty`, `NotAnOffice`, `WrongKeyOrDamaged`, `Damaged`, `Newer`, `Busy`, `BadKey`, and those of the
+    /// disk. An opening that fails leaves the file as it was.
+    pub fn open(path: &Path, key_hex: &str) -> Result<Self> {
+        pragmas::check_key(key_hex)?;
+        look_at(path)?;
+        let mut conn = connect(path, OpenFlags::empty())?;
+        pragmas::settle(&conn, key_hex).map_err(|error| match error {
+            StoreError::Damaged if !pragmas::key_fits(&conn) => StoreError::WrongKeyOrDamaged,
+            other => other,
+        })?;
+        pragmas::check_is_office(&conn)?;
+        let tx = conn.transaction()?;
+        migrations::climb(&tx, migrations::LADDER)?;
+        tx.commit()?;
+        Self::ready(conn, key_hex)
+    }
+
+    fn ready(conn: Connection, key_hex: &str) -> Result<Self> {
+        conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+        let office_id = conn
+            .query_row("SELECT id FROM office", [], |row| Cells::new(row).next())
+            .optional()?
+            .ok_or(StoreError::NotAnOffice)?;
+        triggers::remake(&conn)?;
+        Ok(Self { conn: Mutex::new(conn), office_id, key_hex: key_hex.to_owned() })
+    }
+
+    /// The office this file belongs to.
+    pub fn office_id(&self) -> Id {
+        self.office_id
+    }
+
+    /// Reads; nobody writes meanwhile. Long reads belong on `copy_in_memory`.
+    pub fn read<T>(&self, read: impl FnOnce(&Conn<'_>) -> T) -> T {
+        read(&Conn::new(&self.lock()))
+    }
+
+    pub(crate) fn key_hex(&self) -> &str {
+        &self.key_hex
+    }
+
+    /// The connection. A panic elsewhere has rolled its transaction back, so a poisoned lock is sound.
+    pub(crate) fn lock(&self) -> MutexGuard<'_, Connection> {
+        self.conn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Store {
+    /// Without the key.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").field("office_id", &self.office_id).finish_non_exhaustive()
+    }
+}
+
+/// Tells apart, before any key is tried, what is certainly no office.
+fn look_at(path: &Path) -> Result<()> {
+    use std::io::Read;
+
+    let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => StoreError::Missing,
+        std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
+        // Windows refuses to share a file that another program holds.
+        _ if error.raw_os_error() == Some(32) => StoreError::Busy,
+        _ => StoreError::Gone,
+    })?;
+    if file.metadata().map_err(|_| StoreError::Gone)?.is_dir() {
+        return Err(StoreError::NotAnOffice);
+    }
+    let mut head = Vec::new();
+    file.by_ref().take(PLAIN_SQLITE.len() as u64).read_to_end(&mut head).map_err(|_| StoreError::Gone)?;
+    match head.as_slice() {
+        [] => Err(StoreError::Empty),
+        head if head == PLAIN_SQLITE => Err(StoreError::NotAnOffice),
+        _ => Ok(()),
+    }
+}
+
+fn connect(path: &Path, more: OpenFlags) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    Ok(Connection::open_with_flags(path, flags | more)?)
+}

@@ -1,0 +1,114 @@
+//! The ladder: all or nothing, once only, and the journal follows the tables.
+
+use super::kit::{Office, id, person};
+use crate::branches::BranchRow;
+use crate::branches::years::BranchYearRow;
+use crate::candidacies::CandidacyRow;
+use crate::ceremonies::CeremonyRow;
+use crate::ceremonies::admittees::AdmitteeRow;
+use crate::journal::{tables, triggers};
+use crate::members::MemberRow;
+use crate::memberships::MembershipRow;
+use crate::migrations::{LADDER, climb, newest, version};
+use crate::people::PersonRow;
+use crate::planned::PlannedRow;
+use crate::remembered::OfficeUserRow;
+use crate::row::Row;
+use crate::school_years::SchoolYearRow;
+use crate::settings::SettingRow;
+use crate::signers::SignerRow;
+use crate::steps::StepRow;
+use crate::units::UnitNameRow;
+use crate::*;
+
+#[test]
+fn every_struct_has_exactly_the_columns_of_its_table() {
+    let listings: [(&str, &[&str]); 16] = [
+        (PersonRow::TABLE, PersonRow::COLUMNS),
+        (MemberRow::TABLE, MemberRow::COLUMNS),
+        (MembershipRow::TABLE, MembershipRow::COLUMNS),
+        (BranchRow::TABLE, BranchRow::COLUMNS),
+        (BranchYearRow::TABLE, BranchYearRow::COLUMNS),
+        (SchoolYearRow::TABLE, SchoolYearRow::COLUMNS),
+        (CandidacyRow::TABLE, CandidacyRow::COLUMNS),
+        (StepRow::TABLE, StepRow::COLUMNS),
+        (PlannedRow::TABLE, PlannedRow::COLUMNS),
+        (CeremonyRow::TABLE, CeremonyRow::COLUMNS),
+        (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
+        (UnitNameRow::TABLE, UnitNameRow::COLUMNS),
+        (SignerRow::TABLE, SignerRow::COLUMNS),
+        (SettingRow::TABLE, SettingRow::COLUMNS),
+        (OfficeUserRow::TABLE, OfficeUserRow::COLUMNS),
+        ("column_map", &["signature", "map"]),
+    ];
+    let office = Office::new();
+    let conn = office.store.lock();
+    for (table, columns) in listings {
+        let mut statement = conn.prepare("SELECT name FROM pragma_table_xinfo(?1)").unwrap();
+        let real: Vec<String> =
+            statement.query_map([table], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+        assert_eq!(real, columns, "{table}");
+    }
+    let named: Vec<&str> = listings.iter().map(|(table, _)| *table).collect();
+    for table in tables(&conn).unwrap() {
+        assert!(named.contains(&table.name.as_str()), "{} has no struct", table.name);
+    }
+}
+
+#[test]
+fn climbing_again_changes_nothing() {
+    let office = Office::new();
+    let conn = office.store.lock();
+    let schema = |conn: &rusqlite::Connection| -> String {
+        conn.query_row("SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema ORDER BY name)", [], |row| {
+            row.get(0)
+        })
+        .unwrap()
+    };
+    let before = (schema(&conn), version(&conn).unwrap());
+    climb(&conn, LADDER).unwrap();
+    assert_eq!((schema(&conn), version(&conn).unwrap()), before);
+    assert_eq!(before.1, newest());
+    assert!(LADDER.windows(2).all(|pair| pair[0].0 < pair[1].0));
+}
+
+#[test]
+fn a_step_that_fails_leaves_the_file_as_it_was() {
+    let office = Office::new();
+    office.done("people.add", |tx| people::insert(tx, &person(10, "Lê Thị Hoa", "le thi hoa")));
+    let before = office.dump();
+    let ladder = [(newest() + 1, "ALTER TABLE person ADD COLUMN extra TEXT;"), (newest() + 2, "DROP TABLE nowhere;")];
+    {
+        let mut conn = office.store.lock();
+        let tx = conn.transaction().unwrap();
+        climb(&tx, &ladder).unwrap_err();
+        drop(tx);
+        assert_eq!(version(&conn).unwrap(), newest());
+        triggers::remake(&conn).unwrap();
+    }
+    assert_eq!(office.dump(), before);
+}
+
+#[test]
+fn a_new_column_is_journalled_and_older_operations_can_still_be_undone() {
+    let office = Office::new();
+    let added = office.done("people.add", |tx| people::insert(tx, &person(10, "Lê Thị Hoa", "le thi hoa")));
+    {
+        let mut conn = office.store.lock();
+        let tx = conn.transaction().unwrap();
+        climb(&tx, &[(newest() + 1, "ALTER TABLE person ADD COLUMN extra TEXT;")]).unwrap();
+        tx.commit().unwrap();
+        triggers::remake(&conn).unwrap();
+    }
+    let before = office.dump();
+    office.done("test", |tx| {
+        tx.execute("UPDATE person SET extra = 'x'", &[])?;
+        Ok(())
+    });
+    assert_ne!(office.dump(), before);
+    office.undo_last().unwrap();
+    assert_eq!(office.dump(), before);
+    office.undo(added).unwrap();
+    assert!(office.dump().is_empty());
+    assert_eq!(office.store.read(|conn| people::get(conn, id(10))).unwrap(), None);
+}

@@ -1,0 +1,10 @@
+//! Tests of the room as a whole; `kit` holds the invented office they play in.
+
+mod kit;
+mod law;
+mod migrations;
+mod opening;
+mod parity;
+mod search;
+mod things;
+mod writing;
