@@ -110,7 +110,7 @@ impl Wish {
             line = cell.lines().map(|l| width_em(l, Face::Regular)).fold(line, f64::max);
         }
         // One freak word must not starve the other columns.
-        let most = room * 0.4 / (SMALLEST * PT);
+        let most = room * 0.25 / (SMALLEST * PT);
         let breaks = if line > most { Breaks::Freely } else { column.breaks };
         Self { word: word.min(most), line: line.max(word.min(most)), breaks, fixed, weight }
     }
@@ -185,9 +185,12 @@ pub(crate) const RECIPIENTS_SIZE: f64 = 11.0;
 /// Letters of the text, in points.
 pub(crate) const BODY_SIZE: f64 = 13.0;
 
-/// Widths of the blocks at the foot in millimetres: recipients as their lines need, signers share the rest. A signer
-/// alone stands in the right half.
+/// Widths of the blocks at the foot in millimetres: recipients as their lines need, signers share the rest. One signer
+/// stands in the right half.
 pub(crate) fn signatures(blocks: &[Signature], room: f64) -> Vec<f64> {
+    if matches!(blocks, [Signature::Recipients { .. }, Signature::Signer { .. }]) {
+        return vec![room / 2.0; 2];
+    }
     let longest = |lines: &[Text], face: Face| lines.iter().map(|l| width_em(l, face)).fold(0.0, f64::max);
     let needs: Vec<f64> = blocks
         .iter()

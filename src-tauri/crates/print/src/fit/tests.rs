@@ -1,1 +1,137 @@
+use super::*;
+use crate::{Align, Block, Page};
 
+fn column(title: &str, breaks: Breaks, weight: f64) -> Column {
+    Column { title: title.into(), width: Width::Content(weight), align: Align::Left, wanted: false, breaks }
+}
+
+fn fitted(page: Page, columns: Vec<Column>, rows: &[&[&str]]) -> (TableFit, Table) {
+    let mut table = Table::new(columns);
+    for row in rows {
+        table.push(row.iter().map(|c| Text::from(*c)).collect());
+    }
+    let document = Document { page, body: vec![Block::Table(table.clone())], ..Document::default() };
+    (super::table(&table, &document), table)
+}
+
+/// Room for text in a column, in millimetres.
+fn inner(fit: &TableFit, i: usize) -> f64 {
+    fit.widths[i] - 2.0 * CELL_SIDE
+}
+
+fn mm(text: &str, size: f64) -> f64 {
+    width_em(text, Face::Regular) * size * PT
+}
+
+#[test]
+fn widths_fill_the_text_area_whatever_stands_in_the_table() {
+    let long = "ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long, gần nhà văn hóa khóm";
+    for landscape in [false, true] {
+        for (count, cell) in [(1, "x"), (4, "Nguyễn Thị Mỹ Duyên"), (12, "02/11/2007"), (14, long), (20, "Nghiêng")]
+        {
+            let page = Page::a4(landscape);
+            let columns = (0..count).map(|_| column("Ngày sinh", Breaks::Freely, 0.0)).collect();
+            let row: Vec<&str> = vec![cell; count];
+            let (fit, _) = fitted(page, columns, &[&row]);
+            let sum: f64 = fit.widths.iter().sum();
+            assert!((sum - page.text_width_mm()).abs() < 0.01, "{count} × {cell}: {sum}");
+            assert!(fit.widths.iter().all(|w| *w > 2.0 * CELL_SIDE), "{:?}", fit.widths);
+        }
+    }
+}
+
+#[test]
+fn dates_and_names_stay_whole_and_places_give_way() {
+    let columns = vec![
+        column("Họ và tên", Breaks::Reluctantly, 1.0),
+        column("Ngày sinh", Breaks::Never, 0.0),
+        column("Điện thoại", Breaks::Never, 0.0),
+        column("Nơi ở", Breaks::Freely, 1.0),
+    ];
+    let place = "ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long, gần nhà văn hóa khóm, đối diện trường mầm non";
+    let (fit, _) = fitted(Page::a4(false), columns, &[&["Nguyễn Thị Mỹ Duyên", "02/11/2007", "0900000001", place]]);
+    assert_eq!(fit.size, 12.0);
+    for (i, whole) in [(0, "Nguyễn Thị Mỹ Duyên"), (1, "02/11/2007"), (2, "0900000001")] {
+        assert!(inner(&fit, i) >= mm(whole, fit.size), "column {i}: {:?}", fit.widths);
+    }
+    assert!(inner(&fit, 3) < mm(place, fit.size));
+    assert!(!fit.breakable);
+}
+
+#[test]
+fn a_crowded_table_gets_smaller_letters_before_a_name_is_broken_and_a_syllable_never_is() {
+    let names = |n: usize| (0..n).map(|_| column("Họ và tên", Breaks::Reluctantly, 1.0)).collect::<Vec<_>>();
+    let row = ["Nguyễn Bảo Nghiêng"; 9];
+    let (four, _) = fitted(Page::a4(false), names(4), &[&row[..4]]);
+    assert!(four.size < 12.0 && inner(&four, 0) >= mm(row[0], four.size), "{four:?}");
+    let (nine, _) = fitted(Page::a4(false), names(9), &[&row]);
+    assert!(inner(&nine, 0) < mm(row[0], nine.size) && inner(&nine, 0) >= mm("Nghiêng", nine.size), "{nine:?}");
+}
+
+#[test]
+fn a_title_without_room_is_broken_into_even_lines() {
+    let titled = |title: &str, cell: &str| {
+        let columns = vec![column(title, Breaks::Never, 0.0), column("Ghi chú", Breaks::Freely, 1.0)];
+        fitted(Page::a4(true), columns, &[&[cell, ""]]).0.titles[0].to_string()
+    };
+    assert_eq!(titled("Ngày kết nạp", "19/5/2026"), "Ngày\nkết nạp");
+    assert_eq!(titled("Giới tính", "Nam"), "Giới\ntính");
+    assert_eq!(titled("Ngày sinh", "02/11/2007 và sau"), "Ngày sinh");
+    assert_eq!(titled("TT", "1"), "TT");
+    assert_eq!(titled("Nam\nhay nữ", "x"), "Nam\nhay nữ");
+}
+
+#[test]
+fn only_a_word_wider_than_its_column_may_be_broken_inside() {
+    let mail = "nguyenthimyduyen.lop12van.thptchuyennguyenthienthanh.travinh.vinhlong@example.edu.vn";
+    let columns = (0..7).map(|_| column("Ngày sinh", Breaks::Never, 1.0)).collect();
+    let mut row = ["02/11/2007"; 7];
+    row[3] = mail;
+    let (fit, mut table) = fitted(Page::a4(false), columns, &[&row]);
+    soften(&mut table, &fit);
+    let cells = &table.rows()[0];
+    assert_eq!(&*cells[0], "02/11/2007");
+    assert!(cells[3].contains('\u{200b}'));
+    assert_eq!(cells[3].replace('\u{200b}', ""), mail);
+    assert!(fit.widths[3] <= Page::a4(false).text_width_mm() * 0.5, "{:?}", fit.widths);
+}
+
+#[test]
+fn a_row_higher_than_a_page_may_run_over_two() {
+    let columns = || vec![column("TT", Breaks::Never, 0.0), column("Ghi chú", Breaks::Freely, 1.0)];
+    let novel = "một đoạn rất dài ".repeat(400);
+    assert!(fitted(Page::a4(false), columns(), &[&["1", &novel]]).0.breakable);
+    assert!(!fitted(Page::a4(false), columns(), &[&["1", "một đoạn ngắn"]]).0.breakable);
+}
+
+#[test]
+fn fixed_columns_keep_their_width() {
+    let mut fixed = column("Chữ ký", Breaks::Never, 1.0);
+    fixed.width = Width::Mm(40.0);
+    let (fit, _) = fitted(Page::a4(true), vec![fixed, column("Ghi chú", Breaks::Freely, 1.0)], &[&["", "x"]]);
+    assert!((fit.widths[0] - 40.0).abs() < 1e-9);
+}
+
+#[test]
+fn blocks_at_the_foot_share_the_width() {
+    let signer = |line: &str| Signature::Signer { lines: vec![line.into()], name: "Kim Thị Thu Hà".into() };
+    let recipients = Signature::Recipients { lines: vec!["- Đoàn phường;".into()] };
+    let (short, long) = ("XÁC NHẬN CỦA CHI BỘ", "TM. BAN CHẤP HÀNH ĐOÀN TRƯỜNG");
+    for room in [165.0, 262.0] {
+        for blocks in [
+            vec![signer(long)],
+            vec![recipients.clone(), signer(long)],
+            vec![signer(short), signer(long)],
+            vec![recipients.clone(), signer(short), signer(long)],
+        ] {
+            let widths = signatures(&blocks, room);
+            assert_eq!(widths.len(), blocks.len());
+            assert!((widths.iter().sum::<f64>() - room).abs() < 0.01);
+        }
+    }
+    // Across, both authorities stand on one line each; upright, the longer one gets more.
+    let across = signatures(&[recipients.clone(), signer(short), signer(long)], 262.0);
+    assert!(across[1..].iter().all(|w| *w > width_em(long, Face::Bold) * BODY_SIZE * PT));
+    let upright = signatures(&[recipients, signer(short), signer(long)], 165.0);
+    assert!(upright[2] > upright[1]);
+}

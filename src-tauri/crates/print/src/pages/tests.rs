@@ -1,1 +1,243 @@
+//! What stands on which page, read from the laid-out frames.
 
+use super::*;
+use crate::papers::{Choices, Office, branch_members, ceremony_admitted};
+use crate::{Align, Breaks, Closing, Column, Dotted, Heading, Margins, Page, PageSize, Paragraph, Signature};
+use crate::{Table, Text, Width};
+use chrono::NaiveDate;
+use typst::layout::{Frame, FrameItem, Point};
+
+/// A run of text: where it begins, where it ends, its base line, in millimetres, and its letters.
+struct Run {
+    left: f64,
+    right: f64,
+    base: f64,
+    text: String,
+}
+
+fn runs(pages: &Pages, page: usize) -> Vec<Run> {
+    fn walk(frame: &Frame, at: Point, out: &mut Vec<Run>) {
+        for (offset, item) in frame.items() {
+            let here = at + *offset;
+            match item {
+                FrameItem::Group(group) => walk(&group.frame, here, out),
+                FrameItem::Text(text) => out.push(Run {
+                    left: here.x.to_mm(),
+                    right: (here.x + text.width()).to_mm(),
+                    base: here.y.to_mm(),
+                    text: text.text.to_string(),
+                }),
+                _ => {}
+            }
+        }
+    }
+    let mut out = Vec::new();
+    walk(&pages.page(page).unwrap().frame, Point::zero(), &mut out);
+    out
+}
+
+fn words(pages: &Pages, page: usize) -> String {
+    runs(pages, page).into_iter().map(|r| r.text.replace('\u{200b}', "") + "\n").collect()
+}
+
+fn class(n: usize) -> branch_members::Input {
+    let rows = (1..=n).map(|i| branch_members::Member {
+        full_name: format!("Thạch Thị Sa Ry {i:03}"),
+        born: "02/11/2009".into(),
+        sex: "Nữ".into(),
+        union_joined_on: NaiveDate::from_ymd_opt(2025, 3, 26),
+        residence: if i % 4 == 0 {
+            "ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long".into()
+        } else {
+            "phường Trà Vinh".into()
+        },
+        phone: "0900000001".into(),
+        ..Default::default()
+    });
+    let mut office = Office { recipients: vec!["Lưu VP".into()], ..Office::default() };
+    office.union.signer.authority = "TM. BAN CHẤP HÀNH".into();
+    office.union.signer.name = "Kim Thị Thu Hà".into();
+    branch_members::Input { office, branch: "11A1".into(), sub_title: String::new(), rows: rows.collect() }
+}
+
+#[test]
+fn the_signature_is_never_alone_and_the_header_repeats() {
+    let lengths: Vec<usize> = [1, 2, 3, 400].into_iter().chain(10..=38).collect();
+    for landscape in [false, true] {
+        let choices = Choices { landscape: Some(landscape), ..Choices::default() };
+        let mut over_the_edge = 0;
+        for &n in &lengths {
+            let pages = Pages::layout(&branch_members::document(&class(n), &choices)).unwrap();
+            let count = pages.page_count();
+            let texts: Vec<String> = (1..=count).map(|p| words(&pages, p)).collect();
+            for (i, text) in texts.iter().enumerate() {
+                assert!(text.contains("Họ và tên"), "{n} rows: no header on page {}", i + 1);
+                assert_eq!(text.contains("TM. BAN CHẤP HÀNH"), i + 1 == count, "{n} rows");
+                let number = text.lines().next() == Some(&(i + 1).to_string());
+                assert_eq!(number, i > 0, "{n} rows: page number on page {}", i + 1);
+            }
+            let last = &texts[count - 1];
+            for part in ["Danh sách này có", "Nơi nhận:", "- Lưu VP.", "Kim Thị Thu Hà"] {
+                assert!(last.contains(part), "{n} rows: «{part}» is not with the signature");
+            }
+            let rows = last.matches("Thạch Thị Sa Ry").count();
+            assert!(rows >= n.min(2), "{n} rows: only {rows} with the signature");
+            over_the_edge += usize::from(count > 1 && rows == 2);
+            for i in 1..=n {
+                let seen: usize = texts.iter().map(|t| t.matches(&format!("Sa Ry {i:03}")).count()).sum();
+                assert_eq!(seen, 1, "{n} rows: row {i}");
+            }
+        }
+        assert!(over_the_edge > 0, "no length tried the case of a signature that must take rows along");
+    }
+}
+
+#[test]
+fn nothing_runs_over_its_neighbour_or_the_margin() {
+    let mut input = class(6);
+    input.rows[1].residence = "nguyenthimyduyen.lop12van.thptchuyennguyenthienthanh.travinh@example.edu.vn".into();
+    input.rows[2].full_name = "Nguyễn Phước Công Tằng Tôn Nữ Hoàng Bảo Nghiêng Quỳnh Như Phương Trang".into();
+    input.rows[3].note = "đang bảo lưu kết quả học tập, sinh hoạt tạm thời nơi khác đến hết học kỳ".into();
+    let every: Vec<String> = branch_members::columns().iter().map(|c| c.id.to_string()).collect();
+    for landscape in [false, true] {
+        for columns in [vec![], every.clone()] {
+            let choices = Choices { landscape: Some(landscape), columns, ..Choices::default() };
+            let document = branch_members::document(&input, &choices);
+            let pages = Pages::layout(&document).unwrap();
+            let margins: Margins = document.page.margins;
+            let (width, _) = document.page.size_mm();
+            for page in 1..=pages.page_count() {
+                let mut runs = runs(&pages, page);
+                runs.retain(|r| !r.text.trim().is_empty());
+                runs.iter_mut().for_each(|r| r.base = (r.base * 10.0).round());
+                for r in &runs {
+                    assert!(r.left >= margins.left - 0.1 && r.right <= width - margins.right + 0.1, "{}", r.text);
+                }
+                runs.sort_by(|a, b| (a.base, a.left).partial_cmp(&(b.base, b.left)).unwrap());
+                for pair in runs.windows(2).filter(|p| p[0].base == p[1].base) {
+                    assert!(pair[0].right <= pair[1].left + 0.1, "«{}» runs over «{}»", pair[0].text, pair[1].text);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn strange_names_are_printed_letter_for_letter() {
+    let names = [
+        "H'Hen Niê",
+        "# $ * _ ] [ \\ \" < > @",
+        "=HYPERLINK(\"x\")",
+        "#let x = 1 // /* -- ... `raw`",
+        "$x^2$ *đậm* _nghiêng_ <nhãn> @trích",
+        "~ -- --- ... 'a' \"b\"",
+    ];
+    let mut input = class(names.len());
+    for (row, name) in input.rows.iter_mut().zip(names) {
+        row.full_name = name.into();
+        row.note = name.into();
+    }
+    let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+    let printed: String = (1..=pages.page_count()).map(|p| words(&pages, p)).collect();
+    let printed = printed.replace('\n', " ");
+    for name in names {
+        assert!(printed.contains(name), "{name} is not in {printed}");
+    }
+}
+
+#[test]
+fn every_block_and_paper_size_can_be_laid_out() {
+    let column = Column {
+        title: "Việc".into(),
+        width: Width::Content(1.0),
+        align: Align::Right,
+        wanted: true,
+        breaks: Breaks::Freely,
+    };
+    let mut table = Table::new(vec![column]);
+    table.push(vec![]);
+    let paragraph =
+        |text: &str, align| Block::Paragraph(Paragraph { text: text.into(), align, ..Paragraph::default() });
+    let mut document = Document {
+        title: "Giấy mời".into(),
+        page: Page { size: PageSize::A5, landscape: true, margins: Margins::usual(true) },
+        heading: Heading { lines: vec!["GIẤY MỜI".into()], sub_title: "".into(), hyphens: true },
+        body: vec![
+            paragraph("Trân trọng kính mời", Align::Center),
+            Block::Dotted(Dotted { label: "Ông (bà):".into() }),
+            Block::Table(table),
+            paragraph("Rất hân hạnh được đón tiếp.", Align::Justify),
+        ],
+        closing: Closing {
+            count_line: Text::default(),
+            signatures: vec![Signature::Signer { lines: vec!["T/M CHI BỘ".into()], name: Text::default() }],
+        },
+        mark: Some(Mark::Draft),
+        ..Document::default()
+    };
+    let pages = Pages::layout(&document).unwrap();
+    assert_eq!(pages.page_count(), 1);
+    let (width, height) = pages.size_mm(1).unwrap();
+    assert!((width - 210.0).abs() < 0.01 && (height - 148.0).abs() < 0.01);
+    let seen = words(&pages, 1);
+    for part in ["BẢN NHÁP", "GIẤY MỜI", "-----", "Ông (bà):", "Việc", "T/M CHI BỘ", "chưa dùng để ký."]
+    {
+        assert!(seen.contains(part), "«{part}» is not in {seen}");
+    }
+    // One signer: in the right half.
+    let signer = runs(&pages, 1).into_iter().find(|r| r.text == "T/M CHI BỘ").unwrap();
+    assert!(signer.left > width / 2.0);
+
+    for body in [vec![], vec![Block::Table(Table::new(vec![]))]] {
+        document.body = body;
+        assert_eq!(Pages::layout(&document).unwrap().page_count(), 1);
+    }
+    document = Document::default();
+    assert_eq!(Pages::layout(&document).unwrap().page_count(), 1);
+}
+
+#[test]
+fn the_typesetter_has_nothing_to_warn_about() {
+    let document = ceremony_admitted::document(&ceremony_admitted::Input::default(), &Choices::default());
+    let json = serde_json::to_vec(&Plan {
+        document: &document,
+        fits: document
+            .body
+            .iter()
+            .map(|b| if let Block::Table(t) = b { Some(fit::table(t, &document)) } else { None })
+            .collect(),
+        signature_widths: fit::signatures(&document.closing.signatures, 262.0),
+        mark: None,
+    });
+    let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json.unwrap()));
+    assert!(compiled.output.is_ok());
+    let warnings: Vec<_> = compiled.warnings.iter().map(|w| w.message.to_string()).collect();
+    assert_eq!(warnings, Vec::<String>::new());
+}
+
+#[test]
+fn files_and_pictures() {
+    let mut input = class(40);
+    input.office.date = NaiveDate::from_ymd_opt(2026, 5, 19);
+    let document = branch_members::document(&input, &Choices { landscape: Some(false), ..Choices::default() });
+    let pages = Pages::layout(&document).unwrap();
+    let file = pdf(&document).unwrap();
+    assert_eq!(file, pages.pdf().unwrap());
+    assert_eq!(file, pdf(&document.clone()).unwrap(), "the same document gives the same bytes");
+    assert!(file.starts_with(b"%PDF-"));
+    let has = |part: &str| file.windows(part.len()).any(|w| w == part.as_bytes());
+    assert!(has("595.27") && has("841.88"), "A4 upright");
+    assert!(has("D:20260519"), "the document's own date");
+    assert!(!has("StructTreeRoot"), "untagged");
+    assert!(file.len() < 120_000, "{} bytes", file.len());
+
+    assert_eq!(pages.page_count(), 2);
+    let (width, height) = pages.size_mm(2).unwrap();
+    assert!((width - 210.0).abs() < 0.01 && (height - 297.0).abs() < 0.01);
+    let picture = pages.svg(1).unwrap();
+    assert!(picture.starts_with("<svg") && picture.contains("<symbol"));
+    assert_ne!(picture, pages.svg(2).unwrap());
+    for page in [0, 3] {
+        assert!(matches!(pages.svg(page), Err(PrintError::NoSuchPage { pages: 2, .. })));
+    }
+}

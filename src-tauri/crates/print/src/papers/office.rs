@@ -4,6 +4,8 @@
 
 use super::choices::Choices;
 use crate::dates::spelled;
+use crate::fit::{BODY_SIZE, PT};
+use crate::fonts::{Face, width_em};
 use crate::signature::{NAME_DOTS, Signature};
 use crate::{Form, Letterhead, Mark, Text};
 use chrono::NaiveDate;
@@ -116,7 +118,7 @@ impl Office {
         Letterhead::new(
             choices.form,
             or_dots(&issuer.upper).into(),
-            or_dots(&issuer.own).into(),
+            in_lines(or_dots(&issuer.own)).into(),
             format!("Số{colon} {number}").into(),
             place_and_date.into(),
         )
@@ -168,6 +170,21 @@ fn after_number(symbol: &str) -> String {
 
 fn or_dots(fact: &str) -> &str {
     if fact.trim().is_empty() { DOTS } else { fact.trim() }
+}
+
+/// A long name of a school's body is broken before the school's own name, which otherwise may be torn: "… THPT CHUYÊN /
+/// NGUYỄN THIỆN THÀNH". Where the office has put a line break itself, that one stands.
+fn in_lines(own: &str) -> String {
+    let narrowest_half = 82.0;
+    if own.contains('\n') || width_em(own, Face::Bold) * BODY_SIZE * PT <= narrowest_half {
+        return own.to_string();
+    }
+    let words: Vec<&str> = own.split_whitespace().collect();
+    let kind = ["THPT", "THCS&THPT", "CHUYÊN", "DTNT", "GDTX"];
+    match words.iter().rposition(|word| kind.contains(word)) {
+        Some(i) if i + 1 < words.len() => format!("{}\n{}", words[..=i].join(" "), words[i + 1..].join(" ")),
+        _ => own.to_string(),
+    }
 }
 
 fn filled<'a>(lines: impl IntoIterator<Item = &'a String>) -> Vec<Text> {
