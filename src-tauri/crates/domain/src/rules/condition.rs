@@ -1,0 +1,112 @@
+//! Conditions: is a fact there at the moment that needs it?
+//!
+//! Invariant: a fact that is recorded without its day counts as being there; one dated after the event does not. A
+//! missing fact is said even when the day of the event is not known.
+
+use super::case::{Case, Event};
+use super::{Finding, Outcome, Rule, Rulebook, Switch};
+use crate::date::dmy;
+use crate::path::{Stage, Step, StepCode};
+
+/// A finding of a condition tested at `event`.
+pub(crate) fn tested(rule: &Rule, event: Event, outcome: Outcome, says: impl AsRef<str>) -> Finding {
+    let mut finding = Finding::new(rule, outcome, says);
+    finding.event = event.on;
+    finding.planned = event.planned;
+    finding
+}
+
+/// The event is recorded, but not on which day.
+pub(crate) fn undated(rule: &Rule, event: Event) -> Finding {
+    tested(rule, event, Outcome::Unknown, format!("chưa ghi {}. Ghi bổ sung ngày này", rule.clock_end))
+}
+
+/// "Recorded?": `what` must be there, not later than the event.
+pub(crate) fn recorded(rule: &Rule, event: Event, fact: Option<&Step>, what: &str) -> Finding {
+    let Some(fact) = fact else {
+        return tested(rule, event, Outcome::Missing, format!("chưa ghi {what}. {}", rule.act));
+    };
+    match (fact.on, event.on) {
+        (_, None) => undated(rule, event),
+        (Some(on), Some(day)) if on > day => {
+            let says = format!("{what} ghi ngày {}, sau {} {}. {}", dmy(on), rule.clock_end, dmy(day), rule.act);
+            tested(rule, event, Outcome::Missing, says)
+        }
+        _ => tested(rule, event, Outcome::Met, format!("đã ghi {what}")),
+    }
+}
+
+/// Awareness certificate with number and date, at the chi bộ meeting; without one, today from `branch_review` on.
+pub(super) fn certificate_required(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let certificate = case.timeline.step(StepCode::CertificateIssued);
+    let complete = certificate.filter(|step| {
+        step.on.is_some() && step.facts.number.as_deref().is_some_and(|number| !number.trim().is_empty())
+    });
+    let what = match certificate {
+        Some(_) if complete.is_none() => "đủ số và ngày cấp giấy chứng nhận",
+        _ => "giấy chứng nhận lớp nhận thức",
+    };
+    let waits = Stage::BranchReview..Stage::Probationary;
+    match case.event(StepCode::BranchResolution) {
+        Some(meeting) => {
+            let rule = book.row("awareness-certificate-required", meeting.on);
+            vec![recorded(rule, meeting, complete, what)]
+        }
+        None if !case.is_over() && case.timeline.stage().is_some_and(|stage| waits.contains(&stage)) => {
+            let rule = book.row("awareness-certificate-required", Some(case.today()));
+            vec![match complete {
+                Some(_) => Finding::new(rule, Outcome::Met, format!("đã ghi {what}")),
+                None => Finding::new(rule, Outcome::Missing, format!("chưa ghi {what}. {}", rule.act))
+                    .weighing(super::Severity::Informs),
+            }]
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Switch `parents-opinion`: before the sympathiser listing.
+pub(super) fn parents_opinion(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let on = case.practice.is_on(Switch::ParentsOpinion);
+    let listing = case.event(StepCode::SympathiserListing).filter(|_| on);
+    let judge = |event: Event| {
+        let fact = case.timeline.step(StepCode::ParentsOpinion);
+        recorded(book.row("parents-opinion", event.on), event, fact, "ý kiến cha mẹ")
+    };
+    listing.map(judge).into_iter().collect()
+}
+
+/// Switch `certified-before-vote`: lý lịch certified before the chi bộ votes.
+pub(super) fn certified_before_vote(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let on = case.practice.is_on(Switch::CertifiedBeforeVote);
+    let meeting = case.event(StepCode::BranchResolution).filter(|_| on);
+    let judge = |event: Event| {
+        let fact = case.timeline.step(StepCode::CvCertified);
+        recorded(book.row("certified-before-vote", event.on), event, fact, "chứng nhận lý lịch")
+    };
+    meeting.map(judge).into_iter().collect()
+}
+
+/// The class for new members, by the recognition meeting.
+pub(super) fn new_member_class(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let judge = |event: Event| {
+        let fact = case.timeline.step(StepCode::NewMemberClass);
+        recorded(book.row("new-member-class-before-recognition", event.on), event, fact, "lớp đảng viên mới")
+    };
+    case.recognition().map(judge).into_iter().collect()
+}
+
+/// Switch `outstanding-throughout`: recognised as ĐVƯT at the listing and at the chi bộ meeting.
+pub(super) fn outstanding_throughout(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    if !case.practice.is_on(Switch::OutstandingThroughout) {
+        return Vec::new();
+    }
+    let fact = case.timeline.step(StepCode::UnionRecognition);
+    [StepCode::SympathiserListing, StepCode::BranchResolution]
+        .into_iter()
+        .filter_map(|code| case.event(code).map(|event| (code, event)))
+        .map(|(code, event)| {
+            let rule = book.row("outstanding-throughout", event.on);
+            recorded(rule, event, fact, "quyết định công nhận đoàn viên ưu tú").about(code.code())
+        })
+        .collect()
+}
