@@ -25,6 +25,7 @@ export const vi = {
     selectAll: 'Chọn tất cả',
     select: (name: string) => `Chọn ${name}`,
     rowNumber: 'TT',
+    notInList: (text: string) => `«${text}» không có trong danh sách. Chọn một mục, hoặc Esc để bỏ.`,
     pickHint: 'Gõ chữ đầu để chọn. Tab sang ô bên, Esc bỏ.',
   },
   frame: {
