@@ -1,0 +1,121 @@
+//! Rows of people → drafts: what each row says, what is offered to be corrected, what is complained about.
+//!
+//! Invariants: an offer is a change with one reading only and is always told as old → new; whatever has two readings
+//! is a complaint; a complaint that rejects leaves the other fields standing, so the row can be shown whole. Nothing
+//! here knows the office.
+
+mod dates;
+mod numbers;
+mod row;
+
+use chrono::NaiveDate;
+use domain::birth::BirthDate;
+use domain::values::{Sex, Standing};
+
+use crate::fields::Field;
+use crate::layout::Layout;
+use crate::mapping::ColumnMap;
+use crate::sheet::Sheet;
+
+/// What drafts depend on beside the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The civil date of the import: nobody is born or joins after it, and two-digit years are read by it.
+    pub today: NaiveDate,
+}
+
+/// Dòng nháp: one row of a list as a careful reader understands it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowDraft {
+    /// The row in Excel's counting.
+    pub row: u32,
+    /// What it says.
+    pub fields: Fields,
+    /// Corrections taken over, each with one reading.
+    pub offers: Vec<Offer>,
+    /// What is wrong or odd.
+    pub complaints: Vec<Complaint>,
+}
+
+/// What one row says about a person; `None` where it says nothing readable.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Fields {
+    /// Họ và tên.
+    pub name: Option<String>,
+    /// Ngày sinh, or the part of it that is known.
+    pub born_on: Option<BirthDate>,
+    /// Giới tính.
+    pub sex: Option<Sex>,
+    /// Lớp, normalised.
+    pub class: Option<String>,
+    /// Đối tượng, or told by the column of the joining date; `None` when the list has neither column.
+    pub kind: Option<Standing>,
+    /// Ngày vào Đoàn.
+    pub union_joined_on: Option<NaiveDate>,
+    /// Dân tộc, in the stored spelling where it is a known one.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo, likewise.
+    pub religion: Option<String>,
+    /// Số điện thoại.
+    pub phone: Option<String>,
+    /// Email.
+    pub email: Option<String>,
+    /// Mã định danh Bộ GD&ĐT: 10 digits.
+    pub moet_id: Option<String>,
+    /// Số định danh cá nhân: 12 digits.
+    pub personal_id: Option<String>,
+    /// Chức vụ.
+    pub post: Option<String>,
+    /// Quê quán.
+    pub home_town: Option<String>,
+    /// Nơi ở hiện nay.
+    pub address: Option<String>,
+    /// Nơi sinh.
+    pub birth_place: Option<String>,
+    /// Whether the list no longer follows the person; `None` without such a column.
+    pub stopped: Option<bool>,
+    /// Ghi chú.
+    pub note: Option<String>,
+}
+
+/// A correction with one reading: capitals, a lost zero, a known spelling.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The field.
+    pub field: Field,
+    /// The address of the cell.
+    pub cell: String,
+    /// As the file has it, cleaned.
+    pub old: String,
+    /// As it is taken over.
+    pub new: String,
+}
+
+/// Lỗi ô: what is wrong or odd about a cell of someone's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Complaint {
+    /// The address of the cell.
+    pub cell: String,
+    /// The field.
+    pub field: Field,
+    /// The Vietnamese sentence, which begins with the address.
+    pub sentence: String,
+    /// Whether the row cannot be taken over.
+    pub rejects: bool,
+}
+
+impl RowDraft {
+    /// Whether a complaint keeps the row out.
+    pub fn rejected(&self) -> bool {
+        self.complaints.iter().any(|complaint| complaint.rejects)
+    }
+}
+
+/// One draft per person's row, top to bottom.
+pub fn drafts(sheet: &Sheet, layout: &Layout, map: &ColumnMap, options: &Options) -> Vec<RowDraft> {
+    let columns = row::Columns::new(sheet, layout, map);
+    layout.people(sheet).map(|row| row::read(row, &columns, options)).collect()
+}
+
+#[cfg(test)]
+mod tests;

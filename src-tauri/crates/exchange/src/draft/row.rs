@@ -1,0 +1,196 @@
+//! One row → one draft. The order of the fields here is the order of complaints and offers.
+
+mod born;
+mod facts;
+
+use std::collections::HashMap;
+
+use domain::text::clean;
+
+use super::numbers;
+use super::{Complaint, Fields, Offer, Options, RowDraft};
+use crate::fields::Field;
+use crate::layout::Layout;
+use crate::mapping::ColumnMap;
+use crate::sheet::{CellValue, Merged, Row, Sheet, address};
+
+/// The longest text of one cell that can be a fact about a person.
+const LONGEST_FACT: usize = 500;
+
+/// Characters of a cell that a sentence repeats.
+const QUOTED: usize = 60;
+
+/// What all rows of a sheet share.
+pub(super) struct Columns<'a> {
+    sheet: &'a Sheet,
+    layout: &'a Layout,
+    of: HashMap<Field, Vec<u32>>,
+    /// Merged areas of more than one row, for facts that one cell states for many people.
+    spread: Vec<Merged>,
+    moet_zeros_known: bool,
+    personal_zeros_known: bool,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn new(sheet: &'a Sheet, layout: &'a Layout, map: &ColumnMap) -> Self {
+        let mut of: HashMap<Field, Vec<u32>> = HashMap::new();
+        for column in &map.columns {
+            of.entry(column.field).or_default().push(column.index);
+        }
+        let spread = sheet.merged.iter().filter(|area| area.last_row > area.first_row).copied().collect();
+        let mut columns = Self { sheet, layout, of, spread, moet_zeros_known: false, personal_zeros_known: false };
+        columns.moet_zeros_known = columns.zeros_known(Field::MoetId, 10);
+        columns.personal_zeros_known = columns.zeros_known(Field::PersonalId, 12);
+        columns
+    }
+
+    fn has(&self, field: Field) -> bool {
+        self.of.contains_key(&field)
+    }
+
+    fn columns(&self, field: Field) -> &[u32] {
+        self.of.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a value of the column has all its digits.
+    fn zeros_known(&self, field: Field, length: usize) -> bool {
+        self.columns(field).iter().any(|column| {
+            self.layout.people(self.sheet).any(|row| row.cell(*column).is_some_and(|v| numbers::is_whole(v, length)))
+        })
+    }
+
+    /// The cell, or what the merged area over it shows where one cell may speak for many people.
+    fn cell(&self, row: &'a Row, column: u32, field: Field) -> Option<(u32, &'a CellValue)> {
+        const SPOKEN_FOR_MANY: &[Field] = &[
+            Field::Class,
+            Field::Kind,
+            Field::Ethnicity,
+            Field::Religion,
+            Field::HomeTown,
+            Field::HomeCommune,
+            Field::HomeProvince,
+            Field::Address,
+            Field::Note,
+        ];
+        if let Some(value) = row.cell(column) {
+            return Some((row.number, value));
+        }
+        if !SPOKEN_FOR_MANY.contains(&field) {
+            return None;
+        }
+        // Areas ascend by first row: those that begin below the row cannot cover it.
+        let until = self.spread.partition_point(|area| area.first_row <= row.number);
+        let area = self.spread[..until]
+            .iter()
+            .rev()
+            .find(|area| area.last_row >= row.number && (area.first_column..=area.last_column).contains(&column))?;
+        if area.first_row < self.layout.first_row {
+            return None;
+        }
+        Some((area.first_row, self.sheet.cell(area.first_row, area.first_column)?))
+    }
+}
+
+/// A text that stands in a cell, cleaned.
+struct Found {
+    cell: String,
+    text: String,
+}
+
+struct Reader<'a> {
+    columns: &'a Columns<'a>,
+    options: &'a Options,
+    row: &'a Row,
+    draft: RowDraft,
+}
+
+pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDraft {
+    let draft = RowDraft { row: row.number, fields: Fields::default(), offers: Vec::new(), complaints: Vec::new() };
+    let mut reader = Reader { columns, options, row, draft };
+    reader.name();
+    reader.born_on();
+    reader.sex();
+    reader.class();
+    reader.standing();
+    reader.words();
+    reader.digits();
+    reader.places();
+    reader.draft
+}
+
+impl<'a> Reader<'a> {
+    /// The first filled cell among the columns of a field, as it is.
+    fn raw(&self, field: Field) -> Option<(String, &'a CellValue)> {
+        self.columns.columns(field).iter().find_map(|column| {
+            let (row, value) = self.columns.cell(self.row, *column, field)?;
+            Some((address(row, *column), value))
+        })
+    }
+
+    /// The cleaned text of the first filled cell; a complaint instead where the cell has no text to give.
+    fn text(&mut self, field: Field) -> Option<Found> {
+        let (cell, value) = self.raw(field)?;
+        self.readable(&cell, value, field).map(|text| Found { cell, text })
+    }
+
+    /// The texts of all columns of a field that joins.
+    fn texts(&mut self, field: Field, between: &str) -> Option<String> {
+        let mut pieces = Vec::new();
+        for column in self.columns.columns(field) {
+            if let Some((row, value)) = self.columns.cell(self.row, *column, field) {
+                pieces.extend(self.readable(&address(row, *column), value, field));
+            }
+        }
+        (!pieces.is_empty()).then(|| pieces.join(between))
+    }
+
+    /// The text of a cell, unless it is a formula, an error, too long, or says nothing.
+    fn readable(&mut self, cell: &str, value: &CellValue, field: Field) -> Option<String> {
+        match value {
+            CellValue::Formula(_) => {
+                let sentence = "công thức chưa được tính; hãy mở tệp bằng Excel, lưu lại rồi nhập";
+                self.complain(cell, field, sentence, true);
+                None
+            }
+            CellValue::Error(error) => {
+                let sentence = format!("ô báo lỗi {}; hãy sửa ô này", quoted(error));
+                self.complain(
+                    cell,
+                    field,
+                    &sentence,
+                    matches!(field, Field::Name | Field::FamilyMiddle | Field::Given),
+                );
+                None
+            }
+            value => {
+                let text = clean(&value.shown());
+                if text.chars().count() > LONGEST_FACT {
+                    let sentence = format!("{} dài hơn {LONGEST_FACT} ký tự; hãy rút gọn ô này", quoted(&text));
+                    self.complain(cell, field, &sentence, true);
+                    return None;
+                }
+                text.chars().any(char::is_alphanumeric).then_some(text)
+            }
+        }
+    }
+
+    fn complain(&mut self, cell: &str, field: Field, sentence: &str, rejects: bool) {
+        let sentence = format!("{cell}: {sentence}.");
+        self.draft.complaints.push(Complaint { cell: cell.to_owned(), field, sentence, rejects });
+    }
+
+    /// Tells a correction, if it is one.
+    fn offer(&mut self, field: Field, cell: &str, old: &str, new: &str) {
+        if old != new {
+            self.draft.offers.push(Offer { field, cell: cell.to_owned(), old: old.to_owned(), new: new.to_owned() });
+        }
+    }
+}
+
+/// A cell's text as a sentence repeats it.
+fn quoted(text: &str) -> String {
+    let text = clean(text);
+    let short: String = text.chars().take(QUOTED).collect();
+    let more = if short.len() < text.len() { "…" } else { "" };
+    format!("\"{short}{more}\"")
+}

@@ -1,0 +1,232 @@
+//! Everything about a person but the dates: name, sex, class, standing, words, digits, places.
+
+use domain::name::proper_case;
+use domain::values::{self, Sex, Standing};
+use domain::{class_name, name, text};
+
+use super::super::dates;
+use super::super::numbers::{self, Digits};
+use super::{Found, Reader, quoted};
+use crate::fields::Field;
+use crate::sheet::CellValue;
+
+impl Reader<'_> {
+    pub(super) fn name(&mut self) {
+        let before = self.draft.complaints.len();
+        let found = match self.text(Field::Name) {
+            Some(found) => Some(found),
+            None => {
+                let halves = [self.text(Field::FamilyMiddle), self.text(Field::Given)];
+                let cell = halves.iter().flatten().next().map(|half| half.cell.clone());
+                let text = halves.iter().flatten().map(|half| half.text.as_str()).collect::<Vec<_>>().join(" ");
+                cell.map(|cell| Found { cell, text })
+            }
+        };
+        let fields = [Field::Name, Field::FamilyMiddle, Field::Given];
+        match found {
+            Some(Found { cell, text }) if !text.contains(char::is_alphabetic) => {
+                let sentence = format!("{} không phải là họ tên; hãy sửa ô này", quoted(&text));
+                self.complain(&cell, Field::Name, &sentence, true);
+            }
+            Some(Found { cell, text }) => self.take_name(&cell, text),
+            // A formula or an endless cell has been complained about already.
+            None if self.draft.complaints.len() > before => {}
+            None => {
+                let cell = self.place_of(&fields);
+                self.complain(&cell, Field::Name, "dòng này có nội dung nhưng không có họ tên; hãy ghi họ tên", true);
+            }
+        }
+    }
+
+    /// Letters are kept as they are; only a name wholly in capitals (or wholly without) is offered in proper case.
+    fn take_name(&mut self, cell: &str, text: String) {
+        let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '(' | ')');
+        if !text.chars().all(plain) {
+            let sentence = format!("họ tên {} có ký tự lạ; được giữ nguyên, hãy xem lại", quoted(&text));
+            self.complain(cell, Field::Name, &sentence, false);
+            self.draft.fields.name = Some(text);
+            return;
+        }
+        let name = proper_case(&text).unwrap_or_else(|| text.clone());
+        self.offer(Field::Name, cell, &text, &name);
+        self.draft.fields.name = Some(name);
+    }
+
+    pub(super) fn sex(&mut self) {
+        if let Some(Found { cell, text }) = self.text(Field::Sex) {
+            let found = values::sex(&text);
+            if found.is_none() {
+                let sentence = format!("{} không phải Nam hay Nữ; ô này chưa được nhập", quoted(&text));
+                self.complain(&cell, Field::Sex, &sentence, false);
+            }
+            self.draft.fields.sex = found.or(self.draft.fields.sex);
+        }
+        if self.draft.fields.sex.is_some() {
+            return;
+        }
+        let (man, woman) = (self.marked(Field::MaleMark), self.marked(Field::FemaleMark));
+        let both = self.columns.has(Field::MaleMark) && self.columns.has(Field::FemaleMark);
+        self.draft.fields.sex = match (man, woman) {
+            (Some(true), Some(true)) => {
+                let cell = self.place_of(&[Field::FemaleMark]);
+                self.complain(
+                    &cell,
+                    Field::FemaleMark,
+                    "đánh dấu ở cả cột nam và cột nữ; giới tính chưa được nhập",
+                    false,
+                );
+                None
+            }
+            (Some(true), _) => Some(Sex::Male),
+            (_, Some(true)) => Some(Sex::Female),
+            // A blank mark says the other sex only where it is the one column that speaks.
+            (Some(false), None) if !both => Some(Sex::Female),
+            (None, Some(false)) if !both => Some(Sex::Male),
+            _ => None,
+        };
+    }
+
+    /// Whether a mark is set; `None` when the list has no such column.
+    fn marked(&mut self, field: Field) -> Option<bool> {
+        if !self.columns.has(field) {
+            return None;
+        }
+        let Some((cell, value)) = self.raw(field) else { return Some(false) };
+        if let CellValue::Bool(yes) = value {
+            return Some(*yes);
+        }
+        if matches!(value, CellValue::Formula(_) | CellValue::Error(_)) {
+            self.readable(&cell, value, field);
+            return Some(false);
+        }
+        // Marks such as ✓ and ● are no letters.
+        let shown = text::clean(&value.shown());
+        let says_no = matches!(name::fold(&shown).as_str(), "" | "0" | "khong" | "false" | "-" | "k");
+        Some(!says_no)
+    }
+
+    pub(super) fn class(&mut self) {
+        self.draft.fields.class = match self.text(Field::Class) {
+            Some(Found { cell, text }) => {
+                let class = class_name::normalise(&text);
+                self.offer(Field::Class, &cell, &text, &class);
+                Some(class)
+            }
+            None => self.columns.layout.class_above(self.row.number).map(str::to_owned),
+        };
+    }
+
+    /// Đối tượng by its own column, else by the joining date being filled.
+    pub(super) fn standing(&mut self) {
+        let joined_filled = self.raw(Field::UnionJoinedOn).is_some_and(|(_, value)| !dates::is_blank(&value.shown()));
+        self.draft.fields.union_joined_on = self.joined_on();
+        let said = self.text(Field::Kind).and_then(|Found { cell, text }| {
+            let marked = name::fold(&text) == "x";
+            let found = if marked { Some(Standing::Member) } else { values::kind_of_person(&text) };
+            if found.is_none() {
+                let sentence = format!("đối tượng {} chưa rõ là đoàn viên hay thanh niên; hãy xem lại", quoted(&text));
+                self.complain(&cell, Field::Kind, &sentence, false);
+            }
+            found
+        });
+        let told = self.columns.has(Field::UnionJoinedOn).then_some(if joined_filled {
+            Standing::Member
+        } else {
+            Standing::Youth
+        });
+        self.draft.fields.kind = said.or(told);
+        self.draft.fields.stopped = self.marked(Field::Stopped);
+    }
+
+    pub(super) fn words(&mut self) {
+        self.draft.fields.ethnicity = self.known_word(Field::Ethnicity, "dân tộc", values::ethnicity);
+        self.draft.fields.religion = self.known_word(Field::Religion, "tôn giáo", values::religion);
+        if let Some(Found { cell, text }) = self.text(Field::Post) {
+            let post = values::post(&text);
+            self.offer(Field::Post, &cell, &text, &post);
+            self.draft.fields.post = Some(post);
+        }
+    }
+
+    /// The stored spelling of a known word; an unknown one is kept and told.
+    fn known_word(&mut self, field: Field, what: &str, known: fn(&str) -> Option<&'static str>) -> Option<String> {
+        let Found { cell, text } = self.text(field)?;
+        match known(&text) {
+            Some(word) => {
+                self.offer(field, &cell, &text, word);
+                Some(word.to_owned())
+            }
+            None => {
+                let sentence =
+                    format!("{} không có trong danh mục {what}; được giữ nguyên, hãy xem lại", quoted(&text));
+                self.complain(&cell, field, &sentence, false);
+                Some(text)
+            }
+        }
+    }
+
+    pub(super) fn digits(&mut self) {
+        self.phone();
+        self.draft.fields.moet_id =
+            self.identifier(Field::MoetId, "mã định danh Bộ GD&ĐT", 10, self.columns.moet_zeros_known);
+        self.draft.fields.personal_id =
+            self.identifier(Field::PersonalId, "số định danh cá nhân", 12, self.columns.personal_zeros_known);
+        if let Some(Found { cell, text }) = self.text(Field::Email) {
+            let (user, host) = text.split_once('@').unwrap_or_default();
+            if user.is_empty() || !host.contains('.') || text.contains(' ') {
+                let sentence = format!("{} không phải địa chỉ email; ô này chưa được nhập", quoted(&text));
+                self.complain(&cell, Field::Email, &sentence, false);
+            } else {
+                self.draft.fields.email = Some(text);
+            }
+        }
+    }
+
+    fn phone(&mut self) {
+        let field = Field::Phone;
+        let Some(Found { cell, text }) = self.text(field) else { return };
+        match numbers::phone(&text) {
+            Digits::Kept(phone) => {
+                self.offer(field, &cell, &text, &phone);
+                self.draft.fields.phone = Some(phone);
+            }
+            Digits::NoNumber => {
+                let sentence = format!("{} không phải số điện thoại; ô này chưa được nhập", quoted(&text));
+                self.complain(&cell, field, &sentence, false);
+            }
+            _ => {
+                let sentence = format!("{} không giống một số điện thoại; được giữ nguyên, hãy xem lại", quoted(&text));
+                self.complain(&cell, field, &sentence, false);
+                self.draft.fields.phone = Some(text);
+            }
+        }
+    }
+
+    /// An identifier with all its digits; anything else is told and not taken over, so that no wrong number ever
+    /// leads to a person.
+    fn identifier(&mut self, field: Field, what: &str, length: usize, zeros_known: bool) -> Option<String> {
+        let (cell, value) = self.raw(field)?;
+        let text = self.readable(&cell, value, field)?;
+        let why = match numbers::identifier(value, length, zeros_known) {
+            Digits::Kept(digits) => {
+                self.offer(field, &cell, &text, &digits);
+                return Some(digits);
+            }
+            Digits::Lost => "đã mất các chữ số cuối vì ô không ở dạng văn bản".to_owned(),
+            Digits::WrongLength => format!("không đủ {length} chữ số của {what}"),
+            Digits::Odd | Digits::NoNumber => format!("không phải {what}"),
+        };
+        self.complain(&cell, field, &format!("{} {why}; ô này chưa được nhập", quoted(&text)), false);
+        None
+    }
+
+    pub(super) fn places(&mut self) {
+        let whole = self.texts(Field::HomeTown, ", ");
+        let parts = [self.texts(Field::HomeCommune, ", "), self.texts(Field::HomeProvince, ", ")];
+        let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        self.draft.fields.home_town = whole.or((!joined.is_empty()).then_some(joined));
+        self.draft.fields.address = self.texts(Field::Address, ", ");
+        self.draft.fields.birth_place = self.texts(Field::BirthPlace, ", ");
+        self.draft.fields.note = self.texts(Field::Note, "; ");
+    }
+}

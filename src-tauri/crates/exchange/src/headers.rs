@@ -1,0 +1,425 @@
+//! Titles of columns seen in real lists → what they mean (office.md §6).
+//!
+//! Titles are compared folded, and folding makes one of "Nam" (men) and "Năm" (year), of "ĐT" (telephone) and "DT"
+//! (dân tộc): for those the accents, then the neighbouring columns decide.
+
+use domain::name::fold;
+
+use crate::fields::Field;
+
+/// What a title says: the field and how sure that is, 1 (a guess) to 3 (known words).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Meaning {
+    pub(crate) field: Field,
+    pub(crate) sure: u8,
+}
+
+const fn is(field: Field, sure: u8) -> Meaning {
+    Meaning { field, sure }
+}
+
+/// Between the upper and the lower line of a header of two lines.
+pub(crate) const BETWEEN_LINES: &str = " / ";
+
+/// Known titles: field, how sure, folded words.
+const KNOWN: &[(Field, u8, &[&str])] = &[
+    (
+        Field::Name,
+        3,
+        &[
+            "ho ten",
+            "ho va ten",
+            "hoten",
+            "ho ten khai sinh",
+            "ho va ten khai sinh",
+            "ho ten hoc sinh",
+            "ho va ten hoc sinh",
+            "ten hoc sinh",
+            "ho ten doan vien",
+            "ho va ten doan vien",
+            "ten doan vien",
+            "ho ten thanh nien",
+            "ho va ten thanh nien",
+            "ho va ten can bo",
+            "ho va ten giao vien",
+        ],
+    ),
+    (
+        Field::FamilyMiddle,
+        3,
+        &[
+            "ho dem",
+            "ho va dem",
+            "ho va ten dem",
+            "ho ten dem",
+            "ho lot",
+            "ho va lot",
+            "ho chu lot",
+            "ho va chu lot",
+            "ho va ten lot",
+            "ho ten lot",
+            "ho ten lot dem",
+        ],
+    ),
+    (Field::FamilyMiddle, 2, &["ho"]),
+    (Field::Given, 3, &["ten", "ten goi"]),
+    (
+        Field::BornOn,
+        3,
+        &[
+            "ngay sinh",
+            "ngay thang nam sinh",
+            "ngay thang sinh",
+            "sinh ngay",
+            "ngay thang nam",
+            "ntns",
+            "ngay thang ns",
+        ],
+    ),
+    (Field::BornOn, 2, &["nam sinh", "ns"]),
+    (Field::BornDay, 3, &["ngay sinh ngay"]),
+    (Field::BornMonth, 3, &["thang sinh", "ngay sinh thang"]),
+    (Field::Sex, 3, &["gioi tinh", "gioi", "phai", "gt", "nam nu"]),
+    (
+        Field::Class,
+        3,
+        &[
+            "lop",
+            "lop hoc",
+            "chi doan",
+            "ma lop",
+            "ten lop",
+            "lop chi doan",
+            "chi doan lop",
+            "ten chi doan",
+            "lop hien tai",
+        ],
+    ),
+    (Field::Class, 1, &["don vi"]),
+    (Field::Kind, 3, &["doi tuong", "loai doi tuong", "doan vien thanh nien"]),
+    (
+        Field::UnionJoinedOn,
+        3,
+        &[
+            "ngay vao doan",
+            "ngay vao dtn",
+            "ngay vao doan tncs",
+            "ngay vao doan tncs hcm",
+            "ngay vao doan tncs ho chi minh",
+            "ngay vao doan thanh nien",
+            "ngay thang nam vao doan",
+            "ngay ket nap doan",
+            "ngay ket nap vao doan",
+            "ngay vao doan vien",
+            "vao doan ngay",
+        ],
+    ),
+    (Field::UnionJoinedOn, 1, &["ngay ket nap", "vao doan"]),
+    (Field::Ethnicity, 3, &["dan toc", "thanh phan dan toc"]),
+    (Field::Religion, 3, &["ton giao"]),
+    (
+        Field::Phone,
+        3,
+        &[
+            "sdt",
+            "dien thoai",
+            "so dien thoai",
+            "sdt lien he",
+            "dien thoai lien he",
+            "so dien thoai lien he",
+            "so dt",
+            "di dong",
+            "so di dong",
+            "dien thoai di dong",
+            "so dtdd",
+            "dtdd",
+            "sdt hoc sinh",
+            "sdt ca nhan",
+        ],
+    ),
+    (Field::Email, 3, &["email", "e mail", "thu dien tu", "dia chi email", "gmail"]),
+    (
+        Field::MoetId,
+        3,
+        &[
+            "ma dinh danh bo gd dt",
+            "ma dinh danh bo gddt",
+            "ma dinh danh bo giao duc",
+            "ma dinh danh gd dt",
+            "ma dinh danh cua bo gd dt",
+            "ma hoc sinh",
+            "ma hs",
+            "ma so hoc sinh",
+            "ma dinh danh hoc sinh",
+            "ma moet",
+        ],
+    ),
+    (Field::MoetId, 2, &["ma dinh danh"]),
+    (
+        Field::PersonalId,
+        3,
+        &[
+            "so dinh danh ca nhan",
+            "ma dinh danh ca nhan",
+            "dinh danh ca nhan",
+            "so ddcn",
+            "ddcn",
+            "cccd",
+            "so cccd",
+            "ma so cccd",
+            "can cuoc",
+            "so can cuoc",
+            "can cuoc cong dan",
+            "so can cuoc cong dan",
+            "so dinh danh",
+            "cccd ddcn",
+            "ddcn cccd",
+            "so cccd ddcn",
+            "so ddcn cccd",
+            "ma so dinh danh ca nhan",
+        ],
+    ),
+    (Field::PersonalId, 2, &["cmnd cccd", "cccd cmnd", "so cmnd cccd", "so cccd cmnd"]),
+    (Field::PersonalId, 1, &["so cmnd", "cmnd"]),
+    (Field::Post, 3, &["chuc vu", "chuc vu doan", "cv", "chuc danh", "chuc vu chi doan", "chuc vu trong chi doan"]),
+    (Field::Post, 1, &["chuc vu lop"]),
+    (Field::HomeTown, 3, &["que quan", "nguyen quan", "que"]),
+    (Field::HomeCommune, 3, &["phuong xa que quan", "xa phuong que quan", "xa que quan", "que quan xa"]),
+    (Field::HomeProvince, 3, &["tinh thanh que quan", "tinh que quan", "que quan tinh", "tinh thanh pho que quan"]),
+    (
+        Field::Address,
+        3,
+        &[
+            "noi o",
+            "noi o hien tai",
+            "noi o hien nay",
+            "cho o",
+            "cho o hien nay",
+            "cho o hien tai",
+            "dia chi",
+            "dia chi hien nay",
+            "dia chi lien he",
+            "noi cu tru",
+            "noi o hien nay cu the",
+        ],
+    ),
+    (
+        Field::Address,
+        2,
+        &["thuong tru", "noi thuong tru", "ho khau thuong tru", "dia chi thuong tru", "hktt", "noi dang ky thuong tru"],
+    ),
+    (Field::BirthPlace, 3, &["noi sinh", "noi sinh chi tiet"]),
+    (Field::Stopped, 3, &["ngung theo doi", "da ngung theo doi", "thoi theo doi"]),
+    (Field::Note, 3, &["ghi chu", "ghi chu so the"]),
+    // Known and left out: they make a header recognisable. The two Party dates are never taken without asking which
+    // date they are; ages are computed; "Trạng thái: Đang học" is no status of a member.
+    (
+        Field::Ignore,
+        3,
+        &[
+            "stt",
+            "tt",
+            "so tt",
+            "so thu tu",
+            "trang thai",
+            "khoi",
+            "khoi hoc",
+            "khoa",
+            "mssv",
+            "tuoi",
+            "tuoi doi",
+            "tuoi doan",
+            "ngay du bi dang",
+            "ngay chinh thuc dang",
+            "ngay vao dang",
+            "quoc tich",
+            "ngay cap",
+            "noi cap",
+            "ten cha",
+            "ho ten cha",
+            "nghe nghiep cha",
+            "nam sinh cha",
+            "ten me",
+            "ho ten me",
+            "nghe nghiep me",
+            "nam sinh me",
+            "tinh",
+            "huyen",
+            "xa",
+            "to thon ho khau thuong tru",
+            "danh hieu",
+            "ky ten",
+            "ly do",
+            "gvcn",
+            "giao vien chu nhiem",
+        ],
+    ),
+];
+
+/// Words after a known beginning that make it somebody else's: "Họ tên cha", "SĐT phụ huynh".
+const OF_OTHERS: &[&str] = &[
+    "cha", "me", "bo", "ba", "phu", "huynh", "giam", "ho", "vo", "chong", "gvcn", "chu", "nguoi", "dang", "dung",
+    "anh", "chi", "than", "nhan",
+];
+
+/// Titles that count the rows.
+pub(crate) fn is_row_number(title: &str) -> bool {
+    matches!(words(title).as_str(), "stt" | "tt" | "so tt" | "so thu tu")
+}
+
+/// Title → folded words: no punctuation, no hint of the way a date is written.
+pub(crate) fn words(title: &str) -> String {
+    let spaced: String =
+        fold(title).chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+    let mut kept: Vec<&str> = spaced.split_whitespace().collect();
+    for hint in [&["dd", "mm", "yyyy"][..], &["dd", "mm", "yy"][..], &["d", "m", "yyyy"][..]] {
+        if kept.len() > hint.len() && kept.ends_with(hint) {
+            kept.truncate(kept.len() - hint.len());
+        }
+    }
+    kept.join(" ")
+}
+
+/// What one title means beside the others of its header; `None` for words never seen.
+pub(crate) fn meaning(title: &str, all: &[String]) -> Option<Meaning> {
+    if let Some((upper, lower)) = title.rsplit_once(BETWEEN_LINES) {
+        return under(upper, lower, all);
+    }
+    accented(title, all).or_else(|| known(&words(title))).or_else(|| without_brackets(title)).or_else(|| begins(title))
+}
+
+/// The lower of two lines: what "Nam", "Ngày", "Xã", "Số" mean depends on what they stand under.
+fn under(upper: &str, lower: &str, all: &[String]) -> Option<Meaning> {
+    let above = meaning(upper, all);
+    let parent = above.map(|meaning| meaning.field);
+    let word = words(lower);
+    match (parent, word.as_str()) {
+        (Some(Field::BornOn), "nam") if is_year(lower, all) => Some(is(Field::BornYear, 3)),
+        (Some(Field::BornOn), "nam") => Some(is(Field::BornOnMale, 3)),
+        (Some(Field::BornOn), "nu") => Some(is(Field::BornOnFemale, 3)),
+        (Some(Field::BornOn), "ngay") => Some(is(Field::BornDay, 3)),
+        (Some(Field::BornOn), "thang") => Some(is(Field::BornMonth, 3)),
+        (Some(Field::HomeTown), "tinh" | "tinh thanh" | "tinh thanh pho" | "tinh tp") => {
+            Some(is(Field::HomeProvince, 3))
+        }
+        (Some(Field::HomeTown), "xa" | "xa phuong" | "phuong xa" | "phuong") => Some(is(Field::HomeCommune, 3)),
+        (Some(Field::Sex), "nam") => Some(is(Field::MaleMark, 3)),
+        (Some(Field::Sex), "nu") => Some(is(Field::FemaleMark, 3)),
+        (Some(field), _) if field.joins() && field != Field::Ignore => Some(is(field, 2)),
+        (_, "so") => above,
+        _ => meaning(lower, all).or(above.map(|meaning| is(meaning.field, 1))),
+    }
+}
+
+/// Titles whose accents decide.
+fn accented(title: &str, all: &[String]) -> Option<Meaning> {
+    match words(title).as_str() {
+        "nam" if is_year(title, all) => Some(is(Field::BornYear, 2)),
+        "nam" => Some(is(Field::MaleMark, 2)),
+        "nu" => Some(is(Field::FemaleMark, 2)),
+        "ngay" if all.iter().any(|other| last_word(other) == "thang") => Some(is(Field::BornDay, 2)),
+        "thang" if all.iter().any(|other| last_word(other) == "ngay") => Some(is(Field::BornMonth, 2)),
+        "nam sinh" if all.iter().any(|other| matches!(words(other).as_str(), "thang" | "thang sinh")) => {
+            Some(is(Field::BornYear, 3))
+        }
+        "dt" if title.contains(['đ', 'Đ']) => Some(is(Field::Phone, 2)),
+        "dt" => Some(is(Field::Ethnicity, 1)),
+        _ => None,
+    }
+}
+
+/// Whether a column called "nam" is the year: by its accent, else because no column for women stands beside it and one
+/// for months does.
+fn is_year(title: &str, all: &[String]) -> bool {
+    let beside = |word: &str| all.iter().any(|other| last_word(other) == word);
+    title.to_lowercase().contains('ă') || (!beside("nu") && beside("thang"))
+}
+
+fn last_word(title: &str) -> String {
+    words(title.rsplit(BETWEEN_LINES).next().unwrap_or(title))
+}
+
+fn known(words: &str) -> Option<Meaning> {
+    KNOWN.iter().find(|(_, _, titles)| titles.contains(&words)).map(|(field, sure, _)| is(*field, *sure))
+}
+
+/// "Ngày sinh (ghi đủ)" is "Ngày sinh".
+fn without_brackets(title: &str) -> Option<Meaning> {
+    let (before, _) = title.split_once('(')?;
+    let found = known(&words(before))?;
+    Some(is(found.field, found.sure.min(2)))
+}
+
+/// A long known title followed by more words that do not make it somebody else's.
+fn begins(title: &str) -> Option<Meaning> {
+    let words = words(title);
+    KNOWN
+        .iter()
+        .filter(|(field, sure, _)| *field != Field::Ignore && *sure == 3)
+        .flat_map(|(field, _, titles)| titles.iter().map(move |known| (*field, *known)))
+        .filter(|(_, known)| known.len() >= 6)
+        .filter_map(|(field, known)| Some((field, known, words.strip_prefix(known)?.strip_prefix(' ')?)))
+        .filter(|(_, _, rest)| !rest.split(' ').any(|word| OF_OTHERS.contains(&word)))
+        .max_by_key(|(_, known, _)| known.len())
+        .map(|(field, _, _)| is(field, 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(title: &str, beside: &[&str]) -> Option<(Field, u8)> {
+        let mut all: Vec<String> = beside.iter().map(|title| (*title).to_owned()).collect();
+        all.push(title.to_owned());
+        meaning(title, &all).map(|meaning| (meaning.field, meaning.sure))
+    }
+
+    #[test]
+    fn titles_of_real_lists() {
+        for (title, expected) in [
+            ("Họ và tên", Some((Field::Name, 3))),
+            ("HỌ VÀ TÊN:", Some((Field::Name, 3))),
+            ("Ngày sinh (dd/mm/yyyy)", Some((Field::BornOn, 3))),
+            ("Ngày, tháng, năm sinh", Some((Field::BornOn, 3))),
+            ("Mã định danh Bộ GD&ĐT", Some((Field::MoetId, 3))),
+            ("Mã định danh cá nhân", Some((Field::PersonalId, 3))),
+            ("Số CMND", Some((Field::PersonalId, 1))),
+            ("ĐT", Some((Field::Phone, 2))),
+            ("DT", Some((Field::Ethnicity, 1))),
+            ("Nam", Some((Field::MaleMark, 2))),
+            ("Năm", Some((Field::BornYear, 2))),
+            ("Tuổi", Some((Field::Ignore, 3))),
+            ("Ngày dự bị Đảng", Some((Field::Ignore, 3))),
+            ("Họ và tên học sinh lớp", Some((Field::Name, 1))),
+            ("Họ tên cha", Some((Field::Ignore, 3))),
+            ("Số điện thoại phụ huynh", None),
+            ("Họ và tên người giám hộ", None),
+            ("Ngày vào Đoàn (dd/mm/yyyy)", Some((Field::UnionJoinedOn, 3))),
+            ("Điểm TB", None),
+        ] {
+            assert_eq!(field(title, &[]), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn neighbours_and_upper_lines_decide() {
+        for (title, beside, expected) in [
+            ("Nam", &["Thang", "Ngay"][..], Some((Field::BornYear, 2))),
+            ("Nam", &["Nu"], Some((Field::MaleMark, 2))),
+            ("Năm sinh", &["Ngày", "Tháng"], Some((Field::BornYear, 3))),
+            ("Năm sinh", &[], Some((Field::BornOn, 2))),
+            ("Ngày", &["Tháng"], Some((Field::BornDay, 2))),
+            ("Ngày", &[], None),
+            ("Ngày sinh / Nam", &["Ngày sinh / Nữ"], Some((Field::BornOnMale, 3))),
+            ("Ngày sinh / Năm", &["Ngày sinh / Tháng"], Some((Field::BornYear, 3))),
+            ("Giới tính / Nữ", &[], Some((Field::FemaleMark, 3))),
+            ("Quê quán / Xã", &[], Some((Field::HomeCommune, 3))),
+            ("Nơi ở / Tỉnh", &[], Some((Field::Address, 2))),
+            ("CCCD / Số", &[], Some((Field::PersonalId, 3))),
+            ("CCCD / Ngày cấp", &[], Some((Field::Ignore, 3))),
+            ("Họ và tên / Họ đệm", &[], Some((Field::FamilyMiddle, 3))),
+        ] {
+            assert_eq!(field(title, beside), expected, "{title}");
+        }
+    }
+}

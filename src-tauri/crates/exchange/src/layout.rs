@@ -1,0 +1,272 @@
+//! Where the table of people stands on a sheet: titles, header, body, and what below or between the people is not one.
+//!
+//! Invariant: every filled row under the header is either a person's row or stands in [`Layout::passed_over`] with the
+//! reason. In doubt a row is a person's: it is then rejected with a sentence, never dropped. Found by words, not by
+//! colours or borders: those are what differs most between schools.
+
+mod rows;
+mod title;
+
+use domain::school_year::SchoolYear;
+use domain::text::clean;
+
+use crate::fields::Field;
+use crate::headers;
+use crate::sheet::{CellValue, Row, Sheet, letters};
+
+/// Filled rows searched for a header from the top; letterheads are shorter.
+const SEARCHED_ROWS: usize = 60;
+
+/// Where the table stands.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Layout {
+    /// The one or two rows of the header.
+    pub header_rows: Vec<u32>,
+    /// Columns with a title or with content, left to right.
+    pub columns: Vec<Column>,
+    /// Lines above the header, cleaned, top to bottom.
+    pub title_lines: Vec<String>,
+    /// First row of a person; the row after the header when there is none.
+    pub first_row: u32,
+    /// Last row of a person; the header's last row when there is none.
+    pub last_row: u32,
+    /// School year named in a title.
+    pub school_year: Option<SchoolYear>,
+    /// Class named in a title or by the tab, normalised: it speaks for all rows.
+    pub class: Option<String>,
+    /// Lines between the people that name the class of those who follow.
+    pub headings: Vec<Heading>,
+    /// Filled rows under the header that are no people.
+    pub passed_over: Vec<PassedOver>,
+}
+
+/// One column of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// From 0 (A).
+    pub index: u32,
+    /// As Excel names it.
+    pub letter: String,
+    /// The title as the file has it, cleaned; two lines joined by " / "; empty where there is none.
+    pub title: String,
+    /// Rows under the header in which it is filled.
+    pub filled: u32,
+}
+
+/// A line that names the class of the rows below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// Its row.
+    pub row: u32,
+    /// The class, normalised.
+    pub class: String,
+}
+
+/// A filled row that is no person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PassedOver {
+    /// Its row.
+    pub row: u32,
+    /// Why.
+    pub why: NotAPerson,
+}
+
+/// Why a filled row is no person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAPerson {
+    /// "(1) (2) (3)" under the header.
+    ColumnNumbers,
+    /// The header once more.
+    HeaderAgain,
+    /// A line naming a class or group.
+    Heading,
+    /// Only its running number is filled.
+    Unfilled,
+    /// Totals, the line with the number of people, place and date, signatures.
+    Foot,
+}
+
+impl NotAPerson {
+    /// The reason in Vietnamese.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::ColumnNumbers => "dòng đánh số cột",
+            Self::HeaderAgain => "dòng tiêu đề lặp lại",
+            Self::Heading => "dòng tên lớp",
+            Self::Unfilled => "dòng chỉ có số thứ tự",
+            Self::Foot => "dòng tổng cộng hoặc phần ký tên",
+        }
+    }
+}
+
+impl Layout {
+    /// The rows of people, top to bottom.
+    pub fn people<'s>(&'s self, sheet: &'s Sheet) -> impl Iterator<Item = &'s Row> {
+        let last_header = self.header_rows.last().copied().unwrap_or(0);
+        sheet.rows.iter().filter(move |row| {
+            row.number > last_header && self.passed_over.binary_search_by_key(&row.number, |passed| passed.row).is_err()
+        })
+    }
+
+    /// The class a row belongs to when its own cell says nothing: the nearest heading above, else the title.
+    pub fn class_above(&self, row: u32) -> Option<&str> {
+        let heading = self.headings.iter().take_while(|heading| heading.row < row).last();
+        heading.map(|heading| heading.class.as_str()).or(self.class.as_deref())
+    }
+}
+
+/// Finds the table of people; `None` when no row of the sheet looks like its header.
+pub fn find(sheet: &Sheet) -> Option<Layout> {
+    let at = header_row(sheet)?;
+    let header = &sheet.rows[at];
+    let lower = sheet.rows.get(at + 1).filter(|row| is_lower_line(header, row));
+    let mut header_rows = vec![header.number];
+    header_rows.extend(lower.map(|row| row.number));
+    let merged_down = sheet
+        .merged
+        .iter()
+        .filter(|area| header_rows.contains(&area.first_row) && area.last_row <= header.number + 3)
+        .map(|area| area.last_row);
+    let header_end = merged_down.chain(header_rows.iter().copied()).max().unwrap_or(header.number);
+    let body: Vec<&Row> = sheet.rows.iter().filter(|row| row.number > header_end).collect();
+    let columns = columns(sheet, header, lower, &body);
+    let titles = title::read(sheet, header.number);
+    let mut layout = Layout {
+        header_rows,
+        columns,
+        title_lines: titles.lines,
+        first_row: header_end + 1,
+        last_row: header_end,
+        school_year: titles.school_year,
+        class: titles.class,
+        ..Layout::default()
+    };
+    rows::sort_out(&body, &mut layout);
+    let numbers: Vec<u32> = layout.people(sheet).map(|row| row.number).collect();
+    if let [first, .., last] | [first @ last] = numbers.as_slice() {
+        (layout.first_row, layout.last_row) = (*first, *last);
+    }
+    Some(layout)
+}
+
+/// The row with most known titles, the first of equals; a name must be among them, or three other fields.
+fn header_row(sheet: &Sheet) -> Option<usize> {
+    let mut best: Option<(usize, usize)> = None;
+    for (at, row) in sheet.rows.iter().enumerate().take(SEARCHED_ROWS) {
+        let titles: Vec<String> = row.cells.iter().filter_map(|cell| title_of(&cell.value)).collect();
+        let found: Vec<_> = titles.iter().filter_map(|title| headers::meaning(title, &titles)).collect();
+        let named = found.iter().any(|meaning| {
+            matches!(meaning.field, Field::Name | Field::FamilyMiddle | Field::Given) && meaning.sure > 1
+        });
+        let fields = found.iter().filter(|meaning| meaning.field != Field::Ignore).count();
+        let alone = row.cells.len() == 1 && sheet.rows.len() > at + 1;
+        let enough = if named { found.len() >= 2 || alone } else { fields >= 3 };
+        if enough && best.is_none_or(|(_, most)| found.len() > most) {
+            best = Some((at, found.len()));
+        }
+    }
+    best.map(|(at, _)| at)
+}
+
+/// Whether the row is the lower line of the header above it: words only, none under a title that stands for the name.
+fn is_lower_line(header: &Row, row: &Row) -> bool {
+    const WORDS: &[&str] = &[
+        "nam",
+        "nu",
+        "ngay",
+        "thang",
+        "tinh",
+        "xa",
+        "phuong",
+        "xa phuong",
+        "phuong xa",
+        "tinh tp",
+        "tinh thanh",
+        "tinh thanh pho",
+        "huyen",
+        "so",
+        "ngay cap",
+        "noi cap",
+        "ho dem",
+        "ho va dem",
+        "ho lot",
+        "ten",
+        "lop",
+        "doan",
+        "chi doan",
+        "ap",
+        "khom",
+    ];
+    let titles: Option<Vec<String>> = row.cells.iter().map(|cell| title_of(&cell.value)).collect();
+    let Some(titles) = titles else { return false };
+    let known = titles.iter().filter(|title| WORDS.contains(&headers::words(title).as_str())).count();
+    let under_name = row.cells.iter().any(|cell| {
+        let above = header.cell(cell.column).and_then(title_of);
+        let name = above.is_some_and(|title| {
+            headers::meaning(&title, &[]).is_some_and(|meaning| matches!(meaning.field, Field::Name))
+                || headers::is_row_number(&title)
+        });
+        let halves = matches!(headers::words(&cell.value.shown()).as_str(), "ho dem" | "ho va dem" | "ho lot" | "ten");
+        name && !halves
+    });
+    known > 0 && known * 2 >= titles.len() && !under_name && row.number <= header.number + 2
+}
+
+/// A cell that may be a title: text, short, without being a number.
+fn title_of(value: &CellValue) -> Option<String> {
+    let CellValue::Text(text) = value else { return None };
+    let text = clean(text);
+    let fits = text.chars().count() <= 80 && text.chars().any(char::is_alphabetic);
+    fits.then_some(text)
+}
+
+fn columns(sheet: &Sheet, header: &Row, lower: Option<&Row>, body: &[&Row]) -> Vec<Column> {
+    let mut filled = std::collections::BTreeMap::<u32, u32>::new();
+    let titled = header.cells.iter().chain(lower.iter().flat_map(|row| &row.cells));
+    for cell in titled {
+        filled.entry(cell.column).or_default();
+    }
+    for cell in body.iter().flat_map(|row| &row.cells) {
+        *filled.entry(cell.column).or_default() += 1;
+    }
+    filled
+        .into_iter()
+        .map(|(index, filled)| Column {
+            index,
+            letter: letters(index),
+            title: title_at(sheet, header, lower, index),
+            filled,
+        })
+        .collect()
+}
+
+fn title_at(sheet: &Sheet, header: &Row, lower: Option<&Row>, column: u32) -> String {
+    let text = |row: &Row, column| row.cell(column).map(|value| clean(&value.shown())).unwrap_or_default();
+    let below = lower.map(|row| text(row, column)).unwrap_or_default();
+    if below.is_empty() {
+        return text(header, column);
+    }
+    let above = match header.cell(column) {
+        Some(value) => clean(&value.shown()),
+        None => {
+            let merged = sheet.merged.iter().find(|area| {
+                area.first_row == header.number && (area.first_column..=area.last_column).contains(&column)
+            });
+            match (merged, lower) {
+                (Some(area), _) => text(header, area.first_column),
+                // No merged area: the nearest title to the left, if everything between stands under it.
+                (None, Some(lower)) => (0..column)
+                    .rev()
+                    .take_while(|left| lower.cell(*left).is_some())
+                    .find(|left| header.cell(*left).is_some())
+                    .map(|left| text(header, left))
+                    .unwrap_or_default(),
+                (None, None) => String::new(),
+            }
+        }
+    };
+    if above.is_empty() { below } else { format!("{above}{}{below}", headers::BETWEEN_LINES) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! What stands above a table, and what its tab is called: the school year and the class that speak for all rows.
+
+use domain::class_name;
+use domain::name::fold;
+use domain::school_year::SchoolYear;
+use domain::text::clean;
+
+use crate::sheet::Sheet;
+
+/// What was read above the header.
+pub(super) struct Titles {
+    pub(super) lines: Vec<String>,
+    pub(super) school_year: Option<SchoolYear>,
+    pub(super) class: Option<String>,
+}
+
+pub(super) fn read(sheet: &Sheet, header: u32) -> Titles {
+    let lines: Vec<String> = sheet
+        .rows
+        .iter()
+        .take_while(|row| row.number < header)
+        .map(|row| row.cells.iter().map(|cell| clean(&cell.value.shown())).collect::<Vec<_>>().join("   "))
+        .collect();
+    let tab = sheet.name.replace(['-', '_'], " ");
+    let school_year = lines.iter().find_map(|line| SchoolYear::parse(line));
+    let class = lines.iter().find_map(|line| class_in(line)).or_else(|| class_in(&tab)).or_else(|| bare_class(&tab));
+    Titles { lines, school_year, class }
+}
+
+/// The class named after "lớp" or "chi đoàn": "DANH SÁCH LỚP 11A5", "Chi đoàn: 12 Anh 1". "Lớp bồi dưỡng …" and
+/// "lớp 12" name none.
+pub(super) fn class_in(line: &str) -> Option<String> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let folded: Vec<String> =
+        words.iter().map(|word| fold(word).trim_matches(|c: char| !c.is_alphanumeric()).to_owned()).collect();
+    (0..words.len()).find_map(|at| {
+        let after = match folded[at].as_str() {
+            "lop" => at + 1,
+            "doan" if at > 0 && folded[at - 1] == "chi" => at + 1,
+            _ => return None,
+        };
+        class_at(words.get(after..)?)
+    })
+}
+
+/// A tab that is called like a class and nothing else: "11A5", "12 Toán".
+fn bare_class(tab: &str) -> Option<String> {
+    let words: Vec<&str> = tab.split_whitespace().collect();
+    let class = class_at(&words)?;
+    (class_name::normalise(tab) == class).then_some(class)
+}
+
+/// The class these words begin with.
+fn class_at(words: &[&str]) -> Option<String> {
+    let trimmed =
+        |word: &str| word.trim_matches(|c: char| matches!(c, ':' | ',' | '.' | ';' | '(' | ')' | '"')).to_owned();
+    let words: Vec<String> = words.iter().map(|word| trimmed(word)).filter(|word| !word.is_empty()).take(3).collect();
+    let first = words.first()?;
+    let digits = first.chars().take_while(char::is_ascii_digit).count();
+    if digits == 0 || class_name::grade(first).is_none() {
+        return None;
+    }
+    let mut name = first.clone();
+    if digits == first.len() {
+        let second = words.get(1)?;
+        let ends =
+            matches!(fold(second).as_str(), "nam" | "hoc" | "khoa" | "nh" | "co" | "va" | "tai" | "de" | "truong");
+        if ends || !second.chars().next().is_some_and(char::is_alphabetic) {
+            return None;
+        }
+        name = format!("{name} {second}");
+        if let Some(third) = words.get(2)
+            && third.len() <= 2
+            && third.chars().all(|c| c.is_ascii_digit())
+        {
+            name = format!("{name} {third}");
+        }
+    }
+    Some(class_name::normalise(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_named_in_titles() {
+        for (line, expected) in [
+            ("DANH SÁCH LỚP 11A5", Some("11A5")),
+            ("Danh sách lớp: 11A5, năm học 2025-2026", Some("11A5")),
+            ("CHI ĐOÀN 12 Anh 1 - NĂM HỌC 2025 - 2026", Some("12 Anh 1")),
+            ("Lớp 12 A1", Some("12A1")),
+            ("LỚP 10/2", Some("10/2")),
+            ("DANH SÁCH ĐỀ NGHỊ HỌC LỚP BỒI DƯỠNG NHẬN THỨC VỀ ĐẢNG", None),
+            ("HỌC SINH LỚP 12 NĂM HỌC 2025-2026", None),
+            ("DANH SÁCH HỌC SINH KHỐI 10", None),
+            ("ĐOÀN PHƯỜNG LONG ĐỨC", None),
+        ] {
+            assert_eq!(class_in(line).as_deref(), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn tabs_called_like_a_class() {
+        for (tab, expected) in
+            [("11A5", Some("11A5")), ("12 Toán", Some("12 Toán")), ("Sheet1", None), ("11A5 (2)", None), ("12", None)]
+        {
+            assert_eq!(bare_class(tab).as_deref(), expected, "{tab}");
+        }
+    }
+}

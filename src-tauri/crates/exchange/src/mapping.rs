@@ -1,0 +1,227 @@
+//! Ghép cột: which column of a list means what. Proposed from the titles, changed by the office, remembered by the
+//! header's signature.
+//!
+//! Invariant: a proposed map gives each field to one column only, the surest and then the leftmost, but for fields
+//! that join.
+
+use serde::{Deserialize, Serialize};
+
+use crate::fields::Field;
+use crate::headers::{self, Meaning};
+use crate::layout::{Column, Layout};
+
+/// Ghép cột: the map of one header.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ColumnMap {
+    /// One entry per column of the layout.
+    pub columns: Vec<MappedColumn>,
+}
+
+/// One column of a [`ColumnMap`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MappedColumn {
+    /// Column from 0 (A).
+    pub index: u32,
+    /// Its title, as the file has it.
+    #[serde(default)]
+    pub title: String,
+    /// What it means.
+    pub field: Field,
+    /// How sure the proposal is: 0 unknown words, 1 a guess, 2 likely, 3 known words or the office's own choice.
+    #[serde(default)]
+    pub sure: u8,
+}
+
+impl ColumnMap {
+    /// The columns that mean this field, left to right.
+    pub fn columns_of(&self, field: Field) -> impl Iterator<Item = u32> {
+        self.columns.iter().filter(move |column| column.field == field).map(|column| column.index)
+    }
+
+    /// Whether any column means this field.
+    pub fn has(&self, field: Field) -> bool {
+        self.columns_of(field).next().is_some()
+    }
+
+    /// A remembered or hand-written map fitted to this layout: columns the layout lacks are dropped, columns the map
+    /// lacks are ignored. Titles win over indexes, so a column that moved keeps its meaning.
+    pub fn fitted(&self, layout: &Layout) -> Self {
+        let entry = |column: &Column| {
+            let same_title = |mapped: &&MappedColumn| {
+                !mapped.title.is_empty() && headers::words(&mapped.title) == headers::words(&column.title)
+            };
+            let here = self.columns.iter().filter(|mapped| mapped.index == column.index);
+            here.clone()
+                .find(same_title)
+                .or_else(|| self.columns.iter().find(same_title))
+                .or_else(|| here.clone().find(|mapped| mapped.title.is_empty()))
+        };
+        let columns = layout
+            .columns
+            .iter()
+            .map(|column| {
+                let found = entry(column);
+                MappedColumn {
+                    index: column.index,
+                    title: column.title.clone(),
+                    field: found.map_or(Field::Ignore, |mapped| mapped.field),
+                    sure: found.map_or(0, |mapped| mapped.sure),
+                }
+            })
+            .collect();
+        Self { columns }
+    }
+}
+
+/// The map that the titles propose.
+pub fn propose(layout: &Layout) -> ColumnMap {
+    propose_for(&layout.columns)
+}
+
+/// The folded titles in order: the name under which a map is remembered.
+pub fn signature(layout: &Layout) -> String {
+    layout.columns.iter().map(|column| headers::words(&column.title)).collect::<Vec<_>>().join("|")
+}
+
+pub(crate) fn propose_for(columns: &[Column]) -> ColumnMap {
+    let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
+    let unknown = Meaning { field: Field::Ignore, sure: 0 };
+    let mut found: Vec<Meaning> =
+        titles.iter().map(|title| headers::meaning(title, &titles).unwrap_or(unknown)).collect();
+    settle_names(columns, &mut found);
+    settle_years(&mut found);
+    for at in 0..found.len() {
+        let Meaning { field, sure } = found[at];
+        // A joining field is single all the same unless its columns share an upper title.
+        let beaten = |other: usize| {
+            other != at
+                && found[other].field == field
+                && (found[other].sure > sure || (found[other].sure == sure && other < at))
+                && !(field.joins() && share_upper_title(&titles[other], &titles[at]))
+        };
+        if field != Field::Ignore && (0..found.len()).any(beaten) {
+            found[at] = unknown;
+        }
+    }
+    let columns = columns
+        .iter()
+        .zip(found)
+        .map(|(column, meaning)| MappedColumn {
+            index: column.index,
+            title: column.title.clone(),
+            field: meaning.field,
+            sure: meaning.sure,
+        })
+        .collect();
+    ColumnMap { columns }
+}
+
+/// "Tên" alone is the whole name; "Họ và tên" over two columns is họ đệm and tên; "Họ" needs its "Tên".
+fn settle_names(columns: &[Column], found: &mut [Meaning]) {
+    let at = |found: &[Meaning], field| found.iter().position(|meaning| meaning.field == field);
+    if let Some(name) = at(found, Field::Name)
+        && let (Some(own), Some(next)) = (columns.get(name), columns.get(name + 1))
+        && next.title.is_empty()
+        && next.index == own.index + 1
+        && next.filled * 2 > own.filled
+        && at(found, Field::Given).is_none()
+    {
+        found[name] = Meaning { field: Field::FamilyMiddle, sure: 2 };
+        found[name + 1] = Meaning { field: Field::Given, sure: 2 };
+    }
+    match (at(found, Field::Name), at(found, Field::FamilyMiddle), at(found, Field::Given)) {
+        // A whole name beside its halves: the whole one is enough.
+        (Some(_), Some(family), Some(given)) => {
+            found[family] = Meaning { field: Field::Ignore, sure: 1 };
+            found[given] = Meaning { field: Field::Ignore, sure: 1 };
+        }
+        // "Họ và tên | Tên": two halves under a loose title.
+        (Some(name), None, Some(_)) => found[name] = Meaning { field: Field::FamilyMiddle, sure: 1 },
+        (None, None, Some(given)) => found[given] = Meaning { field: Field::Name, sure: 2 },
+        (Some(_), Some(family), None) => found[family] = Meaning { field: Field::Ignore, sure: 1 },
+        (None, Some(family), None) => found[family] = Meaning { field: Field::Name, sure: 1 },
+        _ => {}
+    }
+}
+
+/// "Năm" is the year of birth only beside day and month, else it stands for the date.
+fn settle_years(found: &mut [Meaning]) {
+    let has = |found: &[Meaning], field| found.iter().any(|meaning| meaning.field == field);
+    if has(found, Field::BornYear) && !has(found, Field::BornMonth) && !has(found, Field::BornOn) {
+        for meaning in found.iter_mut().filter(|meaning| meaning.field == Field::BornYear) {
+            meaning.field = Field::BornOn;
+        }
+    }
+    // "Ngày | Tháng | Năm" beside a whole date: the whole date is enough.
+    if has(found, Field::BornOn) && has(found, Field::BornMonth) && !has(found, Field::BornYear) {
+        for meaning in found.iter_mut().filter(|meaning| meaning.field == Field::BornOn) {
+            meaning.field = Field::BornYear;
+        }
+    }
+}
+
+fn share_upper_title(one: &str, other: &str) -> bool {
+    let upper = |title: &str| title.rsplit_once(headers::BETWEEN_LINES).map(|(upper, _)| upper.to_owned());
+    upper(one).is_some() && upper(one) == upper(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn layout(titles: &[&str]) -> Layout {
+        let columns = (0_u32..)
+            .zip(titles)
+            .map(|(index, title)| Column {
+                index,
+                letter: crate::sheet::letters(index),
+                title: (*title).to_owned(),
+                filled: 10,
+            })
+            .collect();
+        Layout { columns, ..Layout::default() }
+    }
+
+    fn fields(titles: &[&str]) -> Vec<&'static str> {
+        propose(&layout(titles)).columns.iter().map(|column| column.field.code()).collect()
+    }
+
+    #[test]
+    fn each_field_has_one_column() {
+        for (titles, expected) in [
+            (&["STT", "Họ đệm", "Tên"][..], &["ignore", "family_middle", "given"][..]),
+            (&["Tên", "Lớp"], &["name", "class"]),
+            (&["Họ và tên", "", "Lớp"], &["family_middle", "given", "class"]),
+            (&["Họ và tên", "Tên", "Lớp"], &["family_middle", "given", "class"]),
+            (&["Họ", "Tên", "Họ và tên"], &["ignore", "ignore", "name"]),
+            (&["Số CMND", "Số định danh cá nhân"], &["ignore", "personal_id"]),
+            (&["Họ tên", "Số CMND"], &["name", "personal_id"]),
+            (&["Lớp", "Chi đoàn"], &["class", "ignore"]),
+            (&["Họ tên", "Ngày", "Tháng", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
+            (&["Họ tên", "Năm"], &["name", "born_on"]),
+            (&["Nơi ở / Ấp", "Nơi ở / Xã", "Thường trú"], &["address", "address", "ignore"]),
+            (&["Họ tên", "Nữ"], &["name", "female_mark"]),
+            (&["Tên cha", "Năm sinh cha", "Trạng thái"], &["ignore", "ignore", "ignore"]),
+        ] {
+            assert_eq!(fields(titles), expected, "{titles:?}");
+        }
+    }
+
+    #[test]
+    fn a_remembered_map_follows_titles() {
+        let mut remembered = propose(&layout(&["Họ tên", "Điểm", "Lớp"]));
+        remembered.columns[1].field = Field::Note;
+        let text = serde_json::to_string(&remembered).unwrap();
+        let read: ColumnMap = serde_json::from_str(&text).unwrap();
+        assert_eq!(read, remembered);
+        let later = layout(&["STT", "Họ tên", "ĐIỂM", "Lớp"]);
+        let fields: Vec<_> = read.fitted(&later).columns.iter().map(|column| column.field).collect();
+        assert_eq!(fields, [Field::Ignore, Field::Name, Field::Note, Field::Class]);
+        assert_eq!(read.fitted(&layout(&["Họ tên", "Điểm", "Lớp"])), remembered);
+    }
+
+    #[test]
+    fn the_signature_is_of_the_words() {
+        assert_eq!(signature(&layout(&["STT", "Họ và  tên", "Ngày sinh (dd/mm/yyyy)"])), "stt|ho va ten|ngay sinh");
+    }
+}

@@ -1,0 +1,170 @@
+//! What a file is, by its content. Endings lie: HTML and text are often saved as `.xls`.
+//!
+//! Only names inside the package are looked at here; nothing is unfolded.
+
+use std::io::Cursor;
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// What the bytes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// No bytes, or nothing but blanks.
+    Empty,
+    /// Office Open XML spreadsheet.
+    Xlsx,
+    /// Text in this encoding.
+    Text(Encoding),
+    /// Encrypted by its owner.
+    Password,
+    /// A package that cannot be opened.
+    Damaged,
+    /// A table of a kind that is not read, named in Vietnamese.
+    Unsupported(&'static str),
+    /// No table at all, named in Vietnamese.
+    Foreign(&'static str),
+}
+
+/// Encodings in which text is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Encoding {
+    /// UTF-8, with or without its mark.
+    Utf8,
+    /// UTF-16 little-endian, as Excel's "Unicode text".
+    Utf16Le,
+    /// UTF-16 big-endian.
+    Utf16Be,
+}
+
+pub(super) fn of(bytes: &[u8]) -> Kind {
+    if bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) {
+        Kind::Empty
+    } else if bytes.starts_with(b"PK") && bytes.len() > 3 && bytes[2] <= 8 {
+        package(bytes)
+    } else if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+        compound(bytes)
+    } else if let Some(what) = by_magic(bytes) {
+        Kind::Foreign(what)
+    } else {
+        text(bytes)
+    }
+}
+
+fn package(bytes: &[u8]) -> Kind {
+    let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
+        Ok(archive) => archive,
+        Err(ZipError::InvalidPassword) => return Kind::Password,
+        Err(_) => return Kind::Damaged,
+    };
+    let mut names = Vec::new();
+    for at in 0..archive.len() {
+        // by_index_raw opens without unfolding and also for encrypted entries.
+        if let Ok(entry) = archive.by_index_raw(at)
+            && let Ok(name) = entry.name()
+        {
+            if entry.encrypted() {
+                return Kind::Password;
+            }
+            names.push(name.replace('\\', "/").to_ascii_lowercase());
+        }
+    }
+    let has = |wanted: &str| names.iter().any(|name| name == wanted);
+    if has("xl/workbook.bin") {
+        Kind::Unsupported("sổ Excel dạng nhị phân (.xlsb)")
+    } else if has("[content_types].xml") && names.iter().any(|name| name.starts_with("xl/")) {
+        Kind::Xlsx
+    } else if has("content.xml") && has("mimetype") {
+        Kind::Unsupported("bảng tính OpenDocument (.ods)")
+    } else if names.iter().any(|name| name.starts_with("word/")) {
+        Kind::Foreign("văn bản Word")
+    } else if names.iter().any(|name| name.starts_with("ppt/")) {
+        Kind::Foreign("bài trình chiếu")
+    } else {
+        Kind::Foreign("tệp nén")
+    }
+}
+
+/// The old container of Office: its directory names are UTF-16 and stand in the clear.
+fn compound(bytes: &[u8]) -> Kind {
+    let has = |name: &str| {
+        let wanted: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(wanted.len()).any(|window| window == wanted)
+    };
+    if has("EncryptedPackage") {
+        Kind::Password
+    } else if has("WordDocument") {
+        Kind::Foreign("văn bản Word đời cũ")
+    } else if has("Workbook") || has("Book") {
+        Kind::Unsupported("sổ Excel đời cũ (.xls)")
+    } else {
+        Kind::Foreign("tệp Office đời cũ")
+    }
+}
+
+fn by_magic(bytes: &[u8]) -> Option<&'static str> {
+    let table: [(&[u8], &str); 8] = [
+        (b"%PDF", "tệp PDF"),
+        (b"\x89PNG", "hình ảnh"),
+        (b"\xFF\xD8\xFF", "hình ảnh"),
+        (b"GIF8", "hình ảnh"),
+        (b"Rar!", "tệp nén"),
+        (b"7z\xBC\xAF", "tệp nén"),
+        (b"\x1F\x8B", "tệp nén"),
+        (b"MZ", "chương trình"),
+    ];
+    // Two letters alone also begin a table ("MZ;…"): a program has zeros soon after them.
+    table
+        .iter()
+        .find(|(magic, _)| {
+            bytes.starts_with(magic) && (magic.len() > 2 || bytes.iter().take(64).any(|byte| *byte == 0))
+        })
+        .map(|(_, what)| *what)
+}
+
+fn text(bytes: &[u8]) -> Kind {
+    if bytes.starts_with(&[0xFF, 0xFE]) {
+        return Kind::Text(Encoding::Utf16Le);
+    }
+    if bytes.starts_with(&[0xFE, 0xFF]) {
+        return Kind::Text(Encoding::Utf16Be);
+    }
+    if let Some(encoding) = utf16_without_mark(bytes) {
+        return Kind::Text(encoding);
+    }
+    if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31 if *byte != 0x1B)) {
+        return Kind::Foreign("tệp nhị phân");
+    }
+    let Ok(content) = std::str::from_utf8(bytes) else {
+        return Kind::Unsupported("văn bản dùng bảng mã cũ (TCVN3, VNI hoặc Windows)");
+    };
+    let start: String =
+        content.trim_start_matches('\u{FEFF}').trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase();
+    if start.starts_with("<?xml") && start.contains("office:spreadsheet") {
+        Kind::Unsupported("bảng tính XML 2003")
+    } else if start.starts_with("<html") || start.starts_with("<!doctype html") || start.starts_with("<table") {
+        Kind::Unsupported("trang web mang đuôi Excel (HTML)")
+    } else if start.starts_with("<?xml") {
+        Kind::Foreign("tệp XML")
+    } else if start.starts_with("{\\rtf") {
+        Kind::Foreign("văn bản RTF")
+    } else {
+        Kind::Text(Encoding::Utf8)
+    }
+}
+
+/// UTF-16 without a mark: zeros stand on one side only of nearly every pair of the first bytes.
+fn utf16_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    let pairs: Vec<&[u8]> = bytes.chunks_exact(2).take(200).collect();
+    let first = pairs.iter().filter(|pair| pair[0] == 0).count();
+    let second = pairs.iter().filter(|pair| pair[1] == 0).count();
+    if pairs.len() < 4 || bytes.len() % 2 == 1 {
+        None
+    } else if first == 0 && second * 2 > pairs.len() {
+        Some(Encoding::Utf16Le)
+    } else if second == 0 && first * 2 > pairs.len() {
+        Some(Encoding::Utf16Be)
+    } else {
+        None
+    }
+}

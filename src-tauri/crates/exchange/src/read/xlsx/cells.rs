@@ -1,0 +1,291 @@
+//! One worksheet's XML → rows and merged areas, in one pass.
+
+use std::io::BufRead;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::meter::{Fault, Xml, entity};
+use super::package::attribute;
+use super::value::{self, Raw};
+use crate::read::{Flow, Limits, Listener, Progress, ReadError};
+use crate::sheet::{Cell, CellValue, Merged, Row, address};
+
+/// Merged areas kept of one sheet; more are of no use to a list.
+const MOST_MERGED: usize = 20_000;
+
+/// What the cells of a sheet are read with.
+pub(super) struct Context<'a> {
+    pub(super) file: &'a str,
+    pub(super) sheet: &'a str,
+    pub(super) limits: &'a Limits,
+    pub(super) strings: &'a [String],
+    pub(super) styles: &'a [bool],
+    pub(super) from_1904: bool,
+}
+
+/// What all sheets of a file amount to.
+pub(super) struct Tally {
+    cells: u64,
+    text: u64,
+    done: u64,
+    total: u64,
+}
+
+impl Tally {
+    pub(super) fn new(total: u64) -> Self {
+        Self { cells: 0, text: 0, done: 0, total }
+    }
+}
+
+/// What one sheet holds.
+pub(super) struct Contents {
+    pub(super) rows: Vec<Row>,
+    pub(super) merged: Vec<Merged>,
+    pub(super) unfolded: u64,
+}
+
+/// Which text is being collected.
+#[derive(Clone, Copy, PartialEq)]
+enum Taking {
+    Nothing,
+    Value,
+    Inline,
+    Formula,
+}
+
+struct Scan<'c> {
+    context: &'c Context<'c>,
+    rows: Vec<Row>,
+    merged: Vec<Merged>,
+    row: u32,
+    column: u32,
+    cells: Vec<Cell>,
+    raw: Raw,
+}
+
+pub(super) fn read<R: BufRead>(
+    mut xml: Xml<R>,
+    context: &Context<'_>,
+    tally: &mut Tally,
+    listener: &mut Listener<'_>,
+) -> Result<Contents, ReadError> {
+    let failed = |fault: Fault| fault.into_error(context.file.to_owned(), Some(context.sheet.to_owned()));
+    let mut scan = Scan {
+        context,
+        rows: Vec::new(),
+        merged: Vec::new(),
+        row: 0,
+        column: 0,
+        cells: Vec::new(),
+        raw: Raw::default(),
+    };
+    let (mut taking, mut phonetic, mut seen_rows) = (Taking::Nothing, false, 0_u32);
+    loop {
+        match xml.next().map_err(failed)? {
+            Event::Start(start) => match start.local_name().as_ref() {
+                "c" => scan.open_cell(&start).map_err(failed)?,
+                "v" => taking = Taking::Value,
+                "t" if !phonetic => taking = Taking::Inline,
+                "f" => {
+                    taking = Taking::Formula;
+                    scan.raw.computed_by_formula = true;
+                }
+                "rPh" => phonetic = true,
+                "row" => scan.open_row(&start).map_err(failed)?,
+                "mergeCell" => scan.merge(&start).map_err(failed)?,
+                _ => {}
+            },
+            Event::Text(part) => scan.take(taking, &part.xml10_content())?,
+            Event::CData(part) => scan.take(taking, &part.xml10_content())?,
+            Event::GeneralRef(reference) => {
+                let letter = entity(&reference).map_err(failed)?;
+                scan.take(taking, letter.encode_utf8(&mut [0; 4]))?;
+            }
+            Event::End(end) => match end.local_name().as_ref() {
+                "v" | "t" | "f" => taking = Taking::Nothing,
+                "rPh" => phonetic = false,
+                "c" => scan.close_cell(tally)?,
+                "row" => {
+                    scan.close_row();
+                    seen_rows += 1;
+                    if seen_rows.is_multiple_of(500) {
+                        let done = tally.done + xml.passed();
+                        if listener(Progress { done, total: tally.total }) == Flow::Stop {
+                            return Err(ReadError::Cancelled { file: context.file.to_owned() });
+                        }
+                    }
+                }
+                _ => {}
+            },
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    tally.done += xml.passed();
+    if listener(Progress { done: tally.done, total: tally.total }) == Flow::Stop {
+        return Err(ReadError::Cancelled { file: context.file.to_owned() });
+    }
+    Ok(scan.finished(xml.passed()))
+}
+
+impl Scan<'_> {
+    fn open_row(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
+        self.row = match attribute(start, "r")? {
+            Some(number) => number.trim().parse().map_err(|_| Fault::Damaged)?,
+            None => self.row.checked_add(1).ok_or(Fault::Damaged)?,
+        };
+        self.column = 0;
+        Ok(())
+    }
+
+    fn open_cell(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
+        self.raw.clear();
+        for found in start.attributes().with_checks(false) {
+            let found = found.map_err(|_| Fault::Damaged)?;
+            match found.key.local_name().as_ref() {
+                "r" => (self.row, self.column) = place(&found.value).ok_or(Fault::Damaged)?,
+                "s" => self.raw.style = found.value.trim().parse().unwrap_or(0),
+                "t" => self.raw.kind = value::Kind::of(&found.value),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Collects text, of which no cell may have more than Excel allows.
+    fn take(&mut self, taking: Taking, part: &str) -> Result<(), ReadError> {
+        let into = match taking {
+            Taking::Nothing => return Ok(()),
+            Taking::Value => &mut self.raw.value,
+            Taking::Inline => &mut self.raw.inline,
+            Taking::Formula => &mut self.raw.formula,
+        };
+        into.push_str(part);
+        // Counting letters is dear, so bytes are compared first.
+        let limit = self.context.limits.cell_chars;
+        if into.len() > limit && into.chars().count() > limit {
+            return Err(self.too_long());
+        }
+        Ok(())
+    }
+
+    fn close_cell(&mut self, tally: &mut Tally) -> Result<(), ReadError> {
+        let (row, column) = (self.row, self.column);
+        self.column = column.saturating_add(1);
+        let found = self
+            .raw
+            .value(self.context)
+            .map_err(|fault| fault.into_error(self.context.file.to_owned(), Some(self.context.sheet.to_owned())))?;
+        let Some(found) = found else { return Ok(()) };
+        let limits = self.context.limits;
+        let (file, sheet) = (self.context.file.to_owned(), self.context.sheet.to_owned());
+        if row == 0 {
+            return Err(ReadError::Damaged { file, sheet: Some(sheet) });
+        }
+        if row > limits.last_row || column >= limits.columns {
+            return Err(ReadError::TooFar { file, sheet, cell: address(row, column) });
+        }
+        if let CellValue::Text(text) | CellValue::Formula(text) | CellValue::Error(text) = &found {
+            tally.text += text.len() as u64;
+            if text.len() > limits.cell_chars && text.chars().count() > limits.cell_chars {
+                return Err(self.too_long());
+            }
+        }
+        tally.cells += 1;
+        if tally.cells > limits.cells || tally.text > limits.text {
+            return Err(ReadError::TooMuch { file, sheet, cell: address(row, column) });
+        }
+        self.cells.push(Cell { column, value: found });
+        Ok(())
+    }
+
+    fn too_long(&self) -> ReadError {
+        ReadError::CellTooLong {
+            file: self.context.file.to_owned(),
+            sheet: self.context.sheet.to_owned(),
+            cell: address(self.row.max(1), self.column),
+            limit: self.context.limits.cell_chars,
+        }
+    }
+
+    fn close_row(&mut self) {
+        if !self.cells.is_empty() {
+            self.rows.push(Row { number: self.row, cells: std::mem::take(&mut self.cells) });
+        }
+    }
+
+    fn merge(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
+        let area = attribute(start, "ref")?.unwrap_or_default();
+        if let Some((from, to)) = area.split_once(':')
+            && let (Some(from), Some(to)) = (place(from), place(to))
+            && self.merged.len() < MOST_MERGED
+        {
+            self.merged.push(Merged {
+                first_row: from.0.min(to.0),
+                last_row: from.0.max(to.0),
+                first_column: from.1.min(to.1),
+                last_column: from.1.max(to.1),
+            });
+        }
+        Ok(())
+    }
+
+    /// Sets rows and cells in order and joins what a careless writer has split.
+    fn finished(self, unfolded: u64) -> Contents {
+        let Self { mut rows, mut merged, .. } = self;
+        rows.sort_by_key(|row| row.number);
+        rows.dedup_by(|later, earlier| {
+            let same = later.number == earlier.number;
+            if same {
+                earlier.cells.append(&mut later.cells);
+            }
+            same
+        });
+        for row in &mut rows {
+            row.cells.sort_by_key(|cell| cell.column);
+            row.cells.dedup_by_key(|cell| cell.column);
+        }
+        merged.sort_unstable();
+        Contents { rows, merged, unfolded }
+    }
+}
+
+/// `C12` → (12, 2): row from 1, column from 0; `None` when it is no address Excel could have.
+fn place(reference: &str) -> Option<(u32, u32)> {
+    let reference = reference.trim();
+    let digits = reference.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, row) = reference.split_at(digits);
+    if letters.is_empty() || letters.len() > 3 {
+        return None;
+    }
+    let mut column = 0_u32;
+    for letter in letters.chars() {
+        let letter = letter.to_ascii_uppercase();
+        if !letter.is_ascii_uppercase() {
+            return None;
+        }
+        column = column * 26 + (u32::from(letter) - u32::from('A')) + 1;
+    }
+    Some((row.parse().ok().filter(|row| *row > 0)?, column - 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn places() {
+        for (reference, expected) in [
+            ("A1", Some((1, 0))),
+            ("c12", Some((12, 2))),
+            ("XFD1048576", Some((1_048_576, 16_383))),
+            ("AAAA1", None),
+            ("A0", None),
+            ("12", None),
+            ("A99999999999", None),
+            ("", None),
+        ] {
+            assert_eq!(place(reference), expected, "{reference}");
+        }
+    }
+}

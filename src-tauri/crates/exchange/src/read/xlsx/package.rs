@@ -1,0 +1,203 @@
+//! The package: which part is the workbook, its strings, its styles and its sheets.
+
+use std::collections::HashMap;
+use std::io::{BufReader, Cursor};
+
+use quick_xml::XmlVersion;
+use quick_xml::events::{BytesStart, Event};
+use zip::ZipArchive;
+use zip::read::ZipFile;
+use zip::result::ZipError;
+
+use super::meter::{Fault, Xml};
+use super::{strings, styles};
+use crate::read::Limits;
+
+/// Most sheets and relations looked at: a real book has dozens.
+const MOST_ENTRIES: usize = 10_000;
+
+/// An opened package.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Part names in lower case with forward slashes → index in the archive.
+    names: HashMap<String, usize>,
+    /// Bytes that may still be unfolded.
+    budget: u64,
+}
+
+/// The XML of one part.
+pub(super) type PartXml<'p, 'a> = Xml<BufReader<ZipFile<'p, Cursor<&'a [u8]>>>>;
+
+/// What the workbook part says.
+pub(super) struct Book {
+    pub(super) sheets: Vec<Listed>,
+    pub(super) from_1904: bool,
+    strings: Option<String>,
+    styles: Option<String>,
+}
+
+/// One sheet of the workbook's list.
+pub(super) struct Listed {
+    pub(super) name: String,
+    pub(super) hidden: bool,
+    pub(super) part: String,
+}
+
+struct Relation {
+    id: String,
+    kind: String,
+    target: String,
+}
+
+impl<'a> Package<'a> {
+    pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Fault> {
+        let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged)?;
+        let mut names = HashMap::new();
+        for at in 0..archive.len() {
+            let entry = archive.by_index_raw(at).map_err(|_| Fault::Damaged)?;
+            if let Ok(name) = entry.name() {
+                names.insert(name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase(), at);
+            }
+        }
+        Ok(Self { archive, names, budget: limits.unfolded })
+    }
+
+    /// The XML of a part, if the package has it.
+    pub(super) fn part(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Fault> {
+        let Some(&at) = self.names.get(&name.to_ascii_lowercase()) else { return Ok(None) };
+        let entry = self.archive.by_index(at).map_err(|error| match error {
+            ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Password,
+            _ => Fault::Damaged,
+        })?;
+        Ok(Some(Xml::new(BufReader::with_capacity(64 << 10, entry), self.budget)))
+    }
+
+    /// Takes what was unfolded out of what may still be.
+    pub(super) fn spend(&mut self, unfolded: u64) {
+        self.budget = self.budget.saturating_sub(unfolded);
+    }
+
+    /// The workbook and its relations.
+    pub(super) fn workbook(&mut self) -> Result<Book, Fault> {
+        let part = self
+            .relations("_rels/.rels", "")?
+            .into_iter()
+            .find(|relation| relation.kind.ends_with("/officeDocument"))
+            .map_or_else(|| "xl/workbook.xml".to_owned(), |relation| relation.target);
+        let (folder, leaf) = part.rsplit_once('/').unwrap_or(("", &part));
+        let relations = self.relations(&format!("{folder}/_rels/{leaf}.rels"), folder)?;
+        let target_of = |kind: &str| {
+            relations.iter().find(|relation| relation.kind.ends_with(kind)).map(|relation| relation.target.clone())
+        };
+        let mut book = Book {
+            sheets: Vec::new(),
+            from_1904: false,
+            strings: target_of("/sharedStrings"),
+            styles: target_of("/styles"),
+        };
+        let mut xml = self.part(&part)?.ok_or(Fault::Damaged)?;
+        loop {
+            match xml.next()? {
+                Event::Start(start) if start.local_name().as_ref() == "workbookPr" => {
+                    book.from_1904 = matches!(attribute(&start, "date1904")?.as_deref(), Some("1" | "true" | "on"));
+                }
+                Event::Start(start) if start.local_name().as_ref() == "sheet" => {
+                    let id = attribute(&start, "id")?.unwrap_or_default();
+                    let found = relations.iter().find(|relation| relation.id == id).ok_or(Fault::Damaged)?;
+                    // Sheets of charts and dialogs have no cells.
+                    if found.kind.ends_with("/worksheet") && book.sheets.len() < MOST_ENTRIES {
+                        book.sheets.push(Listed {
+                            name: attribute(&start, "name")?.unwrap_or_default(),
+                            hidden: attribute(&start, "state")?.is_some_and(|state| state != "visible"),
+                            part: found.target.clone(),
+                        });
+                    }
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+        Ok(book)
+    }
+
+    /// The shared strings, in the order cells number them.
+    pub(super) fn strings(&mut self, book: &Book, limits: &Limits) -> Result<Vec<String>, Fault> {
+        let Some(name) = &book.strings else { return Ok(Vec::new()) };
+        let Some(mut xml) = self.part(name)? else { return Ok(Vec::new()) };
+        let strings = strings::read(&mut xml, limits)?;
+        let passed = xml.passed();
+        drop(xml);
+        self.spend(passed);
+        Ok(strings)
+    }
+
+    /// For each cell style whether its number format shows a day.
+    pub(super) fn styles(&mut self, book: &Book) -> Result<Vec<bool>, Fault> {
+        let Some(name) = &book.styles else { return Ok(Vec::new()) };
+        let Some(mut xml) = self.part(name)? else { return Ok(Vec::new()) };
+        styles::read(&mut xml)
+    }
+
+    /// What the sheets claim to unfold to: good enough for a progress bar.
+    pub(super) fn claimed(&mut self, book: &Book) -> u64 {
+        let mut sum = 0_u64;
+        for listed in &book.sheets {
+            if let Some(&at) = self.names.get(&listed.part.to_ascii_lowercase())
+                && let Ok(entry) = self.archive.by_index_raw(at)
+            {
+                sum = sum.saturating_add(entry.size());
+            }
+        }
+        sum
+    }
+
+    fn relations(&mut self, part: &str, folder: &str) -> Result<Vec<Relation>, Fault> {
+        let part = part.trim_start_matches('/').to_owned();
+        let Some(mut xml) = self.part(&part)? else { return Ok(Vec::new()) };
+        let mut relations = Vec::new();
+        loop {
+            match xml.next()? {
+                Event::Start(start) if start.local_name().as_ref() == "Relationship" => {
+                    if relations.len() < MOST_ENTRIES {
+                        relations.push(Relation {
+                            id: attribute(&start, "Id")?.unwrap_or_default(),
+                            kind: attribute(&start, "Type")?.unwrap_or_default(),
+                            target: resolved(folder, &attribute(&start, "Target")?.unwrap_or_default()),
+                        });
+                    }
+                }
+                Event::Eof => return Ok(relations),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The value of an attribute by its local name.
+pub(super) fn attribute(start: &BytesStart<'_>, wanted: &str) -> Result<Option<String>, Fault> {
+    for found in start.attributes().with_checks(false) {
+        let found = found.map_err(|_| Fault::Damaged)?;
+        if found.key.local_name().as_ref() == wanted {
+            let value = found.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Fault::Damaged)?;
+            return Ok(Some(value.into_owned()));
+        }
+    }
+    Ok(None)
+}
+
+/// A relation's target as a part name: `/xl/a.xml` from the root, `../a.xml` from the folder.
+fn resolved(folder: &str, target: &str) -> String {
+    let target = target.replace('\\', "/");
+    let mut steps: Vec<&str> =
+        if target.starts_with('/') { Vec::new() } else { folder.split('/').filter(|step| !step.is_empty()).collect() };
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}

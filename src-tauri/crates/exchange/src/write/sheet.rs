@@ -1,0 +1,212 @@
+//! One sheet of paper under the writer's hand: rust_xlsxwriter with the house's habits.
+
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet,
+};
+
+use super::{OutCell, WriteError};
+use crate::sheet::address;
+
+/// The face of every paper.
+pub(super) const FACE: &str = "Times New Roman";
+
+/// Characters Excel keeps in one cell.
+const LONGEST_TEXT: usize = 32_767;
+
+/// Characters of a name of a tab.
+const LONGEST_NAME: usize = 31;
+
+pub(super) struct Paper {
+    workbook: Workbook,
+    sheet: Worksheet,
+    row: u32,
+}
+
+impl Paper {
+    pub(super) fn new(name: &str) -> Result<Self, WriteError> {
+        let mut workbook = Workbook::new();
+        // A fixed instant: equal tables give equal bytes, and the file does not tell when it was made.
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+        let mut sheet = Worksheet::new();
+        sheet.set_name(tab_name(name))?;
+        Ok(Self { workbook, sheet, row: 0 })
+    }
+
+    pub(super) fn page(&mut self, landscape: bool, mark: Option<&str>) {
+        const A4: u8 = 9;
+        self.sheet.set_paper_size(A4).set_print_fit_to_pages(1, 0);
+        if landscape {
+            self.sheet.set_landscape();
+        }
+        // "&" begins a code in headers and footers, which hold 255 characters.
+        let mark: String = mark.unwrap_or_default().chars().take(100).collect::<String>().replace('&', "&&");
+        self.sheet.set_footer(format!("&L{mark}&C&P"));
+    }
+
+    pub(super) fn row(&self) -> u32 {
+        self.row
+    }
+
+    pub(super) fn next(&mut self) {
+        self.row += 1;
+    }
+
+    /// Leaves a row empty.
+    pub(super) fn skip(&mut self) {
+        self.row += 1;
+    }
+
+    pub(super) fn header_at(&mut self, row: u32) -> Result<(), WriteError> {
+        self.sheet.set_repeat_rows(row, row)?;
+        self.sheet.set_freeze_panes(row + 1, 0)?;
+        Ok(())
+    }
+
+    pub(super) fn width(&mut self, column: usize, width: f64) -> Result<(), WriteError> {
+        self.sheet.set_column_width(place(column)?, width)?;
+        Ok(())
+    }
+
+    /// One line over the whole width of the table.
+    pub(super) fn line_across(&mut self, line: &str, last_column: usize, format: &Format) -> Result<(), WriteError> {
+        self.check(0, line)?;
+        if last_column == 0 {
+            self.sheet.write_string_with_format(self.row, 0, line, format)?;
+        } else {
+            self.sheet.merge_range(self.row, 0, self.row, place(last_column)?, "", format)?;
+            self.sheet.write_string_with_format(self.row, 0, line, format)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Text, never a formula, a link or a number.
+    pub(super) fn text(&mut self, column: usize, text: &str, format: &Format) -> Result<(), WriteError> {
+        self.check(column, text)?;
+        self.sheet.write_string_with_format(self.row, place(column)?, text, format)?;
+        Ok(())
+    }
+
+    pub(super) fn number(&mut self, column: usize, number: f64, format: &Format) -> Result<(), WriteError> {
+        if number.is_finite() {
+            self.sheet.write_number_with_format(self.row, place(column)?, number, format)?;
+            Ok(())
+        } else {
+            self.blank(column, format)
+        }
+    }
+
+    pub(super) fn date(&mut self, column: usize, day: NaiveDate, format: &Format) -> Result<(), WriteError> {
+        if (1900..=9999).contains(&day.year()) {
+            self.sheet.write_datetime_with_format(self.row, place(column)?, day, format)?;
+            Ok(())
+        } else {
+            self.text(column, &day.format("%d/%m/%Y").to_string(), format)
+        }
+    }
+
+    pub(super) fn instant(&mut self, column: usize, when: NaiveDateTime, format: &Format) -> Result<(), WriteError> {
+        self.sheet.write_datetime_with_format(self.row, place(column)?, when, format)?;
+        Ok(())
+    }
+
+    pub(super) fn blank(&mut self, column: usize, format: &Format) -> Result<(), WriteError> {
+        self.sheet.write_blank(self.row, place(column)?, format)?;
+        Ok(())
+    }
+
+    /// No green corners over numbers that are meant as text.
+    pub(super) fn text_is_meant(&mut self, first_row: u32, last_column: usize) -> Result<(), WriteError> {
+        let last_row = self.row.max(first_row + 1) - 1;
+        self.sheet.ignore_error_range(first_row, 0, last_row, place(last_column)?, IgnoreError::NumberStoredAsText)?;
+        Ok(())
+    }
+
+    pub(super) fn bytes(mut self) -> Result<Vec<u8>, WriteError> {
+        self.workbook.push_worksheet(self.sheet);
+        Ok(self.workbook.save_to_buffer()?)
+    }
+
+    fn check(&self, column: usize, text: &str) -> Result<(), WriteError> {
+        // Excel counts UTF-16 units.
+        if text.len() > LONGEST_TEXT && text.encode_utf16().count() > LONGEST_TEXT {
+            let column = u32::try_from(column).map_err(|_| WriteError::TooLarge)?;
+            return Err(WriteError::CellTooLong { cell: address(self.row + 1, column) });
+        }
+        Ok(())
+    }
+}
+
+/// The format of titles of columns.
+pub(super) fn header() -> Format {
+    Format::new()
+        .set_font_name(FACE)
+        .set_font_size(12)
+        .set_bold()
+        .set_border(FormatBorder::Thin)
+        .set_background_color("D9D9D9")
+        .set_align(FormatAlign::Center)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_text_wrap()
+}
+
+/// A width that shows most of a column: between 6 and 40 characters.
+pub(super) fn width_of<'c>(title: &str, cells: impl Iterator<Item = &'c OutCell>) -> f64 {
+    let longest_word = title.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0);
+    let longest = cells
+        .map(|cell| match cell {
+            OutCell::Empty => 0,
+            OutCell::Text(text) => text.chars().count(),
+            OutCell::Date(_) => 10,
+            OutCell::Number(number) => crate::sheet::number_text(*number).len(),
+        })
+        .chain([longest_word])
+        .max()
+        .unwrap_or(0);
+    u32::try_from(longest.clamp(4, 38)).map_or(40.0, |width| f64::from(width) + 2.0)
+}
+
+fn place(column: usize) -> Result<u16, WriteError> {
+    u16::try_from(column).map_err(|_| WriteError::TooLarge)
+}
+
+/// A name that Excel accepts for a tab.
+fn tab_name(name: &str) -> String {
+    let allowed: String = name
+        .chars()
+        .map(|c| if matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\') || c.is_control() { '-' } else { c })
+        .collect();
+    let trimmed = allowed.trim().trim_matches('\'');
+    let mut units = 0;
+    let cut: String = trimmed
+        .chars()
+        .take_while(|c| {
+            units += c.len_utf16();
+            units <= LONGEST_NAME
+        })
+        .collect();
+    let cut = cut.trim().trim_matches('\'').to_owned();
+    // "History" is reserved by Excel.
+    if cut.is_empty() || cut.eq_ignore_ascii_case("history") { "Danh sách".to_owned() } else { cut }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_tabs() {
+        for (name, expected) in [
+            ("12A1", "12A1"),
+            ("a/b:c*d?e[f]g\\h", "a-b-c-d-e-f-g-h"),
+            ("'trích'", "trích"),
+            ("", "Danh sách"),
+            ("History", "Danh sách"),
+            ("một cái tên dài hơn ba mươi mốt ký tự", "một cái tên dài hơn ba mươi mốt"),
+        ] {
+            assert_eq!(tab_name(name), expected, "{name}");
+            assert!(Paper::new(name).is_ok(), "{name}");
+        }
+    }
+}
