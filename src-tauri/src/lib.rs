@@ -38,7 +38,8 @@ pub fn run() -> Result<(), tauri::Error> {
         .setup(|shell| {
             let home = shell.path().app_data_dir()?;
             std::fs::create_dir_all(&home)?;
-            shell.manage(Arc::new(App::new(Place::Home(home), Clock::System)));
+            let place = Place::home(home, home::proposed(shell.path())?);
+            shell.manage(Arc::new(App::new(place, Clock::System)));
             Ok(())
         })
         .run(home::context())

@@ -42,7 +42,7 @@ fn serve() -> Result<(), String> {
         let value = words.next().ok_or(USAGE)?;
         match option.as_str() {
             "--data" => place = Some(Place::Folder(value.into())),
-            "--home" => place = Some(Place::Home(value.into())),
+            "--home" => place = Some(home(value.into())),
             "--today" => clock = Clock::Today(value.parse().map_err(|_not_a_date| USAGE)?),
             "--pages" => pages = value.into(),
             "--port" => port = value.parse().map_err(|_not_a_port| USAGE)?,
@@ -115,6 +115,12 @@ impl Bridge {
             _ => request.respond(Response::empty(404)),
         }
     }
+}
+
+/// A first start like the window's: nothing is known, and a new office is proposed inside the same folder.
+fn home(folder: PathBuf) -> Place {
+    let proposed = folder.join("van-phong");
+    Place::home(folder, proposed)
 }
 
 fn envelope(answer: Result<Value, Failure>) -> Value {

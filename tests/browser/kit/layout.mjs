@@ -1,0 +1,47 @@
+// What a reader would trip over: a horizontal scroll bar, text cut off, a word of the machine.
+
+/** Words that no screen shows; matched as whole words, so that «Inaction» is not «In». */
+const FORBIDDEN = ['Save', 'Cancel', 'Delete', 'Error', 'undefined', 'null', 'NaN', 'Invalid', '[object Object]', 'true', 'false', 'Loading'];
+
+/** Complaints about layout and wording of the page as it is. */
+export function layoutOf(page) {
+  return page.evaluate((forbidden) => {
+    const complaints = [];
+    const name = (element) => {
+      const classes = [...element.classList].filter((one) => !one.startsWith('svelte-')).slice(0, 3);
+      const text = element.textContent.trim().replace(/\s+/g, ' ').slice(0, 60);
+      return `<${element.localName}${classes.map((one) => `.${one}`).join('')}> «${text}»`;
+    };
+    const root = document.documentElement;
+    if (root.scrollWidth > root.clientWidth + 1) {
+      complaints.push(`the page scrolls sideways: ${root.scrollWidth} wide in ${root.clientWidth}`);
+    }
+    const visible = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    // Text for those who listen is clipped to one pixel on purpose.
+    const forEars = (element) => element.clientWidth <= 1 || element.clientHeight <= 1;
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('svg') || !visible(element) || forEars(element)) continue;
+      const style = getComputedStyle(element);
+      const scrollsX = ['auto', 'scroll'].includes(style.overflowX);
+      // A wide table may scroll inside its own pane where it says so; nothing else may.
+      if (scrollsX && element.scrollWidth > element.clientWidth + 1 && !element.closest('[data-scrolls-x]')) {
+        complaints.push(`scrolls sideways: ${name(element)} ${element.scrollWidth} wide in ${element.clientWidth}`);
+      }
+      const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
+      if (!ownText || element.closest('[data-scrolls-x]')) continue;
+      const hidden = ['hidden', 'clip'];
+      const cutX = hidden.includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const cutY = hidden.includes(style.overflowY) && element.scrollHeight > element.clientHeight + 2;
+      const titled = element.closest('[title]') !== null;
+      if (cutX && !(style.textOverflow === 'ellipsis' && titled)) complaints.push(`text cut off: ${name(element)}`);
+      if (cutY && !titled) complaints.push(`text cut off below: ${name(element)}`);
+    }
+    const shown = document.body.innerText;
+    for (const word of forbidden) {
+      const escaped = word.replace(/[[\]]/g, '\\$&');
+      const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').exec(shown);
+      if (found) complaints.push(`shows the word «${word}»: …${shown.slice(Math.max(0, found.index - 40), found.index + 40).replace(/\s+/g, ' ')}…`);
+    }
+    return complaints;
+  }, FORBIDDEN);
+}
