@@ -9,7 +9,7 @@
 //! store.remember(|tx| remembered::set_column_map(tx, …))                 outside the journal
 //! store.undo_last(&meta, |conn, touched| …)   store.undo(id, &meta, …)   store.redo_last(&meta, …)
 //! next_undo(conn)   next_redo(conn)                                      what they would take back
-//! store.dump()   store.state_sha256()   store.health()
+//! store.dump()   store.state_sha256()   store.health()   store.rebuild_indexes()
 //! store.copy_in_memory() -> Snapshot   store.copy_into(path)
 //! ```
 //!

@@ -22,7 +22,7 @@ pub(super) fn pages(conn: &Connection) -> Result<Vec<Problem>> {
         .collect())
 }
 
-/// Trees and indexes. Index faults alone are repairable: a backup and its restoring build every index anew.
+/// Trees and indexes. Index faults alone are repairable, by `Store::rebuild_indexes`; a backup would carry them along.
 pub(super) fn structure(conn: &Connection) -> Result<Vec<Problem>> {
     let lines = match lines(conn, "PRAGMA integrity_check") {
         Err(StoreError::Damaged) => vec!["damaged".to_owned()],
@@ -46,7 +46,7 @@ pub(super) fn structure(conn: &Connection) -> Result<Vec<Problem>> {
         problems.push(Problem {
             code: "index-damaged",
             sentence: format!(
-                "Mục lục tra cứu của tệp dữ liệu sai ở {index_faults} chỗ, dữ liệu vẫn đủ. Hãy tạo một bản sao lưu rồi khôi phục từ bản đó."
+                "Mục lục tra cứu của tệp dữ liệu sai ở {index_faults} chỗ, dữ liệu vẫn đủ. Hãy dựng lại mục lục; không mất gì cả."
             ),
             repairable: true,
         });

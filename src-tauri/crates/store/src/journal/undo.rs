@@ -11,7 +11,7 @@ use super::operation::{Kind, OperationMeta, OperationRef, Written, record, sound
 use super::pick::{Target, live, live_root_of, undone};
 use super::schema::tables;
 use super::touched::{Touched, of_changes};
-use super::write::{begin, commit};
+use super::write::commit;
 use super::{dangling, inverse, parity};
 use crate::conn::Conn;
 use crate::error::{Result, StoreError};
@@ -74,7 +74,7 @@ impl Store {
         check: impl FnOnce(&Conn<'_>, &Touched) -> Result<(), E>,
     ) -> Result<Undone, E> {
         let mut conn = self.lock();
-        let tx = begin(&mut conn)?;
+        let tx = self.begin(&mut conn)?;
         let end = sound_end(&tx)?;
         let target = pick(&tx)?;
         replay(&tx, &target)?;

@@ -22,7 +22,7 @@ impl Store {
         intention: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<(T, Option<Written>), E> {
         let mut conn = self.lock();
-        let tx = begin(&mut conn)?;
+        let tx = self.begin(&mut conn)?;
         let end = sound_end(&tx)?;
         let writer = Tx::new(&tx);
         let value = intention(&writer)?;
@@ -39,7 +39,7 @@ impl Store {
     pub fn note(&self, meta: &OperationMeta) -> Result<Written> {
         let meta = OperationMeta { undoable: false, ..meta.clone() };
         let mut conn = self.lock();
-        let tx = begin(&mut conn)?;
+        let tx = self.begin(&mut conn)?;
         let end = sound_end(&tx)?;
         let written = record(&tx, &meta, Kind::Do, None, end)?;
         commit(tx)?;
@@ -52,7 +52,7 @@ impl Store {
     /// `MustBeJournalled`, rolled back, if `memory` touched a row of the office; what `memory` returns.
     pub fn remember<T, E: From<StoreError>>(&self, memory: impl FnOnce(&Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let mut conn = self.lock();
-        let tx = begin(&mut conn)?;
+        let tx = self.begin(&mut conn)?;
         let end = sound_end(&tx)?;
         let writer = Tx::new(&tx);
         let value = memory(&writer)?;
@@ -63,10 +63,11 @@ impl Store {
         commit(tx)?;
         Ok(value)
     }
-}
 
-pub(super) fn begin(conn: &mut Connection) -> Result<Transaction<'_>> {
-    Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    pub(super) fn begin<'c>(&self, conn: &'c mut Connection) -> Result<Transaction<'c>> {
+        self.still_there()?;
+        Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
+    }
 }
 
 /// Commits; a commit that fails is rolled back when the transaction is dropped.

@@ -134,19 +134,23 @@ pub struct MemberListRow {
 
 /// The page asked for, and how many there are in all.
 pub fn search(conn: &Conn<'_>, search: &Search) -> Result<(Vec<MemberListRow>, u64)> {
+    // Longer than any name: found nowhere, and more than SQLite accepts in one pattern or expression.
+    if search.words.len() > 50 || search.words.iter().any(|word| word.len() > 500) {
+        return Ok((Vec::new(), 0));
+    }
     let classes = classes_at(conn, search.as_of, search.school_year_id)?;
     let mut found = find(conn, search, &classes)?;
     let total = found.len() as u64;
     if search.sort == Sort::ClassThenName {
-        found.sort_by_key(|(_, branch, _)| classes.place(*branch));
+        found.sort_by_cached_key(|(_, branch, _)| classes.place(*branch));
     }
     let accented = accented_words(&search.typed);
     if !accented.is_empty() {
         found.sort_by_cached_key(|(_, branch, name)| strangers(&accented, name, classes.name(*branch)));
     }
     let page = found.into_iter().skip(search.offset as usize).take(search.limit.map_or(usize::MAX, |n| n as usize));
-    let rows = page.map(|(person, _, _)| whole(conn, person, search.as_of, &classes)).collect::<Result<_>>()?;
-    Ok((rows, total))
+    let persons: Vec<Id> = page.map(|(person, _, _)| person).collect();
+    Ok((whole(conn, &persons, search.as_of, &classes)?, total))
 }
 
 /// Who, in name order: person, chi đoàn, and the name where ranking needs it.
@@ -235,18 +239,23 @@ fn strangers(accented: &[String], name: &str, class_name: Option<&str>) -> usize
     accented.iter().filter(|word| !text.split_whitespace().any(|known| known.starts_with(word.as_str()))).count()
 }
 
-fn whole(conn: &Conn<'_>, person: Id, as_of: NaiveDate, classes: &Classes) -> Result<MemberListRow> {
+/// The rows of these people, in this order.
+fn whole(conn: &Conn<'_>, persons: &[Id], as_of: NaiveDate, classes: &Classes) -> Result<Vec<MemberListRow>> {
     let sql = include_str!("row.sql")
         .replace("{person}", &columns::<PersonRow>("p"))
         .replace("{member}", &columns::<MemberRow>("m"))
         .replace("{current}", CURRENT);
     let mut statement = conn.sql().prepare_cached(&sql)?;
-    let row = statement.query_row(named_params! {":person": person.as_bytes(), ":as_of": as_of.put()}, |row| {
+    let as_of = as_of.put();
+    let read = |row: &rusqlite::Row<'_>| {
         let mut cells = Cells::new(row);
         let (person, member) = (PersonRow::take(&mut cells)?, MemberRow::take(&mut cells)?);
         let branch_id = cells.next()?;
         let class_name = classes.name(branch_id).map(str::to_owned);
         Ok(MemberListRow { person, member, branch_id, class_name, membership_starts_on: cells.next()? })
-    })?;
-    Ok(row)
+    };
+    let rows = persons
+        .iter()
+        .map(|person| statement.query_row(named_params! {":person": person.as_bytes(), ":as_of": as_of}, read));
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

@@ -7,7 +7,7 @@
 
 mod pragmas;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -23,7 +23,7 @@ use crate::migrations;
 pub(crate) use pragmas::give_key;
 
 /// The first bytes of a database without encryption: certainly not one of ours.
-const PLAIN_SQLITE: &[u8] = b"SQLite format 3\0";
+const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
 
 /// Room for every statement the program uses, so that none is prepared twice.
 const STATEMENTS_KEPT: usize = 256;
@@ -31,6 +31,7 @@ const STATEMENTS_KEPT: usize = 256;
 /// Cơ sở dữ liệu của đơn vị, opened: the one connection to `office.db`.
 pub struct Store {
     conn: Mutex<Connection>,
+    path: PathBuf,
     office_id: Id,
     key_hex: String,
 }
@@ -73,7 +74,7 @@ impl Store {
             (office.office_id.as_bytes(), office.created_at.to_rfc3339_opts(SecondsFormat::Millis, true)),
         )?;
         tx.commit()?;
-        Self::ready(conn, key_hex)
+        Self::ready(conn, path, key_hex)
     }
 
     /// Opens an office, bringing an older file up to this version.
@@ -86,24 +87,26 @@ impl Store {
         look_at(path)?;
         let mut conn = connect(path, OpenFlags::empty())?;
         pragmas::settle(&conn, key_hex).map_err(|error| match error {
-            StoreError::Damaged if !pragmas::key_fits(&conn) => StoreError::WrongKeyOrDamaged,
+            StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
+            StoreError::Damaged if is_plain_database(path) => StoreError::NotAnOffice,
+            StoreError::Damaged => StoreError::WrongKeyOrDamaged,
             other => other,
         })?;
         pragmas::check_is_office(&conn)?;
         let tx = conn.transaction()?;
         migrations::climb(&tx, migrations::LADDER)?;
         tx.commit()?;
-        Self::ready(conn, key_hex)
+        Self::ready(conn, path, key_hex)
     }
 
-    fn ready(conn: Connection, key_hex: &str) -> Result<Self> {
+    fn ready(conn: Connection, path: &Path, key_hex: &str) -> Result<Self> {
         conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
         let office_id = conn
             .query_row("SELECT id FROM office", [], |row| Cells::new(row).next())
             .optional()?
             .ok_or(StoreError::NotAnOffice)?;
         triggers::remake(&conn)?;
-        Ok(Self { conn: Mutex::new(conn), office_id, key_hex: key_hex.to_owned() })
+        Ok(Self { conn: Mutex::new(conn), path: path.to_owned(), office_id, key_hex: key_hex.to_owned() })
     }
 
     /// The office this file belongs to.
@@ -120,6 +123,12 @@ impl Store {
         &self.key_hex
     }
 
+    /// Whether the file still lies where it was opened. Unix would let us write on into a file that was removed, and
+    /// SQLite looks only when it begins a new journal.
+    pub(crate) fn still_there(&self) -> Result<()> {
+        if self.path.exists() { Ok(()) } else { Err(StoreError::Gone) }
+    }
+
     /// The connection. A panic elsewhere has rolled its transaction back, so a poisoned lock is sound.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Connection> {
         self.conn.lock().unwrap_or_else(PoisonError::into_inner)
@@ -133,27 +142,27 @@ impl std::fmt::Debug for Store {
     }
 }
 
-/// Tells apart, before any key is tried, what is certainly no office.
+/// Tells apart, without opening it, what is certainly no office. On Unix a file that this process opens and closes
+/// loses every lock the process holds on it, also that of a `Store`: so nothing is read here.
 fn look_at(path: &Path) -> Result<()> {
-    use std::io::Read;
-
-    let mut file = std::fs::File::open(path).map_err(|error| match error.kind() {
+    let seen = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => StoreError::Missing,
-        std::io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
-        // Windows refuses to share a file that another program holds.
-        _ if error.raw_os_error() == Some(32) => StoreError::Busy,
         _ => StoreError::Gone,
     })?;
-    if file.metadata().map_err(|_| StoreError::Gone)?.is_dir() {
-        return Err(StoreError::NotAnOffice);
-    }
-    let mut head = Vec::new();
-    file.by_ref().take(PLAIN_SQLITE.len() as u64).read_to_end(&mut head).map_err(|_| StoreError::Gone)?;
-    match head.as_slice() {
-        [] => Err(StoreError::Empty),
-        head if head == PLAIN_SQLITE => Err(StoreError::NotAnOffice),
+    match seen.len() {
+        _ if seen.is_dir() => Err(StoreError::NotAnOffice),
+        0 => Err(StoreError::Empty),
         _ => Ok(()),
     }
+}
+
+/// A file that the key did not open, and that no `Store` holds: is it a database without encryption?
+fn is_plain_database(path: &Path) -> bool {
+    use std::io::Read;
+
+    let mut head = [0; PLAIN_SQLITE.len()];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
+    read.is_ok() && head == *PLAIN_SQLITE
 }
 
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection> {

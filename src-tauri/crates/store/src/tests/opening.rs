@@ -209,6 +209,68 @@ fn rows_changed_around_the_journal_are_found() {
 }
 
 #[test]
+fn the_habits_of_the_connection_are_in_force() {
+    let office = Office::new();
+    let conn = office.store.lock();
+    let habits = [
+        ("locking_mode", "exclusive"),
+        ("journal_mode", "delete"),
+        ("synchronous", "2"),
+        ("foreign_keys", "1"),
+        ("recursive_triggers", "1"),
+        ("cache_size", "-65536"),
+        ("temp_store", "2"),
+        ("trusted_schema", "0"),
+        ("busy_timeout", "0"),
+        ("user_version", "1"),
+        ("application_id", "1146048072"),
+    ];
+    for (name, expected) in habits {
+        let value: rusqlite::types::Value = conn.pragma_query_value(None, name, |row| row.get(0)).unwrap();
+        let value = match value {
+            rusqlite::types::Value::Integer(number) => number.to_string(),
+            rusqlite::types::Value::Text(text) => text,
+            other => panic!("{name}: {other:?}"),
+        };
+        assert_eq!(value, expected, "{name}");
+    }
+}
+
+#[test]
+fn a_file_pulled_away_is_noticed_before_the_next_write() {
+    let office = filled();
+    fs::remove_file(&office.path).unwrap();
+    let answer = office.store.write(&office.meta("x"), |tx| people::delete(tx, id(100)));
+    assert!(matches!(answer, Err(StoreError::Gone)));
+    assert!(matches!(office.undo_last(), Err(StoreError::Gone)));
+}
+
+#[test]
+fn a_wrong_index_is_found_and_built_anew() {
+    let office = Office::new();
+    office.done("people.add", |tx| people::insert(tx, &person(10, "Lê Thị Hoa", "le thi hoa")));
+    let Office { store, path, folder: _folder, .. } = office;
+    let dump = store.dump().unwrap();
+    drop(store);
+    let conn = Connection::open(&path).unwrap();
+    give_key(&conn, KEY).unwrap();
+    conn.execute_batch(
+        "PRAGMA writable_schema = ON;
+         UPDATE sqlite_schema SET sql = replace(sql, 'WHERE personal_id IS NOT NULL', '') WHERE name = 'person_by_personal_id'",
+    )
+    .unwrap();
+    drop(conn);
+    let store = Store::open(&path, KEY).unwrap();
+    let problems = store.health().unwrap();
+    assert_eq!(
+        problems.iter().map(|problem| (problem.code, problem.repairable)).collect::<Vec<_>>(),
+        [("index-damaged", true)]
+    );
+    store.rebuild_indexes().unwrap();
+    assert_eq!((store.health().unwrap(), store.dump().unwrap()), (Vec::new(), dump));
+}
+
+#[test]
 fn a_store_goes_between_threads() {
     fn between_threads<T: Send + Sync>() {}
     between_threads::<Store>();

@@ -87,6 +87,14 @@ fn words_find_starts_of_name_words_classes_and_years_and_typed_accents_lead() {
 }
 
 #[test]
+fn a_pasted_page_of_text_finds_nobody() {
+    let office = office();
+    for words in ["a ".repeat(5000), "a".repeat(100_000)] {
+        assert_eq!(found(&office, &by_name(&words, &words)), (Vec::new(), 0));
+    }
+}
+
+#[test]
 fn filters_orders_and_pages() {
     let office = office();
     let all = Search::everyone(day("2026-03-26"));
