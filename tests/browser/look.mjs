@@ -35,12 +35,11 @@ let passed = 0;
 let failed = 0;
 
 async function look(page, troubles, title, screen) {
-  troubles.length = 0;
   await screen.go(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   if (out) await page.screenshot({ path: join(out, `${title}.png`) });
-  return [...troubles, ...(await layoutOf(page)), ...(await accessibilityOf(page))];
+  return [...troubles.splice(0), ...(await layoutOf(page)), ...(await accessibilityOf(page))];
 }
 
 try {
