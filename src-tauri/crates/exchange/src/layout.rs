@@ -155,11 +155,11 @@ fn header_row(sheet: &Sheet) -> Option<usize> {
     for (at, row) in sheet.rows.iter().enumerate().take(SEARCHED_ROWS) {
         let titles: Vec<String> = row.cells.iter().filter_map(|cell| title_of(&cell.value)).collect();
         let found: Vec<_> = titles.iter().filter_map(|title| headers::meaning(title, &titles)).collect();
-        let named = found.iter().any(|meaning| {
-            matches!(meaning.field, Field::Name | Field::FamilyMiddle | Field::Given) && meaning.sure > 1
-        });
+        let named =
+            found.iter().any(|meaning| matches!(meaning.field, Field::Name | Field::FamilyMiddle | Field::Given));
         let fields = found.iter().filter(|meaning| meaning.field != Field::Ignore).count();
-        let alone = row.cells.len() == 1 && sheet.rows.len() > at + 1;
+        let alone =
+            matches!(found.as_slice(), [one] if one.sure == 3) && row.cells.len() == 1 && sheet.rows.len() > at + 1;
         let enough = if named { found.len() >= 2 || alone } else { fields >= 3 };
         if enough && best.is_none_or(|(_, most)| found.len() > most) {
             best = Some((at, found.len()));

@@ -52,7 +52,7 @@ impl Default for Limits {
             bytes: 50 << 20,
             last_row: 200_000,
             columns: 400,
-            cells: 5_000_000,
+            cells: 3_000_000,
             text: 200 << 20,
             cell_chars: 32_767,
             unfolded: 1 << 30,
@@ -78,7 +78,7 @@ pub enum Flow {
     Stop,
 }
 
-/// The listener asked at every few hundred rows.
+/// The listener asked every few thousand cells.
 pub type Listener<'a> = dyn FnMut(Progress) -> Flow + 'a;
 
 /// Reads a spreadsheet or a text table.

@@ -18,16 +18,16 @@ fn place(file: &str) -> PathBuf {
 }
 
 fn workbook(file: &str) -> Workbook {
-    read(Source::Path(&place(file)), file, &Limits::default(), &mut |_| Flow::Go).unwrap()
+    read(Source::Path(&place(file)), file, &Limits::default(), &mut |_| Flow::Go).expect("a readable sample")
 }
 
 fn understood(file: &str) -> Vec<(Layout, Vec<RowDraft>)> {
-    let options = Options { today: NaiveDate::from_ymd_opt(2026, 5, 14).unwrap() };
+    let options = Options { today: NaiveDate::from_ymd_opt(2026, 5, 14).expect("a day") };
     let book = workbook(file);
     book.sheets
         .iter()
         .map(|sheet| {
-            let layout = layout::find(sheet).unwrap();
+            let layout = layout::find(sheet).expect("a table");
             let drafts = drafts(sheet, &layout, &mapping::propose(&layout), &options);
             (layout, drafts)
         })
@@ -35,9 +35,9 @@ fn understood(file: &str) -> Vec<(Layout, Vec<RowDraft>)> {
 }
 
 fn truth(file: &str) -> Vec<Value> {
-    let text = std::fs::read_to_string(place(&format!("{file}.truth.json"))).unwrap();
-    let whole: Value = serde_json::from_str(&text).unwrap();
-    whole["rows"].as_array().unwrap().clone()
+    let text = std::fs::read_to_string(place(&format!("{file}.truth.json"))).expect("a truth file");
+    let whole: Value = serde_json::from_str(&text).expect("JSON");
+    whole["rows"].as_array().expect("rows").clone()
 }
 
 /// The draft under the keys of a truth file.

@@ -107,6 +107,8 @@ fn birth_dates_in_several_columns() {
     let both = one(&sexes, &["Lê An", "19/11/2008", "20/11/2008"]);
     assert_eq!((man.fields.sex, woman.fields.sex), (Some(Sex::Male), Some(Sex::Female)));
     assert_eq!((complaints(&both), both.fields.born_on), (vec![("B2", true)], None));
+    let bare = one(&["Họ và tên", "Nam", "Nữ"], &["Lê An", "", "19/11/2008"]);
+    assert_eq!((bare.fields.sex, bare.fields.born_on.map(|born| born.year())), (Some(Sex::Female), Some(2008)));
 }
 
 #[test]

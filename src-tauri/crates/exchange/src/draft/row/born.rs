@@ -12,10 +12,10 @@ use crate::sheet::{CellValue, address};
 /// Nobody on a list of the Union is younger, so two digits of a birth year mean at the latest so many years ago.
 const YOUNGEST: i32 = 5;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     pub(super) fn born_on(&mut self) {
-        let men = self.raw(Field::BornOnMale);
-        let women = self.raw(Field::BornOnFemale);
+        let men = self.raw(Field::BornOnMale).or_else(|| self.date_under_mark(Field::MaleMark));
+        let women = self.raw(Field::BornOnFemale).or_else(|| self.date_under_mark(Field::FemaleMark));
         let (field, found) = match (men, women) {
             (Some((cell, _)), Some((other, _))) => {
                 let sentence = format!("ngày sinh ghi ở cả cột nam và cột nữ ({other}); hãy chỉ để lại một ô");
@@ -35,6 +35,17 @@ impl Reader<'_> {
         } else {
             self.born_in_parts();
         }
+    }
+
+    /// "Nam | Nữ" without "Ngày sinh" above them: marks, unless a whole date stands there.
+    fn date_under_mark(&self, mark: Field) -> Option<(String, &'a CellValue)> {
+        let born =
+            [Field::BornOn, Field::BornOnMale, Field::BornOnFemale, Field::BornDay, Field::BornMonth, Field::BornYear];
+        if born.iter().any(|field| self.columns.has(*field)) {
+            return None;
+        }
+        self.raw(mark)
+            .filter(|(_, value)| matches!(dates::read(value, 0).written, Written::Day(_) | Written::Impossible))
     }
 
     fn born_in(&mut self, field: Field, cell: &str, value: &CellValue) {

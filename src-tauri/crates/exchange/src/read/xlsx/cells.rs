@@ -13,6 +13,9 @@ use crate::sheet::{Cell, CellValue, Merged, Row, address};
 /// Merged areas kept of one sheet; more are of no use to a list.
 const MOST_MERGED: usize = 20_000;
 
+/// Cells and rows, blank ones too, between two questions to the listener.
+const CELLS_BETWEEN_QUESTIONS: u32 = 4000;
+
 /// What the cells of a sheet are read with.
 pub(super) struct Context<'a> {
     pub(super) file: &'a str,
@@ -79,7 +82,7 @@ pub(super) fn read<R: BufRead>(
         cells: Vec::new(),
         raw: Raw::default(),
     };
-    let (mut taking, mut phonetic, mut seen_rows) = (Taking::Nothing, false, 0_u32);
+    let (mut taking, mut phonetic, mut seen) = (Taking::Nothing, false, 0_u32);
     loop {
         match xml.next().map_err(failed)? {
             Event::Start(start) => match start.local_name().as_ref() {
@@ -104,28 +107,35 @@ pub(super) fn read<R: BufRead>(
             Event::End(end) => match end.local_name().as_ref() {
                 "v" | "t" | "f" => taking = Taking::Nothing,
                 "rPh" => phonetic = false,
-                "c" => scan.close_cell(tally)?,
+                "c" => {
+                    scan.close_cell(tally)?;
+                    seen += 1;
+                }
                 "row" => {
                     scan.close_row();
-                    seen_rows += 1;
-                    if seen_rows.is_multiple_of(500) {
-                        let done = tally.done + xml.passed();
-                        if listener(Progress { done, total: tally.total }) == Flow::Stop {
-                            return Err(ReadError::Cancelled { file: context.file.to_owned() });
-                        }
-                    }
+                    seen += 1;
                 }
                 _ => {}
             },
             Event::Eof => break,
             _ => {}
         }
+        // Blank cells and rows count too: a file of nothing but them can be stopped.
+        if seen >= CELLS_BETWEEN_QUESTIONS {
+            seen = 0;
+            ask(Progress { done: tally.done + xml.passed(), total: tally.total }, context.file, listener)?;
+        }
     }
     tally.done += xml.passed();
-    if listener(Progress { done: tally.done, total: tally.total }) == Flow::Stop {
-        return Err(ReadError::Cancelled { file: context.file.to_owned() });
-    }
+    ask(Progress { done: tally.done, total: tally.total }, context.file, listener)?;
     Ok(scan.finished(xml.passed()))
+}
+
+fn ask(progress: Progress, file: &str, listener: &mut Listener<'_>) -> Result<(), ReadError> {
+    match listener(progress) {
+        Flow::Go => Ok(()),
+        Flow::Stop => Err(ReadError::Cancelled { file: file.to_owned() }),
+    }
 }
 
 impl Scan<'_> {

@@ -157,14 +157,14 @@ impl<'a> Package<'a> {
         let mut relations = Vec::new();
         loop {
             match xml.next()? {
-                Event::Start(start) if start.local_name().as_ref() == "Relationship" => {
-                    if relations.len() < MOST_ENTRIES {
-                        relations.push(Relation {
-                            id: attribute(&start, "Id")?.unwrap_or_default(),
-                            kind: attribute(&start, "Type")?.unwrap_or_default(),
-                            target: resolved(folder, &attribute(&start, "Target")?.unwrap_or_default()),
-                        });
-                    }
+                Event::Start(start)
+                    if start.local_name().as_ref() == "Relationship" && relations.len() < MOST_ENTRIES =>
+                {
+                    relations.push(Relation {
+                        id: attribute(&start, "Id")?.unwrap_or_default(),
+                        kind: attribute(&start, "Type")?.unwrap_or_default(),
+                        target: resolved(folder, &attribute(&start, "Target")?.unwrap_or_default()),
+                    });
                 }
                 Event::Eof => return Ok(relations),
                 _ => {}
