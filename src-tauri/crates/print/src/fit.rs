@@ -6,7 +6,7 @@
 //! down per paper (wrong as soon as a column is chosen or left out).
 
 use crate::fonts::{Face, width_em};
-use crate::{Breaks, Column, Document, Signature, Table, Text, Width};
+use crate::{Breaks, Column, Document, Table, Text, Width};
 use serde::Serialize;
 
 /// Millimetres in a point.
@@ -15,11 +15,13 @@ pub(crate) const PT: f64 = 25.4 / 72.0;
 pub(crate) const CELL_SIDE: f64 = 1.3;
 /// Room for rounding and for the border itself.
 const SLACK: f64 = 0.6;
-/// Letter sizes tried while names stay on one line, each with the least width long columns may be squeezed to.
-const PLEASANT: [(f64, f64); 5] = [(12.0, 34.0), (11.5, 32.0), (11.0, 30.0), (10.5, 26.0), (10.0, 22.0)];
-/// Letter sizes tried after that, with names broken between their words.
-const CROWDED: [f64; 7] = [11.0, 10.5, 10.0, 9.5, 9.0, 8.5, SMALLEST];
+/// Letter sizes that read well, in points; each step down costs something (see [`strain`]).
+const READABLE: [f64; 6] = [12.0, 11.5, 11.0, 10.5, 10.0, 9.5];
+/// Letter sizes for tables that do not fit otherwise.
+const TINY: [f64; 3] = [9.0, 8.5, SMALLEST];
 const SMALLEST: f64 = 8.0;
+/// Blank above and below the text of a row, together, in millimetres.
+const ROW_BLANK: f64 = 2.7;
 /// A line of text is this many times as high as its letters' size (Word's single spacing of Times).
 pub(crate) const LINE: f64 = 1.15;
 
@@ -36,32 +38,77 @@ pub(crate) struct TableFit {
     pub breakable: bool,
 }
 
-/// Fits a table into a page's text area.
+/// Fits a table into a page's text area: the largest letters if every cell then stands on one line, otherwise what
+/// gives the lowest rows, where small letters and broken names are only taken if they save much.
 pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let room = document.page.text_width_mm();
     let wishes: Vec<Wish> =
         table.columns.iter().enumerate().map(|(i, c)| Wish::of(c, table.rows().iter().map(|r| &r[i]), room)).collect();
-    let pleasant = PLEASANT.iter().find_map(|&(size, least)| Some((size, fill(&wishes, room, size, least, false)?)));
-    let crowded = || CROWDED.iter().find_map(|&size| Some((size, fill(&wishes, room, size, 0.0, true)?)));
-    let (size, widths) = pleasant.or_else(crowded).unwrap_or_else(|| {
+    let cells: Vec<Vec<Cell>> = table.rows().iter().map(|row| row.iter().map(Cell::of).collect()).collect();
+
+    let best = |sizes: &[f64]| {
+        let tries = sizes.iter().flat_map(|&size| [(size, false), (size, true)]);
+        let scored = tries.filter_map(|(size, crowded)| {
+            let widths = fill(&wishes, room, size, crowded)?;
+            let rows = cells.iter().map(|row| row_height(row, &widths, size)).sum::<f64>();
+            Some((rows * strain(size, crowded), size, widths))
+        });
+        // Of equals the first is kept: the largest letters.
+        scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
+    };
+    let (size, widths) = best(&READABLE).or_else(|| best(&TINY)).unwrap_or_else(|| {
         // Too many columns for this page even in the smallest letters: all shrink alike and words break.
         let needs: Vec<f64> = wishes.iter().map(|w| w.need(SMALLEST, true)).collect();
         let total: f64 = needs.iter().sum();
         (SMALLEST, needs.iter().map(|n| n * room / total).collect())
     });
-    let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| title(&c.title, size, mm)).collect();
+    let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| even_lines(&c.title, size, mm)).collect();
     let margins = document.page.margins;
     let height = document.page.size_mm().1 - margins.top - margins.bottom;
-    let lines = |text: &Text, mm: f64| -> f64 {
-        let inner = (mm - 2.0 * CELL_SIDE).max(1.0);
-        text.lines().map(|line| (width_em(line, Face::Regular) * size * PT / inner).ceil().max(1.0)).sum()
-    };
-    let breakable = table
-        .rows()
-        .iter()
-        .flat_map(|row| row.iter().zip(&widths))
-        .any(|(cell, &mm)| lines(cell, mm) * size * PT * LINE > height * 0.4);
+    let breakable = cells.iter().any(|row| row_height(row, &widths, size) > height * 0.4);
     TableFit { size, widths, titles, breakable }
+}
+
+/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names.
+fn strain(size: f64, crowded: bool) -> f64 {
+    (1.0 + 0.12 * (12.0 - size)) * if crowded { 1.15 } else { 1.0 }
+}
+
+/// A cell's words by line, each as its width in em.
+struct Cell(Vec<Vec<f64>>);
+
+impl Cell {
+    fn of(text: &Text) -> Self {
+        let words = |line: &str| line.split_whitespace().map(|w| width_em(w, Face::Regular)).collect();
+        Self(text.lines().map(words).collect())
+    }
+
+    /// Lines it takes in a column with this much room, in em.
+    fn lines(&self, room: f64) -> f64 {
+        const BLANK: f64 = 0.25;
+        let mut count: f64 = 0.0;
+        for words in &self.0 {
+            let mut at = 0.0;
+            count += 1.0;
+            for word in words {
+                if at > 0.0 && at + BLANK + word > room {
+                    count += 1.0;
+                    at = 0.0;
+                }
+                at += word + if at > 0.0 { BLANK } else { 0.0 };
+                if at > room && room > 0.0 {
+                    count += (at / room).floor();
+                    at %= room;
+                }
+            }
+        }
+        count.max(1.0)
+    }
+}
+
+fn row_height(cells: &[Cell], widths: &[f64], size: f64) -> f64 {
+    let lines = cells.iter().zip(widths).map(|(cell, mm)| cell.lines((mm - 2.0 * CELL_SIDE) / (size * PT)));
+    lines.fold(1.0, f64::max) * size * PT * LINE + ROW_BLANK
 }
 
 /// Puts invisible breaking points into words wider than their column (a mail address of sixty letters), which could
@@ -132,8 +179,8 @@ fn two_lines(words: &[&str]) -> (usize, f64) {
     (0..words.len()).map(|i| (i, width(i))).min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((0, 0.0))
 }
 
-/// A column's title, broken where both lines come out alike if one line has no room.
-fn title(title: &Text, size: f64, mm: f64) -> Text {
+/// A title, broken where both lines come out alike if one line has no room and two have.
+pub(crate) fn even_lines(title: &Text, size: f64, mm: f64) -> Text {
     let inner = (mm - 2.0 * CELL_SIDE) / (size * PT);
     let words: Vec<&str> = title.split_whitespace().collect();
     let (first, width) = two_lines(&words);
@@ -146,7 +193,7 @@ fn title(title: &Text, size: f64, mm: f64) -> Text {
 
 /// Widths at this letter size, or nothing if that is too large. Columns up to a common level get all they want; longer
 /// ones (places, remarks) are cut down to that level, so that short cells stay on one line.
-fn fill(wishes: &[Wish], room: f64, size: f64, least: f64, crowded: bool) -> Option<Vec<f64>> {
+fn fill(wishes: &[Wish], room: f64, size: f64, crowded: bool) -> Option<Vec<f64>> {
     let wants: Vec<f64> = wishes.iter().map(|w| w.millimetres(w.line, size)).collect();
     let spare = room - wants.iter().sum::<f64>();
     if spare >= 0.0 {
@@ -156,11 +203,11 @@ fn fill(wishes: &[Wish], room: f64, size: f64, least: f64, crowded: bool) -> Opt
         wishes.iter().zip(&wants).map(|(w, want)| want.min(level.max(w.need(size, crowded)))).collect()
     };
     let sum = |level: f64| at(level).iter().sum::<f64>();
-    if sum(least) > room {
+    if sum(0.0) > room {
         return None;
     }
     // The sum grows with the level: halving finds it to well below a hundredth of a millimetre.
-    let (mut low, mut high) = (least, room);
+    let (mut low, mut high) = (0.0, room);
     for _ in 0..24 {
         let middle = f64::midpoint(low, high);
         if sum(middle) > room { high = middle } else { low = middle }
@@ -178,43 +225,6 @@ fn share(wishes: &[Wish], mut widths: Vec<f64>, spare: f64) -> Vec<f64> {
         *width += if weights > 0.0 { spare * wish.weight / weights } else { spare * *width / total };
     }
     widths
-}
-
-/// Letters of recipients, in points.
-pub(crate) const RECIPIENTS_SIZE: f64 = 11.0;
-/// Letters of the text, in points.
-pub(crate) const BODY_SIZE: f64 = 13.0;
-
-/// Widths of the blocks at the foot in millimetres: recipients as their lines need, signers share the rest. One signer
-/// stands in the right half.
-pub(crate) fn signatures(blocks: &[Signature], room: f64) -> Vec<f64> {
-    if matches!(blocks, [Signature::Recipients { .. }, Signature::Signer { .. }]) {
-        return vec![room / 2.0; 2];
-    }
-    let longest = |lines: &[Text], face: Face| lines.iter().map(|l| width_em(l, face)).fold(0.0, f64::max);
-    let needs: Vec<f64> = blocks
-        .iter()
-        .map(|block| match block {
-            Signature::Recipients { lines } => {
-                (longest(lines, Face::Regular) * RECIPIENTS_SIZE * PT + 5.0).clamp(room * 0.2, room * 0.4)
-            }
-            Signature::Signer { lines, .. } => longest(lines, Face::Bold) * BODY_SIZE * PT + 4.0,
-        })
-        .collect();
-    let is_signer = |i: usize| matches!(blocks[i], Signature::Signer { .. });
-    let taken: f64 = (0..blocks.len()).filter(|&i| !is_signer(i)).map(|i| needs[i]).sum();
-    let signers: Vec<usize> = (0..blocks.len()).filter(|&i| is_signer(i)).collect();
-    let asked: f64 = signers.iter().map(|&i| needs[i]).sum();
-    let left = room - taken;
-    let equal = left / signers.len().max(1) as f64;
-    let all_fit = signers.iter().all(|&i| needs[i] <= equal);
-    (0..blocks.len())
-        .map(|i| match (is_signer(i), all_fit) {
-            (false, _) => needs[i],
-            (true, true) => equal,
-            (true, false) => left * needs[i] / asked,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod docx;
 mod error;
 mod fit;
 mod fonts;
+mod foot;
 mod pages;
 mod plain;
 mod sheet;

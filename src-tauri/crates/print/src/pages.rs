@@ -5,9 +5,11 @@
 //! The PDF is untagged: tagged it is over ten times as large for long lists.
 
 use crate::fit::{self, TableFit};
+use crate::foot::{Foot, feet};
 use crate::world::OnePaper;
 use crate::{Block, Document, Mark, PrintError};
 use serde::Serialize;
+use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
@@ -22,7 +24,7 @@ struct Plan<'a> {
     document: &'a Document,
     /// Beside each block of the body, the fit of that block if it is a table.
     fits: Vec<Option<TableFit>>,
-    signature_widths: Vec<f64>,
+    feet: Vec<Foot>,
     mark: Option<Printed>,
 }
 
@@ -54,7 +56,7 @@ impl Pages {
         }
         let plan = Plan {
             fits,
-            signature_widths: fit::signatures(&document.closing.signatures, document.page.text_width_mm()),
+            feet: feet(&document.closing.signatures, document.page.text_width_mm()),
             mark: document.mark.map(|mark: Mark| Printed { word: mark.word(), note: mark.note() }),
             document: &document,
         };
@@ -96,7 +98,14 @@ impl Pages {
     /// # Errors
     /// [`PrintError::Pdf`] if the exporter refuses.
     pub fn pdf(&self) -> Result<Vec<u8>, PrintError> {
-        let file = typst_pdf::pdf(&self.laid_out, &PdfOptions { tagged: false, ..PdfOptions::default() });
+        let file = typst_pdf::pdf(
+            &self.laid_out,
+            &PdfOptions {
+                tagged: false,
+                creator: Smart::Custom(Some("Đồng Hành".to_string())),
+                ..PdfOptions::default()
+            },
+        );
         comemo::evict(0);
         file.map_err(|errors| PrintError::Pdf { reason: first_message(errors.iter().map(|e| &*e.message)) })
     }

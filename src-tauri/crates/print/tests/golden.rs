@@ -12,12 +12,14 @@ fn check(name: &str, document: &Document) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(format!("{name}.txt"));
     let seen = text(document);
     if std::env::var_os("RENEW_GOLDEN").is_some() {
-        std::fs::write(&path, &seen).unwrap();
+        std::fs::write(&path, &seen).expect("the folder of expected files is writable");
     }
     if let Some(folder) = std::env::var_os("PAPERS_OUT") {
         let folder = Path::new(&folder);
-        std::fs::write(folder.join(format!("{name}.pdf")), pdf(document).unwrap()).unwrap();
-        std::fs::write(folder.join(format!("{name}.docx")), docx(document).unwrap()).unwrap();
+        let files = [("pdf", pdf(document).expect("a PDF")), ("docx", docx(document).expect("a Word file"))];
+        for (ending, bytes) in files {
+            std::fs::write(folder.join(format!("{name}.{ending}")), bytes).expect("PAPERS_OUT is a folder");
+        }
     }
     let expected = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(seen, expected, "{name}.txt differs");

@@ -10,13 +10,13 @@ use std::io::{Cursor, Read};
 
 /// Parts of the file by name; each must be well formed.
 fn parts(document: &Document) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx(document).unwrap())).unwrap();
+    let mut archive = zip::ZipArchive::new(Cursor::new(docx(document).expect("a file"))).expect("a container");
     (0..archive.len())
         .map(|i| {
-            let mut part = archive.by_index(i).unwrap();
+            let mut part = archive.by_index(i).expect("a part");
             let mut xml = String::new();
-            part.read_to_string(&mut xml).unwrap();
-            let name = part.name().unwrap().to_string();
+            part.read_to_string(&mut xml).expect("UTF-8");
+            let name = part.name().expect("a name").to_string();
             let mut reader = quick_xml::Reader::from_str(&xml);
             reader.config_mut().check_end_names = true;
             loop {
@@ -39,7 +39,8 @@ fn part(document: &Document, name: &str) -> String {
 fn words(xml: &str) -> Vec<String> {
     xml.split("<w:t xml:space=\"preserve\">")
         .skip(1)
-        .map(|rest| quick_xml::escape::unescape(rest.split("</w:t>").next().unwrap()).unwrap().into_owned())
+        .filter_map(|rest| rest.split("</w:t>").next())
+        .map(|run| quick_xml::escape::unescape(run).expect("escaped text").into_owned())
         .collect()
 }
 

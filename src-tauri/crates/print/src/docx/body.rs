@@ -5,10 +5,11 @@
 
 use super::parts::open_document;
 use super::xml::{Cell, Look, Para, Xml, dxa};
-use crate::fit::{self, CELL_SIDE, PT, RECIPIENTS_SIZE, TableFit};
+use crate::fit::{self, CELL_SIDE, PT, TableFit};
 use crate::fonts::{Face, width_em};
+use crate::foot::{BODY_SIZE, Foot, RECIPIENTS_SIZE, feet};
 use crate::signature::{NAME_DOTS, RECIPIENTS};
-use crate::{Align, Block, Closing, Document, Heading, Letterhead, Page, Signature, Table};
+use crate::{Align, Block, Closing, Document, Heading, Letterhead, Page, Signature, Table, Text};
 
 /// Room for hand and seal between post and name, in millimetres.
 const SIGNING_ROOM: f64 = 17.0;
@@ -160,12 +161,14 @@ fn closing(xml: &mut Xml, closing: &Closing, room: f64) {
         return;
     }
     xml.paragraph(Para { keep_next: true, ..CENTRED }, |_| {});
-    let mut widths = fit::signatures(&closing.signatures, room);
+    let feet = feet(&closing.signatures, room);
+    let mut widths: Vec<f64> = feet.iter().map(|f| f.width).collect();
     let alone = matches!(closing.signatures.as_slice(), [Signature::Signer { .. }]);
     if alone {
         widths = vec![room / 2.0; 2];
     }
     let para = Para { keep_next: true, ..CENTRED };
+    let most = feet.iter().map(Foot::printed_lines).max().unwrap_or(0);
     xml.table(&widths, false, (0.0, 0.0), |x| {
         x.row(false, false, |x| {
             if alone {
@@ -173,46 +176,46 @@ fn closing(xml: &mut Xml, closing: &Closing, room: f64) {
                     x.paragraph(para, |_| {});
                 });
             }
-            let heads = closing.signatures.iter().map(Signature::head_lines).max().unwrap_or(0);
-            for (block, &width) in closing.signatures.iter().zip(&widths[usize::from(alone)..]) {
+            let widths = &widths[usize::from(alone)..];
+            for ((block, foot), &width) in closing.signatures.iter().zip(&feet).zip(widths) {
                 // Names stand on one level, whatever the number of lines above them.
-                let lacking = (heads - block.head_lines().min(heads)) as f64;
-                let room = SIGNING_ROOM + lacking * fit::BODY_SIZE * fit::LINE * PT;
-                x.cell(Cell { width, ..Cell::default() }, |x| signature(x, block, para, room));
+                let lacking = (most - foot.printed_lines()) as f64;
+                let gap = SIGNING_ROOM + lacking * BODY_SIZE * fit::LINE * PT;
+                x.cell(Cell { width, ..Cell::default() }, |x| match block {
+                    Signature::Recipients { lines } => recipients(x, lines, para),
+                    Signature::Signer { name, .. } => signer(x, &foot.lines, name, para, gap),
+                });
             }
         });
     });
 }
 
-fn signature(xml: &mut Xml, block: &Signature, para: Para, room: f64) {
-    match block {
-        Signature::Recipients { lines } => {
-            let para = Para { align: Align::Left, ..para };
-            let small = Look { size: RECIPIENTS_SIZE, ..PLAIN };
-            xml.paragraph(para, |x| {
-                x.run(RECIPIENTS, Look { bold: true, italic: true, ..small });
-            });
-            for line in lines {
-                xml.paragraph(para, |x| {
-                    x.run(line, small);
-                });
-            }
-        }
-        Signature::Signer { lines, name } => {
-            for line in lines {
-                xml.paragraph(para, |x| {
-                    x.run(line, BOLD);
-                });
-            }
-            xml.paragraph(Para { before: room, ..para }, |x| {
-                if name.is_blank() {
-                    x.run(NAME_DOTS, PLAIN)
-                } else {
-                    x.run(name, BOLD)
-                };
-            });
-        }
+fn recipients(xml: &mut Xml, lines: &[Text], para: Para) {
+    let para = Para { align: Align::Left, ..para };
+    let small = Look { size: RECIPIENTS_SIZE, ..PLAIN };
+    xml.paragraph(para, |x| {
+        x.run(RECIPIENTS, Look { bold: true, italic: true, ..small });
+    });
+    for line in lines {
+        xml.paragraph(para, |x| {
+            x.run(line, small);
+        });
     }
+}
+
+fn signer(xml: &mut Xml, lines: &[Text], name: &Text, para: Para, gap: f64) {
+    for line in lines {
+        xml.paragraph(para, |x| {
+            x.run(line, BOLD);
+        });
+    }
+    xml.paragraph(Para { before: gap, ..para }, |x| {
+        if name.is_blank() {
+            x.run(NAME_DOTS, PLAIN)
+        } else {
+            x.run(name, BOLD)
+        };
+    });
 }
 
 /// Paper, margins, and which header and footer stand where; closes the part.

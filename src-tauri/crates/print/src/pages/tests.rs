@@ -206,13 +206,19 @@ fn the_typesetter_has_nothing_to_warn_about() {
             .iter()
             .map(|b| if let Block::Table(t) = b { Some(fit::table(t, &document)) } else { None })
             .collect(),
-        signature_widths: fit::signatures(&document.closing.signatures, 262.0),
+        feet: feet(&document.closing.signatures, 262.0),
         mark: None,
     });
     let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json.unwrap()));
     assert!(compiled.output.is_ok());
     let warnings: Vec<_> = compiled.warnings.iter().map(|w| w.message.to_string()).collect();
     assert_eq!(warnings, Vec::<String>::new());
+}
+
+#[test]
+fn pages_may_wait_in_another_thread() {
+    fn movable<T: Send + Sync>(_: &T) {}
+    movable(&Pages::layout(&Document::default()).unwrap());
 }
 
 #[test]

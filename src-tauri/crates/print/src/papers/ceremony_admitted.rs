@@ -67,7 +67,7 @@ const COLUMNS: [ColumnSpec; 14] = [
     ColumnSpec::new("party_branch", "Chi bộ").word().wanted(),
     ColumnSpec::new("probation_helper", "Người giúp đỡ").name().wanted(),
     ColumnSpec::new("note", "Ghi chú").weight(4.0),
-    ColumnSpec::new("signature", "Ký nhận").off().weight(3.0),
+    ColumnSpec::new("signature", "Ký nhận").off().by_hand(24.0),
     ColumnSpec::new("origin", "Quê quán").off().wanted(),
 ];
 

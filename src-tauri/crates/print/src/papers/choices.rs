@@ -52,7 +52,7 @@ pub struct ColumnSpec {
     align: Align,
     pub(super) wanted: bool,
     breaks: Breaks,
-    weight: f64,
+    width: Width,
 }
 
 impl ColumnSpec {
@@ -66,7 +66,7 @@ impl ColumnSpec {
             align: Align::Left,
             wanted: false,
             breaks: Breaks::Freely,
-            weight: 1.0,
+            width: Width::Content(1.0),
         }
     }
 
@@ -84,12 +84,12 @@ impl ColumnSpec {
 
     /// Short codes and dates: centred, never broken, without use for spare room.
     pub(super) const fn code(self) -> Self {
-        Self { align: Align::Center, breaks: Breaks::Never, weight: 0.0, ..self }
+        Self { align: Align::Center, breaks: Breaks::Never, width: Width::Content(0.0), ..self }
     }
 
     /// Short words: centred, may take two lines.
     pub(super) const fn word(self) -> Self {
-        Self { align: Align::Center, weight: 0.0, ..self }
+        Self { align: Align::Center, width: Width::Content(0.0), ..self }
     }
 
     /// Names of people: on one line as long as that can be had.
@@ -103,13 +103,18 @@ impl ColumnSpec {
     }
 
     pub(super) const fn weight(self, weight: f64) -> Self {
-        Self { weight, ..self }
+        Self { width: Width::Content(weight), ..self }
+    }
+
+    /// Room for the hand, in millimetres.
+    pub(super) const fn by_hand(self, mm: f64) -> Self {
+        Self { width: Width::Mm(mm), ..self }
     }
 
     pub(super) fn column(&self) -> Column {
         Column {
             title: self.title.into(),
-            width: Width::Content(self.weight),
+            width: self.width,
             align: self.align,
             wanted: self.wanted,
             breaks: self.breaks,

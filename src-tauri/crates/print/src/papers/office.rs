@@ -4,8 +4,9 @@
 
 use super::choices::Choices;
 use crate::dates::spelled;
-use crate::fit::{BODY_SIZE, PT};
+use crate::fit::PT;
 use crate::fonts::{Face, width_em};
+use crate::foot::BODY_SIZE;
 use crate::signature::{NAME_DOTS, Signature};
 use crate::{Form, Letterhead, Mark, Text};
 use chrono::NaiveDate;
