@@ -65,12 +65,13 @@ impl Story {
     /// [`StoryError::Usage`] for what cannot be read, [`StoryError::Refused`] with `not-a-date` for a day that does
     /// not exist; the former goes first.
     pub fn parse(text: &str) -> Result<Self, StoryError> {
-        let mut value: Value = serde_json::from_str(text).map_err(|wrong| {
+        let mut value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|wrong| {
             usage(format!("Tệp không phải JSON hợp lệ (dòng {}, cột {})", wrong.line(), wrong.column()))
         })?;
         if !value.is_object() {
             return Err(usage("Tệp phải là một đối tượng JSON kể chuyện một người"));
         }
+        empty_is_absent(&mut value);
         if value.get("today").is_none_or(Value::is_null) {
             return Err(usage("Thiếu ngày xét \"today\""));
         }
@@ -129,6 +130,16 @@ pub fn examine_json(text: &str) -> Result<Reply, StoryError> {
     Ok(story.examine(&Rulebook::built_in(), &Holidays::built_in())?)
 }
 
+/// A missing field, `null` and `[]` all mean: not recorded.
+fn empty_is_absent(value: &mut Value) {
+    match value {
+        Value::Array(entries) if entries.is_empty() => *value = Value::Null,
+        Value::Array(entries) => entries.iter_mut().for_each(empty_is_absent),
+        Value::Object(fields) => fields.values_mut().for_each(empty_is_absent),
+        _ => {}
+    }
+}
+
 fn usage(sentence: impl Into<String>) -> StoryError {
     StoryError::Usage(format!("{}.", sentence.into()))
 }
@@ -158,7 +169,7 @@ fn switches(named: Option<Vec<String>>) -> Result<std::collections::BTreeSet<Swi
 
 /// A setting that is `null` keeps its default.
 fn settings(told: Option<Map<String, Value>>) -> Result<Settings, StoryError> {
-    let given: Map<String, Value> = told.unwrap_or_default().into_iter().collect();
+    let given = told.unwrap_or_default();
     let known = serde_json::to_value(Settings::default()).unwrap_or_default();
     if let Some(name) = given.keys().find(|name| known.get(name.as_str()).is_none()) {
         return Err(usage(format!("Không có thiết lập \"{name}\"")));
