@@ -36,6 +36,8 @@ pub(crate) struct TableFit {
     pub titles: Vec<Text>,
     /// A row may run over two pages: only where one row is so high that it would not fit on a page at all.
     pub breakable: bool,
+    /// How many of the last rows go with the closing: two, unless they are so high that all would not fit on a page.
+    pub along: usize,
 }
 
 /// Fits a table into a page's text area: the largest letters if every cell then stands on one line, otherwise what
@@ -65,8 +67,14 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| even_lines(&c.title, size, mm)).collect();
     let margins = document.page.margins;
     let height = document.page.size_mm().1 - margins.top - margins.bottom;
-    let breakable = cells.iter().any(|row| row_height(row, &widths, size) > height * 0.4);
-    TableFit { size, widths, titles, breakable }
+    let heights: Vec<f64> = cells.iter().map(|row| row_height(row, &widths, size)).collect();
+    let breakable = heights.iter().any(|row| *row > height * 0.4);
+    let sums = heights.iter().rev().take(2).scan(0.0, |sum, row| {
+        *sum += row;
+        Some(*sum)
+    });
+    let along = sums.take_while(|sum| *sum <= height * 0.4).count();
+    TableFit { size, widths, titles, breakable, along }
 }
 
 /// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names.

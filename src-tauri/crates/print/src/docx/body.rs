@@ -114,7 +114,7 @@ fn heading(xml: &mut Xml, heading: &Heading) {
 
 fn table(xml: &mut Xml, table: &Table, fit: &TableFit, before_closing: bool) {
     let look = Look { size: fit.size, ..PLAIN };
-    let kept_from = if before_closing { table.rows().len().saturating_sub(2) } else { usize::MAX };
+    let kept_from = if before_closing { table.rows().len() - fit.along } else { usize::MAX };
     xml.table(&fit.widths, true, (CELL_SIDE, 1.35), |x| {
         x.row(true, false, |x| {
             for (title, &width) in fit.titles.iter().zip(&fit.widths) {

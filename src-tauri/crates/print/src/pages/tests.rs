@@ -123,6 +123,28 @@ fn nothing_runs_over_its_neighbour_or_the_margin() {
 }
 
 #[test]
+fn a_remark_longer_than_a_page_is_printed_to_its_last_word() {
+    let mut input = class(3);
+    let words_of_it: Vec<String> = (0..1500).map(|i| format!("từ{i}")).collect();
+    for row in [0, 2] {
+        let mut input = input.clone();
+        input.rows[row].note = words_of_it.join(" ");
+        let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+        let printed: String = (1..=pages.page_count()).map(|p| words(&pages, p)).collect();
+        let printed: Vec<&str> = printed.split_whitespace().collect();
+        assert!(words_of_it.iter().all(|w| printed.contains(&w.as_str())), "row {row}");
+        assert!(words(&pages, pages.page_count()).contains("Kim Thị Thu Hà"));
+        for page in 1..=pages.page_count() {
+            assert!(runs(&pages, page).iter().all(|r| r.base < 210.0 - 14.0), "row {row} runs off page {page}");
+        }
+    }
+    // A high last row that fits still goes with the signature.
+    input.rows[2].note = words_of_it[..60].join(" ");
+    let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+    assert!(words(&pages, pages.page_count()).contains("từ59"));
+}
+
+#[test]
 fn strange_names_are_printed_letter_for_letter() {
     let names = [
         "H'Hen Niê",
