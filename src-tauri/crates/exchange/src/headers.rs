@@ -21,8 +21,9 @@ const fn is(field: Field, sure: u8) -> Meaning {
     Meaning { field, sure }
 }
 
-/// Between the upper and the lower line of a header of two lines.
-pub(crate) const BETWEEN_LINES: &str = " / ";
+/// Between the upper and the lower line of a header of two lines: a mark that no list writes by itself (a slash stands
+/// inside "Nam / Nữ"), so that a title given back with rejected rows is understood again.
+pub(crate) const BETWEEN_LINES: &str = " › ";
 
 /// Words after a known beginning that make it somebody else's or something else: "SĐT phụ huynh", "Nơi sinh hoạt",
 /// "Đối tượng ưu tiên".
@@ -168,6 +169,8 @@ mod tests {
             ("Đối tượng chính sách", None),
             ("Ngày vào Đoàn (dd/mm/yyyy)", Some((Field::UnionJoinedOn, 3))),
             ("Điểm TB", None),
+            ("Nam / Nữ", Some((Field::Sex, 3))),
+            ("Ngày sinh (Nam / Nữ)", Some((Field::BornOn, 2))),
         ] {
             assert_eq!(field(title, &[]), expected, "{title}");
         }
@@ -182,14 +185,14 @@ mod tests {
             ("Năm sinh", &[], Some((Field::BornOn, 2))),
             ("Ngày", &["Tháng"], Some((Field::BornDay, 2))),
             ("Ngày", &[], None),
-            ("Ngày sinh / Nam", &["Ngày sinh / Nữ"], Some((Field::BornOnMale, 3))),
-            ("Ngày sinh / Năm", &["Ngày sinh / Tháng"], Some((Field::BornYear, 3))),
-            ("Giới tính / Nữ", &[], Some((Field::FemaleMark, 3))),
-            ("Quê quán / Xã", &[], Some((Field::HomeCommune, 3))),
-            ("Nơi ở / Tỉnh", &[], Some((Field::Address, 2))),
-            ("CCCD / Số", &[], Some((Field::PersonalId, 3))),
-            ("CCCD / Ngày cấp", &[], Some((Field::Ignore, 3))),
-            ("Họ và tên / Họ đệm", &[], Some((Field::FamilyMiddle, 3))),
+            ("Ngày sinh › Nam", &["Ngày sinh › Nữ"], Some((Field::BornOnMale, 3))),
+            ("Ngày sinh › Năm", &["Ngày sinh › Tháng"], Some((Field::BornYear, 3))),
+            ("Giới tính › Nữ", &[], Some((Field::FemaleMark, 3))),
+            ("Quê quán › Xã", &[], Some((Field::HomeCommune, 3))),
+            ("Nơi ở › Tỉnh", &[], Some((Field::Address, 2))),
+            ("CCCD › Số", &[], Some((Field::PersonalId, 3))),
+            ("CCCD › Ngày cấp", &[], Some((Field::Ignore, 3))),
+            ("Họ và tên › Họ đệm", &[], Some((Field::FamilyMiddle, 3))),
         ] {
             assert_eq!(field(title, beside), expected, "{title}");
         }

@@ -47,7 +47,7 @@ pub struct Column {
     pub index: u32,
     /// As Excel names it.
     pub letter: String,
-    /// The title as the file has it, cleaned; two lines joined by " / "; empty where there is none.
+    /// The title as the file has it, cleaned; two lines joined by " › "; empty where there is none.
     pub title: String,
     /// Rows under the header in which it is filled.
     pub filled: u32,

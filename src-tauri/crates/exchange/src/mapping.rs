@@ -199,7 +199,7 @@ mod tests {
             (&["Lớp", "Chi đoàn"], &["class", "ignore"]),
             (&["Họ tên", "Ngày", "Tháng", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
             (&["Họ tên", "Năm"], &["name", "born_on"]),
-            (&["Nơi ở / Ấp", "Nơi ở / Xã", "Thường trú"], &["address", "address", "ignore"]),
+            (&["Nơi ở › Ấp", "Nơi ở › Xã", "Thường trú"], &["address", "address", "ignore"]),
             (&["Họ tên", "Nữ"], &["name", "female_mark"]),
             (&["Tên cha", "Năm sinh cha", "Trạng thái"], &["ignore", "ignore", "ignore"]),
         ] {

@@ -101,7 +101,7 @@ fn birth_dates_in_several_columns() {
         let born = draft.fields.born_on.map(|born| born.to_string());
         assert_eq!((born.as_deref(), draft.rejected()), (expected, rejected), "{day} {month} {year}");
     }
-    let sexes = ["Họ và tên", "Ngày sinh / Nam", "Ngày sinh / Nữ"];
+    let sexes = ["Họ và tên", "Ngày sinh › Nam", "Ngày sinh › Nữ"];
     let man = one(&sexes, &["Lê An", "19/11/2008", ""]);
     let woman = one(&sexes, &["Lê An", "", "19/11/2008"]);
     let both = one(&sexes, &["Lê An", "19/11/2008", "20/11/2008"]);
@@ -258,8 +258,8 @@ fn places_and_notes_are_joined() {
             "Họ tên",
             "Tỉnh thành quê quán",
             "Phường Xã quê quán",
-            "Nơi ở / Ấp",
-            "Nơi ở / Xã",
+            "Nơi ở › Ấp",
+            "Nơi ở › Xã",
             "Ghi chú",
             "Ngừng theo dõi",
         ],

@@ -138,3 +138,76 @@ fn no_header_no_layout() {
     }
     assert!(find(&sheet(&[(1, "Họ và tên"), (2, "Lê An")])).is_some());
 }
+
+/// The titles this office prints on its own lists (office.md §7) are understood when such a list comes back.
+#[test]
+fn the_offices_own_lists_are_understood() {
+    for (titles, expected) in [
+        (
+            "TT|Họ và tên|Ngày sinh|Giới tính|Ngày vào Đoàn|Chức vụ|Nơi ở|Điện thoại|Ghi chú",
+            "ignore|name|born_on|sex|union_joined_on|post|address|phone|note",
+        ),
+        (
+            "TT|Họ và tên|Ngày sinh (Nam / Nữ)|Quê quán|Nơi ở|Dân tộc|Tôn giáo|Chi đoàn|Ngày vào Đoàn|Chức vụ|Ngày đủ 18 tuổi",
+            "ignore|name|born_on|home_town|address|ethnicity|religion|class|union_joined_on|post|ignore",
+        ),
+        (
+            "MSSV|Họ tên|Khoa|Khóa|Lớp|Đối tượng|Ngày sinh|Ngày vào Đoàn|Tuổi đời|Tuổi đoàn|Nguyên quán|Nơi ở hiện tại|Dân tộc|Tôn giáo|SĐT|Email|Ngày dự bị Đảng|Ngày chính thức Đảng|Ngừng theo dõi",
+            "ignore|name|ignore|ignore|class|kind|born_on|union_joined_on|ignore|ignore|home_town|address|ethnicity|religion|phone|email|ignore|ignore|stopped",
+        ),
+    ] {
+        let layout = find(&sheet(&[(1, titles), (2, "1|Lê An|01/02/2009")])).unwrap();
+        let fields: Vec<_> = propose(&layout).columns.iter().map(|column| column.field.code()).collect();
+        assert_eq!(fields.join("|"), expected);
+    }
+}
+
+/// Whatever cells a file has: an answer, and every filled row under the header is a person's or passed over.
+#[test]
+fn no_sheet_is_too_strange() {
+    const WORDS: &[&str] = &[
+        "Họ và tên",
+        "STT",
+        "Ngày sinh",
+        "Nam",
+        "Nữ",
+        "Lớp 10A1",
+        "Tổng cộng",
+        "x",
+        "1",
+        "2009",
+        "31/02/2009",
+        "\u{300}",
+        "=1",
+        "<b>",
+        "Lê An",
+        "𠮷",
+        "TM. BCH",
+        "ngày tháng năm",
+        " › ",
+        "11A1",
+        "0",
+        "39888",
+    ];
+    let mut seed = 7_u64;
+    let mut roll = |sides: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % sides
+    };
+    let options = crate::draft::Options { today: chrono::NaiveDate::from_ymd_opt(2025, 10, 1).unwrap() };
+    let mut tables = 0;
+    for _ in 0..600 {
+        let lines: Vec<(u32, String)> = (1..=roll(12) as u32 + 2)
+            .map(|row| (row, (0..roll(6) + 1).map(|_| WORDS[roll(WORDS.len())]).collect::<Vec<_>>().join("|")))
+            .collect();
+        let lines: Vec<(u32, &str)> = lines.iter().map(|(row, line)| (*row, line.as_str())).collect();
+        let mut sheet = sheet(&lines);
+        sheet.merged = vec![Merged { first_row: 2, last_row: 5, first_column: 1, last_column: 2 }];
+        let Some(layout) = find(&sheet) else { continue };
+        tables += 1;
+        let drafts = crate::draft::drafts(&sheet, &layout, &propose(&layout), &options);
+        let under = sheet.rows.iter().filter(|row| row.number > *layout.header_rows.last().unwrap()).count();
+        assert_eq!(drafts.len() + layout.passed_over.len(), under, "{lines:?}");
+    }
+    assert!(tables > 100, "{tables}");
+}

@@ -132,7 +132,8 @@ fn text(bytes: &[u8]) -> Kind {
     if let Some(encoding) = utf16_without_mark(bytes) {
         return Kind::Text(encoding);
     }
-    if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31 if *byte != 0x1B)) {
+    // Old programs end their text with 0x1A.
+    if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31 if !matches!(byte, 0x1A | 0x1B))) {
         return Kind::Foreign("tệp nhị phân");
     }
     let Ok(content) = std::str::from_utf8(bytes) else {

@@ -82,8 +82,9 @@ pub(super) fn read(
 /// The first line `sep=;`, which Excel obeys and does not show.
 fn said_delimiter(content: &str) -> (Option<u8>, &str) {
     let line = content.lines().next().unwrap_or_default();
-    let bare = line.trim().trim_matches('"').as_bytes();
-    if bare.len() == 5 && bare[..4].eq_ignore_ascii_case(b"sep=") && bare[4].is_ascii() {
+    let bare = line.trim_matches(['\r', '"']).as_bytes();
+    let delimits = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    if bare.len() == 5 && bare[..4].eq_ignore_ascii_case(b"sep=") && delimits(bare[4]) {
         let rest = &content[line.len()..];
         let rest = rest.strip_prefix('\r').unwrap_or(rest);
         (Some(bare[4]), rest.strip_prefix('\n').unwrap_or(rest))
@@ -171,6 +172,7 @@ mod tests {
     fn delimiters() {
         for (text, expected) in [
             ("sep=|\na|b;c\n", vec![row(1, &[(0, "a"), (1, "b;c")])]),
+            ("sep=\t\r\na\tb;c\r\n", vec![row(1, &[(0, "a"), (1, "b;c")])]),
             ("a\tb\n1\t2", vec![row(1, &[(0, "a"), (1, "b")]), row(2, &[(0, "1"), (1, "2")])]),
             (
                 "DANH SÁCH\na;b;c\n1;Xã A, tỉnh B;3\n2;Xã C, tỉnh D;4\n",

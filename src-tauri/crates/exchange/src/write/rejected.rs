@@ -8,7 +8,7 @@ use super::WriteError;
 use super::sheet::{FACE, Paper, header, width_of};
 use super::{ColumnKind, OutCell, body};
 use crate::layout::Layout;
-use crate::sheet::{CellValue, Sheet};
+use crate::sheet::{CellValue, Merged, Sheet};
 
 /// The title of the added column.
 const REASON: &str = "Lý do";
@@ -16,7 +16,7 @@ const REASON: &str = "Lý do";
 /// Writes the titles, the header and these rows of a sheet, each with its reason in a column «Lý do».
 ///
 /// Every cell keeps its kind and its letters; a formula comes back as the text it is. Two lines of a header come back
-/// as one.
+/// as one; what a merged cell or a line above the row says for many rows is repeated.
 ///
 /// # Errors
 /// [`WriteError`] when the writer refuses.
@@ -51,9 +51,16 @@ pub fn rejected(sheet: &Sheet, layout: &Layout, rows: &[(u32, String)]) -> Resul
     let instant = body(ColumnKind::Date).set_num_format("dd/mm/yyyy hh:mm");
     let number = body(ColumnKind::Number);
     let reason_format = body(ColumnKind::Text).set_align(FormatAlign::Left);
+    let mut group = None;
     for (row, reason) in rows {
+        let heading = layout.headings.iter().take_while(|heading| heading.row < *row).last();
+        if let Some(heading) = heading.filter(|heading| group != Some(heading.row)) {
+            group = Some(heading.row);
+            paper.text(0, &format!("Lớp {}", heading.class), &text)?;
+            paper.next();
+        }
         for (place, column) in layout.columns.iter().enumerate() {
-            match sheet.cell(*row, column.index) {
+            match value_at(sheet, layout, *row, column.index) {
                 None => paper.blank(place, &text)?,
                 Some(CellValue::Number(value)) => {
                     paper.number(place, *value, if value.fract() == 0.0 { &whole } else { &number })?;
@@ -68,6 +75,18 @@ pub fn rejected(sheet: &Sheet, layout: &Layout, rows: &[(u32, String)]) -> Resul
     }
     paper.text_is_meant(at, reason_column)?;
     paper.bytes()
+}
+
+/// The cell, or the first of the merged area that lies over it.
+fn value_at<'s>(sheet: &'s Sheet, layout: &Layout, row: u32, column: u32) -> Option<&'s CellValue> {
+    sheet.cell(row, column).or_else(|| {
+        let over = |area: &&Merged| {
+            area.first_column == column
+                && area.first_row >= layout.first_row
+                && (area.first_row..=area.last_row).contains(&row)
+        };
+        sheet.cell(sheet.merged.iter().find(over)?.first_row, column)
+    })
 }
 
 fn has_serial(when: NaiveDateTime) -> bool {

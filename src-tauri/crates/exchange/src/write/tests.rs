@@ -165,3 +165,32 @@ fn rejected_rows_come_back_with_their_reason() {
     );
     assert_eq!(again.columns.last().map(|column| column.title.as_str()), Some("Lý do"));
 }
+
+#[test]
+fn rejected_rows_keep_what_other_rows_say_for_them() {
+    let cell = |column, text: &str| crate::sheet::Cell { column, value: CellValue::Text(text.to_owned()) };
+    let row = |number, cells| crate::sheet::Row { number, cells };
+    let sheet = Sheet {
+        rows: vec![
+            row(1, vec![cell(0, "Họ và tên"), cell(1, "Ngày sinh"), cell(2, "Dân tộc")]),
+            row(2, vec![cell(0, "Lớp 10A1")]),
+            row(3, vec![cell(0, "Lê An"), cell(1, "01/01/2010"), cell(2, "Khmer")]),
+            row(4, vec![cell(0, "Lê Bình"), cell(1, "31/02/2010")]),
+            row(5, vec![cell(0, "Lớp 10A2")]),
+            row(6, vec![cell(0, "Lê Chi"), cell(1, "32/02/2010")]),
+        ],
+        merged: vec![crate::sheet::Merged { first_row: 3, last_row: 4, first_column: 2, last_column: 2 }],
+        ..Sheet::default()
+    };
+    let found = layout::find(&sheet).unwrap();
+    let given_back = back(&rejected(&sheet, &found, &[(4, "a".to_owned()), (6, "b".to_owned())]).unwrap());
+    let again = layout::find(&given_back).unwrap();
+    let people: Vec<_> = again
+        .people(&given_back)
+        .map(|row| (row.cell(0).unwrap().shown(), row.cell(2).map(CellValue::shown), again.class_above(row.number)))
+        .collect();
+    assert_eq!(
+        people,
+        [("Lê Bình".to_owned(), Some("Khmer".to_owned()), Some("10A1")), ("Lê Chi".to_owned(), None, Some("10A2"))]
+    );
+}
