@@ -49,18 +49,30 @@ pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<CandidacyRow>> {
 
 /// Every candidacy with its person and class on a day, in name order.
 pub fn list(conn: &Conn<'_>, as_of: NaiveDate) -> Result<Vec<CandidacyListRow>> {
+    lines(conn, as_of, None)
+}
+
+/// One candidacy as a line of the list.
+pub fn one(conn: &Conn<'_>, id: Id, as_of: NaiveDate) -> Result<Option<CandidacyListRow>> {
+    Ok(lines(conn, as_of, Some(id))?.pop())
+}
+
+fn lines(conn: &Conn<'_>, as_of: NaiveDate, only: Option<Id>) -> Result<Vec<CandidacyListRow>> {
     let classes = classes_at(conn, as_of, None)?;
     let sql = include_str!("list.sql")
         .replace("{candidacy}", &columns::<CandidacyRow>("k"))
         .replace("{person}", &columns::<PersonRow>("p"))
         .replace("{current}", CURRENT);
     let mut statement = conn.sql().prepare_cached(&sql)?;
-    let rows = statement.query_map(named_params! {":as_of": as_of.put()}, |row| {
-        let mut cells = Cells::new(row);
-        let (candidacy, person) = (CandidacyRow::take(&mut cells)?, PersonRow::take(&mut cells)?);
-        let branch_id = cells.next()?;
-        let class_name = classes.name(branch_id).map(str::to_owned);
-        Ok(CandidacyListRow { candidacy, person, branch_id, class_name })
-    })?;
+    let rows = statement.query_map(
+        named_params! {":as_of": as_of.put(), ":only": only.as_ref().map(|id| id.as_bytes())},
+        |row| {
+            let mut cells = Cells::new(row);
+            let (candidacy, person) = (CandidacyRow::take(&mut cells)?, PersonRow::take(&mut cells)?);
+            let branch_id = cells.next()?;
+            let class_name = classes.name(branch_id).map(str::to_owned);
+            Ok(CandidacyListRow { candidacy, person, branch_id, class_name })
+        },
+    )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

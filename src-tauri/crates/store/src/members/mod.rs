@@ -8,7 +8,7 @@ use crate::conn::Conn;
 use crate::error::Result;
 use crate::row::{first, row, select, verbs};
 
-pub use search::{MemberListRow, Missing, Search, Sort, search};
+pub use search::{MemberListRow, Missing, Search, Sort, one, search};
 
 row! {
     /// Đoàn viên hoặc thanh niên: one row a person.
@@ -43,4 +43,10 @@ pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Option<MemberRow>> {
 /// Every member and youth, by id.
 pub fn all(conn: &Conn<'_>) -> Result<Vec<MemberRow>> {
     select(conn, "ORDER BY t.id", [])
+}
+
+/// How many people are on the roll, whatever their status.
+pub fn count(conn: &Conn<'_>) -> Result<u64> {
+    let count: i64 = conn.sql().prepare_cached("SELECT count(*) FROM member")?.query_row([], |row| row.get(0))?;
+    Ok(count.unsigned_abs())
 }

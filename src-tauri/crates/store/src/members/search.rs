@@ -153,6 +153,15 @@ pub fn search(conn: &Conn<'_>, search: &Search) -> Result<(Vec<MemberListRow>, u
     Ok((whole(conn, &persons, search.as_of, &classes)?, total))
 }
 
+/// One person as a line of the list; only the day and the school year of the question matter. `None`: not on the roll.
+pub fn one(conn: &Conn<'_>, person: Id, search: &Search) -> Result<Option<MemberListRow>> {
+    if super::of_person(conn, person)?.is_none() {
+        return Ok(None);
+    }
+    let classes = classes_at(conn, search.as_of, search.school_year_id)?;
+    Ok(whole(conn, &[person], search.as_of, &classes)?.pop())
+}
+
 /// Who, in name order: person, chi đoàn, and the name where ranking needs it.
 type Hit = (Id, Option<Id>, String);
 

@@ -87,6 +87,20 @@ fn words_find_starts_of_name_words_classes_and_years_and_typed_accents_lead() {
 }
 
 #[test]
+fn one_person_looks_as_in_the_list() {
+    let office = office();
+    let question = Search::everyone(day("2026-03-26"));
+    office.store.read(|conn| {
+        let (rows, total) = search(conn, &question).unwrap();
+        for row in rows {
+            assert_eq!(members::one(conn, row.person.id, &question).unwrap(), Some(row));
+        }
+        assert_eq!(members::one(conn, id(999), &question).unwrap(), None);
+        assert_eq!(members::count(conn).unwrap(), total);
+    });
+}
+
+#[test]
 fn a_pasted_page_of_text_finds_nobody() {
     let office = office();
     for words in ["a ".repeat(5000), "a".repeat(100_000)] {
