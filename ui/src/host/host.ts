@@ -31,7 +31,10 @@ export interface Host {
   pickFiles(ask: PickFiles): Promise<string[]>;
   pickSave(ask: PickSave): Promise<string | null>;
   pickFolder(title: string): Promise<string | null>;
-  /** Pages as SVG text; `ask` tells the shell which paper it is. Resolves when the print dialog is closed. */
+  /**
+   * Pages as SVG text. `ask` tells the shell which paper it is; null = a page of the application's own, which the core
+   * knows nothing of. Resolves when the print dialog is closed.
+   */
   print(pages: string[], size: PageSize, ask: unknown): Promise<void>;
 }
 

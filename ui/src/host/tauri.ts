@@ -38,6 +38,6 @@ export const tauri: Host = {
   },
 
   async print(pages, size, ask) {
-    if (leftToPage(await call('shell.print', ask))) await printPages(pages, size);
+    if (ask === null || leftToPage(await call('shell.print', ask))) await printPages(pages, size);
   },
 };

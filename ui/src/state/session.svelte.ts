@@ -17,8 +17,16 @@ export function today(): string {
   return status?.today ?? '';
 }
 
+let held = false;
+
+/** While an office is being made it is already open for the core, but its recovery code must be read first. */
+export function hold(): void {
+  held = true;
+}
+
 /** Another phase or office: everything shown so far is stale. */
 export function entered(next: OfficeStatus): void {
+  held = false;
   status = next;
   hush();
   touchAll();
@@ -26,7 +34,15 @@ export function entered(next: OfficeStatus): void {
 
 /** Asks the core again (at start, after a change of names or years, when the window comes back). */
 export async function refreshStatus(): Promise<void> {
-  status = await call('office.status', {});
+  if (held) return;
+  const next = await call('office.status', {});
+  // Asked before it was held, answered after: a hold wins.
+  if (!held) status = next;
+}
+
+/** Goes on with what the core says now, whatever was held. */
+export async function enter(): Promise<void> {
+  entered(await call('office.status', {}));
 }
 
 /** Kinds the status line is made of; read in an effect. */

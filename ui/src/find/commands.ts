@@ -1,0 +1,59 @@
+// What can be done from «Tìm, ra lệnh» beside finding: screens and verbs.
+
+import type { IconName } from '../icons/icons';
+import { go, type Screen } from '../state/route.svelte';
+import { lock } from '../state/session.svelte';
+import { setTheme } from '../state/theme.svelte';
+import { complain, redo, undo } from '../state/undo.svelte';
+import { words } from '../text/find';
+import { vi } from '../text/vi';
+
+/** A verb of the list. */
+export interface Command {
+  label: string;
+  icon: IconName;
+  keys?: string;
+  run: () => void;
+}
+
+const SCREENS: readonly [Screen, IconName, string?][] = [
+  ['overview', 'calendar-check', 'Ctrl+1'],
+  ['members', 'users', 'Ctrl+2'],
+  ['candidates', 'route', 'Ctrl+3'],
+  ['ceremonies', 'flag', 'Ctrl+4'],
+  ['imports', 'file-spreadsheet'],
+  ['settings', 'settings'],
+  ['papers', 'printer'],
+];
+
+/** All of them, screens first. */
+export function commands(): Command[] {
+  const w = words.commands;
+  return [
+    ...SCREENS.map(([screen, icon, keys]) => ({
+      label: w.go(vi.screens[screen]),
+      icon,
+      ...(keys ? { keys } : {}),
+      run: () => go(screen),
+    })),
+    { label: w.add, icon: 'user-plus', run: () => go('members', { add: '1' }) },
+    { label: w.missing, icon: 'triangle-alert', run: () => go('members', { missing: '1' }) },
+    { label: w.years, icon: 'calendar', run: () => go('settings', { section: 'years' }) },
+    { label: w.units, icon: 'landmark', run: () => go('settings', { section: 'units' }) },
+    { label: w.signers, icon: 'pencil', run: () => go('settings', { section: 'signers' }) },
+    { label: w.light, icon: 'sun', run: () => setTheme('light') },
+    { label: w.dark, icon: 'moon', run: () => setTheme('dark') },
+    { label: w.system, icon: 'monitor', run: () => setTheme('system') },
+    { label: w.undo, icon: 'undo-2', keys: 'Ctrl+Z', run: () => void undo() },
+    { label: w.redo, icon: 'redo-2', keys: 'Ctrl+Y', run: () => void redo() },
+    { label: w.lock, icon: 'lock', keys: 'Ctrl+L', run: () => void lock().catch(complain) },
+  ];
+}
+
+/** Where a thing found is shown; one found that no screen shows yet leads nowhere. */
+export function openFound(kind: string, id: string): void {
+  if (kind === 'member') go('members', { person: id });
+  else if (kind === 'candidate') go('candidates', { candidate: id });
+  else if (kind === 'branch') go('members', { branch: id });
+  else if (kind === 'ceremony') go('ceremonies', { ceremony: id });
+}

@@ -1,0 +1,15 @@
+// The current view as Excel: the same filter, the same order, the columns shown.
+
+import { job } from '../api/job';
+import type { MemberRow, MembersSearch } from '../api/wire';
+import { host } from '../host/host';
+import type { Column } from '../parts/grid/columns';
+import { words } from '../text/members';
+import { exported } from './columns';
+
+/** Asks where to and writes it. */
+export async function exportList(search: MembersSearch, columns: readonly Column<MemberRow>[]): Promise<void> {
+  const path = await host().pickSave({ title: words.exportTitle, name: words.exportName, extension: 'xlsx' });
+  if (path === null) return;
+  await job('members.export', { search, columns: exported(columns), path }, () => undefined).reply;
+}

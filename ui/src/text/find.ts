@@ -1,0 +1,26 @@
+// Words of «Tìm, ra lệnh».
+
+export const words = {
+  title: 'Tìm, ra lệnh',
+  label: 'Tìm người, chi đoàn, buổi lễ hoặc lệnh',
+  placeholder: 'Gõ tên, lớp, buổi lễ hoặc việc muốn làm: không cần dấu',
+  results: 'Kết quả',
+  none: 'Không tìm thấy. Thử gõ ít chữ hơn.',
+  keys: { move: 'Chọn', open: 'Mở', close: 'Đóng' },
+  kinds: { member: 'Đoàn viên', candidate: 'Nguồn', branch: 'Chi đoàn', ceremony: 'Buổi lễ', command: 'Lệnh' },
+  commands: {
+    go: (screen: string) => `Mở ${screen}`,
+    add: 'Thêm đoàn viên',
+    missing: 'Đoàn viên thiếu dữ liệu',
+    import: 'Nhập từ Excel',
+    years: 'Năm học',
+    units: 'Tên các đơn vị',
+    signers: 'Người ký',
+    light: 'Giao diện sáng',
+    dark: 'Giao diện tối',
+    system: 'Giao diện theo máy',
+    undo: 'Hoàn tác',
+    redo: 'Làm lại',
+    lock: 'Khóa',
+  },
+} as const;
