@@ -15,7 +15,8 @@ use serde_json::{Value, json};
 pub fn print(app: &App, args: Value) -> Result<Value, Failure> {
     let Some(queue) = default_queue() else { return Ok(json!({ "dialog": true })) };
     let pdf = app::papers::pdf_bytes(app, args)?;
-    send("lp", &pdf)?;
+    let mut lp = Command::new("lp");
+    send(lp.args(["-t", "Dong Hanh", "-"]), &pdf)?;
     Ok(json!({ "queue": queue }))
 }
 
@@ -35,21 +36,16 @@ fn named_queue(said: &str) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-fn send(program: &str, pdf: &[u8]) -> Result<(), Failure> {
+fn send(queue: &mut Command, pdf: &[u8]) -> Result<(), Failure> {
     let failed = || {
         Failure::new(
             "print-queue",
             "Máy in không nhận tài liệu. Hãy xem máy in đã bật và còn giấy, rồi in lại; hoặc xuất tệp PDF để in sau.",
         )
     };
-    let mut lp = Command::new(program)
-        .args(["-t", "Dong Hanh", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|_absent| failed())?;
-    // A queue that refuses closes its end early; what counts is how it ends.
+    let quiet = queue.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut lp = quiet.spawn().map_err(|_absent| failed())?;
+    // A queue that refuses may close its end early; what counts is that it took everything and ended well.
     let written = lp.stdin.take().map(|mut pipe| pipe.write_all(pdf));
     let ended = lp.wait().map_err(|_lost| failed())?;
     if ended.success() && matches!(written, Some(Ok(()))) { Ok(()) } else { Err(failed()) }
@@ -70,9 +66,10 @@ mod tests {
     #[cfg(unix)]
     #[test]
     fn a_queue_that_refuses_says_what_to_do() {
-        assert!(send("true", b"%PDF").is_ok());
+        let pages = vec![b'%'; 200_000];
+        assert!(send(&mut Command::new("cat"), &pages).is_ok());
         for program in ["false", "no-such-program-as-this"] {
-            let failure = send(program, b"%PDF").expect_err("a refusing queue is a failure");
+            let failure = send(&mut Command::new(program), &pages).expect_err("a refusing queue is a failure");
             assert_eq!(failure.refused, "print-queue");
         }
     }

@@ -3,6 +3,7 @@
 //! Everything started here dies with the rig: the driver leads a process group of its own, which holds the window, its web
 //! processes and the bus. The window gets a home in a temporary folder and answers for its file pickers.
 
+use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
@@ -29,6 +30,14 @@ impl Rig {
     /// # Errors
     /// When `Xvfb`, `dbus-run-session` or `WebKitWebDriver` is not installed or does not come up.
     pub fn start() -> Outcome<Rig> {
+        Self::start_with(&[])
+    }
+
+    /// The same, with variables of its own for the window.
+    ///
+    /// # Errors
+    /// As [`Rig::start`].
+    pub fn start_with(variables: &[(&str, OsString)]) -> Outcome<Rig> {
         let home = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
         let (screen, display) = screen()?;
         let mut screen = Killed(Some(screen));
@@ -44,6 +53,7 @@ impl Rig {
             .env("DONG_HANH_HOME", home.path())
             .env("DONG_HANH_ANSWERS", answers(home.path()))
             .env("TZ", "Asia/Ho_Chi_Minh")
+            .envs(variables.iter().cloned())
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())

@@ -114,15 +114,30 @@ impl Session {
         self.ask("POST", "/execute/sync", Some(&json!({ "script": script, "args": [] })))
     }
 
+    /// Runs script in the page that returns a promise; a rejection comes back as the failure.
+    ///
+    /// # Errors
+    /// What the promise was rejected with.
+    pub fn promised(&self, script: &str) -> Outcome<Value> {
+        let whole = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {script} }})().then((ok) => done({{ ok: ok ?? null }}), (error) => done({{ failed: String(error?.message ?? error) }}));"
+        );
+        let settled = self.ask("POST", "/execute/async", Some(&json!({ "script": whole, "args": [] })))?;
+        match settled.get("ok") {
+            Some(value) => Ok(value.clone()),
+            None => Err(settled["failed"].as_str().unwrap_or("rejected").to_owned()),
+        }
+    }
+
     /// Calls a command of the catalogue through the window's own door.
     ///
     /// # Errors
     /// The sentence of the refusal.
     pub fn call(&self, command: &str, args: &Value) -> Outcome<Value> {
-        let script = "const [command, args, done] = arguments;
-            window.__TAURI_INTERNALS__.invoke('call', { command, args }).then(done, (error) => done({ refused: 'shell', sentence: String(error) }));";
-        let envelope =
-            self.ask("POST", "/execute/async", Some(&json!({ "script": script, "args": [command, args] })))?;
+        let script =
+            format!("return window.__TAURI_INTERNALS__.invoke('call', {{ command: '{command}', args: {args} }});");
+        let envelope = self.promised(&script)?;
         match envelope.get("ok") {
             Some(reply) => Ok(reply.clone()),
             None => Err(format!("{command}: {}", envelope["sentence"].as_str().unwrap_or("no sentence"))),
@@ -135,8 +150,8 @@ impl Session {
     /// When the driver has no picture or the file cannot be written.
     pub fn picture(&self, file: &Path) -> Outcome {
         // The driver may answer with the frame before the last change: two frames later it is the right one.
-        let painted = "const done = arguments[0]; document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
-        self.ask("POST", "/execute/async", Some(&json!({ "script": painted, "args": [] })))?;
+        let painted = "await document.fonts.ready; const frame = () => new Promise(requestAnimationFrame); await frame(); await frame();";
+        self.promised(painted)?;
         let value = self.ask("GET", "/screenshot", None)?;
         let bytes = value.as_str().and_then(base64::decode).ok_or("the driver sent no picture")?;
         std::fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))

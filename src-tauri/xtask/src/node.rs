@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::process::{node_script, said, step};
+use crate::process::{npm, said, step};
 use crate::{Outcome, inputs, place};
 
 /// The lowest Node that Vite 8 runs on.
@@ -21,21 +21,21 @@ pub fn ensure() -> Outcome {
     if fs::read(&installed).is_ok_and(|copy| copy == lock) {
         return Ok(());
     }
-    step("npm ci", node_script("npm").args(["ci", "--no-audit", "--no-fund"]))?;
+    step("npm ci", npm().args(["ci", "--include=dev", "--no-audit", "--no-fund"]))?;
     fs::write(&installed, lock).map_err(|error| format!("{}: {error}", installed.display()))
 }
 
 /// Builds the UI for the window (`ui/dist`); the shell is compiled around it.
 pub fn build_window() -> Outcome {
-    build("UI for the window", "dist", &[])
+    build("UI for the window", "dist", "build")
 }
 
 /// Builds the UI for the bridge (`ui/dist-bridge`), where the browser suites find it.
 pub fn build_bridge() -> Outcome {
-    build("UI for the bridge", "dist-bridge", &["--mode", "bridge"])
+    build("UI for the bridge", "dist-bridge", "build:bridge")
 }
 
-fn build(title: &str, folder: &str, arguments: &[&str]) -> Outcome {
+fn build(title: &str, folder: &str, script: &str) -> Outcome {
     let hash = inputs::hash(inputs::UI)?;
     // Beside the packages and not in the target folder: the outcome belongs to this clone.
     let stamp = place::ui().join(format!("node_modules/.xtask-{folder}"));
@@ -43,9 +43,7 @@ fn build(title: &str, folder: &str, arguments: &[&str]) -> Outcome {
     if there && fs::read_to_string(&stamp).is_ok_and(|old| old == hash) {
         return Ok(());
     }
-    let mut vite = node_script("npx");
-    vite.args(["--no-install", "vite", "build", "--outDir", folder, "--emptyOutDir"]).args(arguments);
-    step(title, &mut vite)?;
+    step(title, npm().args(["run", "--silent", script]))?;
     fs::write(&stamp, hash).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 

@@ -42,6 +42,14 @@ pub fn ensure(purposes: &[&[&str]]) -> Outcome {
     step("apt-get install", apt(prefix).args(APT).arg("install").args(&missing))
 }
 
+/// Makes sure that cargo can format and lint; a minimal toolchain comes without both.
+pub fn ensure_components() -> Outcome {
+    if said("cargo", &["fmt", "--version"]).is_some() && said("cargo", &["clippy", "--version"]).is_some() {
+        return Ok(());
+    }
+    step("rustup component add", program("rustup".as_ref()).args(["component", "add", "rustfmt", "clippy"]))
+}
+
 fn installed(package: &str) -> bool {
     said("dpkg-query", &["-W", "-f=${db:Status-Status}", package]).is_some_and(|status| status == "installed")
 }

@@ -28,9 +28,9 @@ pub fn program(path: &Path) -> Command {
     command
 }
 
-/// A program of Node's (`npm`, `npx`), which are scripts on Windows.
-pub fn node_script(name: &str) -> Command {
-    let mut command = program(Path::new(&if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() }));
+/// npm in the folder of the UI; on Windows it is a script.
+pub fn npm() -> Command {
+    let mut command = program(Path::new(if cfg!(windows) { "npm.cmd" } else { "npm" }));
     command.current_dir(place::ui());
     command
 }

@@ -5,7 +5,7 @@
 
 use std::process::Command;
 
-use crate::process::{cargo, node_script, now, program, spoken, step};
+use crate::process::{cargo, now, npm, program, spoken, step};
 use crate::suite::{Suite, Tally};
 use crate::{Outcome, inputs, node, packages, place};
 
@@ -44,15 +44,13 @@ const SUITES: &[Suite] = &[
         name: "svelte-check",
         title: "types of the UI",
         inputs: inputs::UI,
-        commands: || {
-            vec![with(node_script("npx"), &["--no-install", "svelte-check", "--fail-on-warnings", "--output", "human"])]
-        },
+        commands: || vec![with(npm(), &["run", "--silent", "check"])],
     },
     Suite {
         name: "vitest",
         title: "logic and parts of the UI",
         inputs: inputs::UI,
-        commands: || vec![with(node_script("npx"), &["--no-install", "vitest", "run"])],
+        commands: || vec![with(npm(), &["run", "--silent", "test"])],
     },
     Suite {
         name: "browser",
@@ -127,6 +125,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 /// Everything that a suite may need; each part costs nothing when it is there already.
 fn prepare() -> Outcome {
     packages::ensure(&[packages::BUILD, packages::RUN, packages::VIRTUAL, packages::BROWSER])?;
+    packages::ensure_components()?;
     node::ensure()?;
     node::build_window()?;
     node::build_bridge()?;

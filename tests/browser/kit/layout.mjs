@@ -36,7 +36,14 @@ export function layoutOf(page) {
       if (cutX && !(style.textOverflow === 'ellipsis' && titled)) complaints.push(`text cut off: ${name(element)}`);
       if (cutY && !titled) complaints.push(`text cut off below: ${name(element)}`);
     }
-    const shown = document.body.innerText;
+    // What is read aloud, hinted at or typed counts as shown.
+    const spoken = [...document.querySelectorAll('[placeholder], [title], [aria-label], input, select')].flatMap((element) => [
+      element.getAttribute('placeholder'),
+      element.getAttribute('title'),
+      element.getAttribute('aria-label'),
+      ['checkbox', 'radio'].includes(element.type) ? '' : element.value,
+    ]);
+    const shown = [document.title, document.body.innerText, ...spoken.filter((text) => typeof text === 'string')].join('\n');
     for (const word of forbidden) {
       const escaped = word.replace(/[[\]]/g, '\\$&');
       const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').exec(shown);
