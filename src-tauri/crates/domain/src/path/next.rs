@@ -6,7 +6,7 @@
 use super::{SideState, Stage, StepCode, Timeline, Track};
 use StepCode::*;
 
-/// Which levels and local steps exist at this unit on this day.
+/// Chuỗi cấp ủy: which levels and local steps exist at this unit on this day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Levels {
     /// There is a đảng ủy bộ phận that appraises.

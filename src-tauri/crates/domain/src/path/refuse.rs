@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 /// The first impossibility found, if any.
 pub(super) fn refusal(timeline: &Timeline, person: &Person) -> Option<Refusal> {
     born_after_today(timeline, person)
-        .or_else(|| timeline.live().find_map(|step| future(step, timeline.today())))
+        .or_else(|| future_step(timeline))
         .or_else(|| timeline.live().find_map(arithmetic))
         .or_else(|| decision_and_ceremony(timeline))
         .or_else(|| recognition(timeline))
@@ -25,8 +25,12 @@ fn born_after_today(timeline: &Timeline, person: &Person) -> Option<Refusal> {
     Some(Refusal::new(RefusalId::BornAfterToday, sentence))
 }
 
-fn future(step: &Step, today: NaiveDate) -> Option<Refusal> {
-    let on = step.on.filter(|on| *on > today)?;
+/// Also of a void step: taking something back is an act that has happened.
+fn future_step(timeline: &Timeline) -> Option<Refusal> {
+    let voids = timeline.steps().iter().filter(|step| step.code == StepCode::Void);
+    let today = timeline.today();
+    let (step, on) =
+        timeline.live().chain(voids).find_map(|step| step.on.filter(|on| *on > today).map(|on| (step, on)))?;
     let sentence = format!(
         "Bước «{}» ghi ngày {}, sau hôm nay ({}). Việc chưa diễn ra thì ghi vào dự kiến.",
         step.code.label(),

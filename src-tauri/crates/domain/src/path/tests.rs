@@ -293,6 +293,11 @@ fn refusals() {
         (json!([{"id": "a", "code": "removed", "branch_vote": {"total": 3, "against": 4}}]), Some("vote-arithmetic")),
         (vote(json!({"total": 6, "in_favour": 6})), None),
         (json!([{"id": "a", "code": "cv_received", "on": "2027-08-21"}]), Some("future-step")),
+        (json!([{"id": "a", "code": "void", "on": "2027-08-21"}]), Some("future-step")),
+        (
+            json!([{"id": "a", "code": "cv_received", "on": "2027-08-21"}, {"id": "b", "code": "void", "voids": "a"}]),
+            None,
+        ),
         (
             json!([decision, {"id": "e", "code": "decision_received", "on": "2026-05-19"}]),
             Some("received-before-issued"),

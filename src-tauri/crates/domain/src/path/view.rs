@@ -6,7 +6,7 @@ use super::{Planned, Stage, Station, Step, StepCode, Timeline};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// How a station looks.
+/// Tình trạng của trạm: how a station looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StationState {
@@ -20,7 +20,7 @@ pub enum StationState {
     Future,
 }
 
-/// One step a station shows, recorded or not.
+/// Bước trên trạm: one step a station shows, recorded or not.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ShownStep<'a> {
     /// What it is.
@@ -31,7 +31,7 @@ pub struct ShownStep<'a> {
     pub planned_on: Option<NaiveDate>,
 }
 
-/// One station of a candidate's page.
+/// Trạm trên đường: one station of a candidate's page.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StationView<'a> {
     /// Which one.

@@ -51,7 +51,8 @@ impl Vote {
 
     /// Whether all four numbers are given and some of those present gave no vote.
     pub fn does_not_add_up(&self) -> bool {
-        let sum = self.in_favour.zip(self.against).zip(self.blank).map(|((yes, no), blank)| yes + no + blank);
+        let all = self.in_favour.zip(self.against).zip(self.blank);
+        let sum = all.map(|((yes, no), blank)| yes.saturating_add(no).saturating_add(blank));
         sum.zip(self.present).is_some_and(|(sum, present)| sum < present)
     }
 }

@@ -61,7 +61,7 @@ impl<'a> Clock<'a> {
         self
     }
 
-    /// The date to be entered when the start is unknown, if that is not the start itself.
+    /// The date to be entered while the start is unknown, if that is not the start itself.
     pub(crate) fn wanting(mut self, phrase: &'a str) -> Self {
         self.wanting = phrase;
         self
@@ -142,8 +142,8 @@ impl<'a> Clock<'a> {
         let unit = if self.in_working_days() { "ngày làm việc" } else { "ngày" };
         let count = days.map_or(0, i64::abs);
         let since = match self.start {
-            Some(start) if !self.wanting.is_empty() => format!(" (tính từ {} {})", self.wanting, dmy(start)),
-            _ => String::new(),
+            Some(start) => format!(" (tính từ {} {})", self.rule.clock_start, dmy(start)),
+            None => String::new(),
         };
         let happened = match self.event {
             Some(Event { on: Some(on), planned: true }) => format!("dự kiến {} là {}", self.tested, dmy(on)),

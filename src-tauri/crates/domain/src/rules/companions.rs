@@ -74,8 +74,7 @@ pub(super) fn tasks(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
         let rule = book.row("challenge-task-due", task.given_on.or(task.due_on));
         let waived = (task.result == Some(TaskResult::Cancelled)).then_some("việc này đã thôi giao");
         let clock = Clock::ending(rule, task.given_on, task.due_on, event).waived(waived);
-        let clock = if task.due_on.is_none() { clock.wanting("hạn của việc") } else { clock };
-        let finding = clock.judge(case);
+        let finding = clock.wanting("hạn của việc").judge(case);
         Some(match task.title.as_deref().filter(|title| !title.trim().is_empty()) {
             Some(title) => finding.append(&format!("Việc: {title}.")),
             None => finding,

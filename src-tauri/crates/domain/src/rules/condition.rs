@@ -44,7 +44,7 @@ pub(super) fn certificate_required(case: &Case<'_>, book: &Rulebook) -> Vec<Find
     });
     let what = match certificate {
         Some(_) if complete.is_none() => "đủ số và ngày cấp giấy chứng nhận",
-        _ => "giấy chứng nhận lớp nhận thức",
+        _ => "giấy chứng nhận",
     };
     let waits = Stage::BranchReview..Stage::Probationary;
     match case.event(StepCode::BranchResolution) {

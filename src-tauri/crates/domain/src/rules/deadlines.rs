@@ -147,8 +147,7 @@ pub(super) fn recognition_meeting(case: &Case<'_>, book: &Rulebook) -> Vec<Findi
     }
     let event = case.recognition();
     let end = case.timeline.dates().probation_end;
-    let clock = Clock::new(case, book.row("recognition-meeting", end), end, event);
-    let clock = if end.is_none() { clock.wanting(CEREMONY) } else { clock };
+    let clock = Clock::new(case, book.row("recognition-meeting", end), end, event).wanting(CEREMONY);
     if case.is(SideState::Transferred) { vec![clock.judge(case)] } else { spoken(case, clock, event) }
 }
 

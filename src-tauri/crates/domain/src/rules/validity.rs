@@ -34,9 +34,12 @@ pub(super) fn dossier(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     let opened = || case.timeline.step(StepCode::DossierOpened).map(|step| step.on);
     let applied = || case.timeline.step(StepCode::ApplicationReceived).map(|step| step.facts.dated_on);
     let start = start.or_else(opened).or_else(applied).filter(|_| speaks);
-    let judge = |start| Clock::new(case, book.row("dossier-validity", start), start, event).judge(case);
+    let judge = |start| Clock::new(case, book.row("dossier-validity", start), start, event).wanting(OPENED).judge(case);
     start.map(judge).into_iter().collect()
 }
+
+/// What starts the clock of the file, while none of it is dated.
+const OPENED: &str = "ngày lập hồ sơ hoặc ngày ghi trên đơn";
 
 /// The renewals up to the day tested, in order of time.
 fn renewals<'a>(case: &Case<'a>, event: Option<Event>) -> impl Iterator<Item = &'a Step> {

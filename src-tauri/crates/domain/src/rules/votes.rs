@@ -30,8 +30,11 @@ impl Count<'_> {
             if self.step.elsewhere {
                 return None;
             }
-            let wanting = if base.is_some() { self.names.0 } else { self.names.1 };
-            let says = format!("thiếu số {wanting} của bước «{}». Ghi bổ sung theo biên bản", self.step.code.label());
+            let wanting = match if base.is_some() { self.names.0 } else { self.names.1 } {
+                name if name.contains("số") => name.to_owned(),
+                name => format!("số {name}"),
+            };
+            let says = format!("thiếu {wanting} của bước «{}». Ghi bổ sung theo biên bản", self.step.code.label());
             return Some(self.numbered(tested(self.rule, event, Outcome::Missing, says), base));
         };
         let needs = self.threshold.needs(of);
