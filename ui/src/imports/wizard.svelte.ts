@@ -1,0 +1,200 @@
+// One import, from the choice of files to its result. It outlives the screen: whoever looks something up elsewhere finds
+// the decisions again. Nothing is written before `commit`.
+
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { call } from '../api/call';
+import { job, type Job, type Step } from '../api/job';
+import { latest } from '../api/latest';
+import type { ImportCommitted, ImportPlanWire, ImportPreview, SheetWire } from '../api/wire';
+import { asRefused, host } from '../host/host';
+import { freshness } from '../state/fresh.svelte';
+import { complain, say } from '../state/undo.svelte';
+import { imports as words } from '../text/imports';
+import { columnName, mapsOf, sheetName } from './mapping';
+import { toCommit, type Decision, type Existing } from './plan';
+
+/** Where an import stands. */
+export type Phase = 'choose' | 'reading' | 'check' | 'writing' | 'done';
+
+const ENDINGS = ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'];
+const WAIT: Step = { step: '', done: 0, total: 0 };
+
+/** One import. */
+export class Wizard {
+  phase = $state<Phase>('choose');
+  files = $state.raw<readonly string[]>([]);
+  step = $state.raw<Step>(WAIT);
+  plan = $state.raw<ImportPlanWire | null>(null);
+  /** Every sheet read, also those left out since. */
+  sheets = $state.raw<readonly SheetWire[]>([]);
+  /** Why reading did not go. */
+  failure = $state('');
+  /** A change is being looked at; the plan shown is the one before. */
+  checking = $state(false);
+  /** Chosen by hand; empty: as the core found it. */
+  people = $state('');
+  year = $state('');
+  existing = $state<Existing>('fill');
+  remember = $state(true);
+  readonly chosen = new SvelteMap<string, string>();
+  readonly out = new SvelteSet<string>();
+  readonly decisions = new SvelteMap<string, Decision>();
+  result = $state.raw<ImportCommitted | null>(null);
+  /** Rows of the plan that were not written. */
+  left = $state(0);
+
+  #job: Job<unknown> | undefined;
+  #again = latest(
+    (ask: ImportPreview) => job('import.preview', ask, () => undefined).reply,
+    (plan, ask) => {
+      if (ask.files === this.files) this.#took(plan);
+    },
+    (failure) => {
+      this.failure = asRefused(failure).sentence;
+      this.checking = false;
+    },
+  );
+
+  /** Asks for files and reads them. */
+  async pick(): Promise<void> {
+    try {
+      const files = await host().pickFiles({ title: words.pickTitle, extensions: ENDINGS, many: true });
+      if (files.length > 0) await this.read(files);
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  /** Reads files anew. */
+  async read(files: readonly string[]): Promise<void> {
+    this.restart();
+    this.files = files;
+    this.phase = 'reading';
+    const reading = job('import.preview', this.#ask(), (step) => (this.step = step));
+    this.#job = reading;
+    try {
+      const plan = await reading.reply;
+      if (this.#job !== reading) return;
+      this.sheets = plan.sheets;
+      this.#took(plan);
+      this.phase = 'check';
+      say(words.nothingWritten);
+    } catch (failure) {
+      if (this.#job !== reading) return;
+      const refused = asRefused(failure);
+      this.failure = refused.code === 'cancelled' ? '' : refused.sentence;
+      this.phase = 'choose';
+    }
+  }
+
+  /** Stops what is under way. */
+  async cancel(): Promise<void> {
+    await this.#job?.cancel().catch(complain);
+  }
+
+  /** Looks at everything again, after a change of how the files are read. */
+  rework(): void {
+    this.checking = true;
+    this.#again(this.#ask());
+  }
+
+  /** A column goes to another field. */
+  map(sheet: SheetWire, column: string, field: string): void {
+    this.chosen.set(columnName(sheet, column), field);
+    this.rework();
+  }
+
+  /** A sheet is taken or left out. */
+  take(sheet: SheetWire, taken: boolean): void {
+    if (taken) this.out.delete(sheetName(sheet));
+    else this.out.add(sheetName(sheet));
+    this.rework();
+  }
+
+  /** Writes the plan. */
+  async commit(): Promise<void> {
+    const plan = this.plan;
+    if (!plan || this.phase !== 'check' || this.checking || this.failure !== '') return;
+    this.phase = 'writing';
+    this.step = WAIT;
+    const decisions = toCommit(plan.rows, this.decisions, this.existing);
+    const writing = job('import.commit', { plan: plan.plan, decisions, remember: this.remember }, (step) => (this.step = step));
+    this.#job = writing;
+    try {
+      this.result = await writing.reply;
+      this.left = this.result.left;
+      this.phase = 'done';
+    } catch (failure) {
+      this.phase = 'check';
+      if (asRefused(failure).code !== 'cancelled') complain(failure);
+      else say(words.nothingWritten);
+    }
+  }
+
+  /** Writes what is left to a file. */
+  async saveLeft(): Promise<void> {
+    if (!this.plan) return;
+    try {
+      const path = await host().pickSave({ title: words.saveTitle, name: words.saveName, extension: 'xlsx' });
+      if (path === null) return;
+      const written = await call('import.save_rejected', { plan: this.plan.plan, path });
+      say(words.result.saved(written.path));
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  /** Forgets everything; nothing was written. */
+  restart(): void {
+    this.#job = undefined;
+    this.phase = 'choose';
+    this.files = [];
+    this.sheets = [];
+    this.plan = null;
+    this.result = null;
+    this.failure = '';
+    this.checking = false;
+    this.people = '';
+    this.year = '';
+    this.existing = 'fill';
+    this.step = WAIT;
+    this.chosen.clear();
+    this.out.clear();
+    this.decisions.clear();
+  }
+
+  /** Whether somebody put work into this import. */
+  get worked(): boolean {
+    return this.chosen.size > 0 || this.decisions.size > 0;
+  }
+
+  #took(plan: ImportPlanWire): void {
+    this.plan = plan;
+    this.failure = '';
+    this.checking = false;
+    const now = new Map(plan.sheets.map((sheet) => [sheetName(sheet), sheet]));
+    this.sheets = this.sheets.map((sheet) => now.get(sheetName(sheet)) ?? sheet);
+  }
+
+  #ask(): ImportPreview {
+    const maps = mapsOf(this.sheets, this.chosen);
+    const taken = this.sheets.filter((sheet) => !this.out.has(sheetName(sheet)));
+    return {
+      files: this.files as string[],
+      overwrite: this.existing === 'overwrite',
+      ...(this.people && { as: this.people }),
+      ...(this.year && { school_year: this.year }),
+      ...(maps.length > 0 && { maps }),
+      ...(taken.length < this.sheets.length && { sheets: taken.map((sheet) => sheet.sheet) }),
+    };
+  }
+}
+
+let kept: { wizard: Wizard; epoch: number } | undefined;
+
+/** The import under way in this office, or a new one. */
+export function wizard(): Wizard {
+  const epoch = freshness();
+  if (kept?.epoch !== epoch) kept = { wizard: new Wizard(), epoch };
+  return kept.wizard;
+}
