@@ -1,0 +1,51 @@
+// How a candidacy is shown: looks of a station, where Enter leads, the four dates, a square for every station reached.
+
+import type { CandidatePage, DatesWire, NextStep, StationWire } from '../api/wire';
+import { candidates } from '../text/candidates';
+
+/** Whole days from one civil day to another; negative = past. */
+export function daysUntil(day: string, today: string): number {
+  return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+}
+
+/** What the filled label at the present station says. */
+export function hereWords(station: StationWire, today: string): string {
+  if (!station.on || !today || station.on < today) return candidates.page.here;
+  return candidates.page.ahead(daysUntil(station.on, today));
+}
+
+/** What Enter on a station opens: the step that fills it, or the form of the one wanted. */
+export function stationOpens(station: StationWire): { step: string } | { record: string } | undefined {
+  if (station.wanted && station.state !== 'done') return { record: station.wanted };
+  return station.step ? { step: station.step } : undefined;
+}
+
+/** The form of a step by its code, wherever it is offered. */
+export function formOf(page: CandidatePage, code: string): NextStep | undefined {
+  return [...page.next, ...page.others].find((step) => step.code === code);
+}
+
+/** One line of the box of dates. */
+export interface DateLine {
+  label: string;
+  on: string | null;
+  /** A later date is there: this one was passed over. */
+  missing: boolean;
+}
+
+/** The dates in the order they follow each other. */
+export function dateLines(dates: DatesWire): DateLine[] {
+  const words = candidates.dates;
+  const lines: [string, string | null][] = [
+    [words.issued, dates.decision_issued_on],
+    [words.received, dates.decision_received_on],
+    [words.ceremony, dates.ceremony_on],
+    [words.end, dates.probation_end],
+    [words.official, dates.official_from],
+  ];
+  return lines.map(([label, on], index) => ({
+    label,
+    on,
+    missing: on === null && lines.slice(index + 1).some(([, later]) => later !== null),
+  }));
+}
