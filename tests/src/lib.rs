@@ -9,6 +9,7 @@ pub mod patience;
 pub mod place;
 #[cfg(target_os = "linux")]
 pub mod rig;
+pub mod server;
 pub mod webdriver;
 
 /// What went wrong in a rig, in one sentence.

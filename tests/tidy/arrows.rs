@@ -40,7 +40,6 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("ts-rs", &["src-tauri/crates/app/"]),
     ("tauri", &["src-tauri/Cargo.toml"]),
     ("lexopt", &["src-tauri/crates/cli/"]),
-    ("tiny_http", &["tests/"]),
 ];
 
 /// The names of the dependencies of a manifest, with their lines; those of tests may be left out.
