@@ -24,7 +24,9 @@ export async function call<K extends CommandName>(name: K, args: ArgsOf<K>): Pro
 export function settle(name: CommandName, reply: unknown): void {
   if (typeof reply !== 'object' || reply === null) return;
   const { changes, said, operation } = reply as Changed;
-  if (changes && changes.length > 0) touch(changes);
+  // `members.get` also has `changes`: of a person, not of tables.
+  const kinds = changes?.filter((kind) => typeof kind === 'string') ?? [];
+  if (kinds.length > 0) touch(kinds);
   // Undo and redo speak for themselves (`state/undo`).
   if (said && !name.startsWith('journal.')) say(said, operation);
 }

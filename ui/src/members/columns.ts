@@ -9,7 +9,7 @@ import { words } from '../text/members';
 export type ColumnKey = keyof typeof words.columnTitles;
 
 /** Shown without being asked for, in order. */
-export const USUAL: readonly ColumnKey[] = ['name', 'sex', 'born_on', 'ethnicity', 'branch', 'union_joined_on', 'post', 'phone', 'stage'];
+export const USUAL: readonly ColumnKey[] = ['name', 'sex', 'born_on', 'ethnicity', 'branch', 'union_joined_on', 'post', 'stage', 'phone'];
 /** What the law calls sensitive: one switch hides these. */
 export const SENSITIVE: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['ethnicity', 'religion']);
 /** Every column, in the order they stand. */
@@ -38,26 +38,26 @@ export function columnsOf(
   const every: Record<ColumnKey, Omit<Column<MemberRow>, 'key' | 'title'>> = {
     name: { width: 'fill', text: (row) => row.name, edit: 'text', strong: true, sortable: true },
     sex: {
-      width: 50, text: (row) => wordOf(words.sexes, row.sex), value: (row) => row.sex, edit: 'choice', choices: words.sexes,
+      width: 46, text: (row) => wordOf(words.sexes, row.sex), value: (row) => row.sex, edit: 'choice', choices: words.sexes,
       look: (row) => lacks(row, 'giới tính'),
     },
     born_on: {
-      width: 96, text: (row) => showDate(row.born_on), value: (row) => row.born_on ?? '', edit: 'date', yearAlone: true,
+      width: 92, text: (row) => showDate(row.born_on), value: (row) => row.born_on ?? '', edit: 'date', yearAlone: true,
       look: (row) => lacks(row, 'ngày sinh'),
     },
-    ethnicity: { width: 72, text: (row) => row.ethnicity ?? '', edit: 'choice', free: true, choices: suggest('ethnicity') },
+    ethnicity: { width: 66, text: (row) => row.ethnicity ?? '', edit: 'choice', free: true, choices: suggest('ethnicity') },
     religion: { width: 110, text: (row) => row.religion ?? '', edit: 'choice', free: true, choices: suggest('religion') },
-    branch: { width: 92, text: (row) => row.branch ?? '', sortable: true, look: (row) => lacks(row, 'chi đoàn') },
+    branch: { width: 82, text: (row) => row.branch ?? '', sortable: true, look: (row) => lacks(row, 'chi đoàn') },
     union_joined_on: {
-      width: 100, text: (row) => showDate(row.union_joined_on), value: (row) => row.union_joined_on ?? '', edit: 'date',
+      width: 96, text: (row) => showDate(row.union_joined_on), value: (row) => row.union_joined_on ?? '', edit: 'date',
       look: (row) => lacks(row, 'ngày vào Đoàn'),
     },
-    post: { width: 100, text: (row) => row.post ?? '', edit: 'choice', free: true, choices: suggest('post') },
+    post: { width: 84, text: (row) => row.post ?? '', edit: 'choice', free: true, choices: suggest('post') },
+    stage: { width: 142, text: (row) => row.stage_label ?? '', look: (row) => (row.stage_party ? 'star' : undefined) },
     phone: { width: 104, text: (row) => row.phone ?? '', edit: 'text' },
     status: { width: 130, text: (row) => wordOf(words.statuses, row.status) },
     moet_id: { width: 108, text: (row) => row.moet_id ?? '', edit: 'text' },
     personal_id: { width: 122, text: (row) => row.personal_id ?? '', edit: 'text' },
-    stage: { width: 140, text: (row) => row.stage_label ?? '', look: (row) => (row.stage_party ? 'star' : undefined) },
   };
   return ALL.filter((key) => shown.has(key) && !(hideSensitive && SENSITIVE.has(key))).map((key) => ({
     key,

@@ -23,12 +23,12 @@ export class MemberList {
   #asked: MembersSearch | undefined;
   #own = false;
 
+  /** A new question shows its first rows at once; the same question asked again keeps every row where it is. */
   readonly #ask = latest(
-    (search: MembersSearch) => call('members.search', { ...search, limit: FIRST }),
-    (found, search) => {
-      const rows: (MemberRow | undefined)[] = [...found.rows];
-      rows.length = found.total;
-      this.rows = rows;
+    ({ search, whole }: { search: MembersSearch; whole: boolean }) =>
+      call('members.search', whole ? search : { ...search, limit: FIRST }),
+    (found, { search }) => {
+      this.rows = Array.from({ length: found.total }, (_, index) => found.rows[index]);
       this.total = found.total;
       this.everyone = found.everyone;
       this.ready = true;
@@ -42,14 +42,13 @@ export class MemberList {
     $effect(() => {
       freshness(...KINDS);
       const wanted = search();
+      const whole = JSON.stringify(wanted) === JSON.stringify(this.#asked);
       // A cell just written is put in its place by `update`: the list must not jump under the keyboard.
-      if (this.#own && JSON.stringify(wanted) === JSON.stringify(this.#asked)) {
-        this.#own = false;
-        return;
-      }
+      const own = this.#own && whole;
       this.#own = false;
+      if (own) return;
       this.#asked = wanted;
-      this.#ask(wanted);
+      this.#ask({ search: wanted, whole });
     });
     $effect(() => {
       freshness(...KINDS);

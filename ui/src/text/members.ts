@@ -1,8 +1,11 @@
 // Words of the members' list.
 
+const figure = (n: number): string => n.toLocaleString('vi-VN');
+
 export const words = {
   title: 'Đoàn viên',
-  counted: (shown: number, all: number) => (shown === all ? `${all} người` : `${shown} trong ${all} người`),
+  counted: (shown: number, all: number) =>
+    shown === all ? `${figure(all)} người` : `${figure(shown)} trong ${figure(all)} người`,
   search: 'Tìm đoàn viên',
   searchHow: 'Tìm tên, chi đoàn: gõ không dấu',
   list: 'Danh sách đoàn viên',
@@ -32,11 +35,11 @@ export const words = {
     branch: 'Chi đoàn',
     union_joined_on: 'Vào Đoàn',
     post: 'Chức vụ',
+    stage: 'Chặng',
     phone: 'Điện thoại',
     status: 'Tình trạng',
     moet_id: 'Mã Bộ GD&ĐT',
     personal_id: 'Số định danh',
-    stage: 'Chặng',
   },
   sexes: [
     ['male', 'Nam'],
@@ -63,7 +66,7 @@ export const words = {
   },
   bulk: {
     label: 'Việc cho các dòng đã chọn',
-    chosen: (count: number) => `Đã chọn ${count}`,
+    chosen: (count: number) => `Đã chọn ${figure(count)}`,
     move: 'Chuyển chi đoàn…',
     source: 'Đưa vào nguồn…',
     end: 'Kết thúc sinh hoạt…',

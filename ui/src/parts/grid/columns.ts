@@ -31,7 +31,7 @@ export const HEAD_HEIGHT = 30;
 /** Width of the column of ticks and of the running number. */
 export const TICK_WIDTH = 32;
 export const NUMBER_WIDTH = 44;
-const FILL_LEAST = 170;
+const FILL_LEAST = 180;
 
 /** Left edge and width of every column within `room` pixels; the sum may be more than the room. */
 export function layOut<Row>(columns: readonly Column<Row>[], room: number): { left: number; width: number }[] {
