@@ -1,0 +1,160 @@
+// One paper being looked at: what the core laid out, what was chosen since, and the pictures of its pages. Changes are
+// asked about after a short pause; an answer that was overtaken is never shown.
+
+import { call } from '../api/call';
+import { latest } from '../api/latest';
+import type { PaperAsk, PaperChoices, PaperView } from '../api/wire';
+import { asRefused, host } from '../host/host';
+import { complain, say } from '../state/undo.svelte';
+import { papers as words } from '../text/papers';
+import { arranged, fileTitle } from './choices';
+
+const PAUSE_MS = 250;
+
+/** A paper on the desk. */
+export class Preview {
+  view = $state.raw<PaperView | null>(null);
+  /** Why it cannot be laid out. */
+  failure = $state('');
+  /** A newer layout is being made. */
+  laying = $state(false);
+  /** What is under way: `print` or an ending. */
+  busy = $state('');
+  /** Addresses of the pictures, by page from 0. */
+  pages = $state.raw<readonly (string | undefined)[]>([]);
+  /** Counts layouts: their pictures are asked for anew. */
+  laid = $state(0);
+  /** Counts `toDefaults`: fields with text of their own begin again. */
+  reset = $state(0);
+
+  readonly paper: string;
+  readonly subject: string | undefined;
+  #chosen: PaperChoices = {};
+  #shown: PaperAsk;
+  #turn = 0;
+  #asked = new Set<number>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #lay = latest(
+    (ask: PaperAsk) => call('papers.view', ask),
+    (view, ask) => this.#took(view, ask),
+    (failure) => {
+      this.failure = asRefused(failure).sentence;
+      this.laying = this.#pause !== undefined;
+    },
+  );
+
+  constructor(paper: string, subject: string | undefined) {
+    this.paper = paper;
+    this.subject = subject;
+    this.#shown = this.#ask();
+  }
+
+  /** Lays it out (again). */
+  lay(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.laying = true;
+    this.#lay(this.#ask());
+  }
+
+  /** Takes a choice; laid out after a pause. */
+  choose(choices: PaperChoices): void {
+    this.#chosen = { ...this.#chosen, ...choices };
+    if (this.view) {
+      const columns = choices.columns ? arranged(this.view.columns, choices.columns) : this.view.columns;
+      this.view = { ...this.view, columns, choices: { ...this.view.choices, ...choices } };
+    }
+    this.laying = true;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.lay(), PAUSE_MS);
+  }
+
+  /** Forgets what was chosen here. */
+  toDefaults(): void {
+    this.#chosen = {};
+    this.reset += 1;
+    this.lay();
+  }
+
+  /** Brings the picture of a page; asked for when it comes into sight. */
+  async show(page: number): Promise<void> {
+    if (this.#asked.has(page)) return;
+    this.#asked.add(page);
+    const turn = this.#turn;
+    try {
+      const { svg } = await call('papers.page', { ...this.#shown, page: page + 1 });
+      if (turn !== this.#turn) return;
+      const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+      const old = this.pages[page];
+      this.pages = Object.assign([...this.pages], { [page]: url });
+      if (old) URL.revokeObjectURL(old);
+    } catch (failure) {
+      if (turn === this.#turn) this.failure = asRefused(failure).sentence;
+    }
+  }
+
+  /** In: all pages of what is chosen now. */
+  async print(): Promise<void> {
+    const { view } = this;
+    if (!view || this.busy) return;
+    this.busy = 'print';
+    try {
+      const ask = this.#ask();
+      const fresh = await call('papers.view', ask);
+      const pages: string[] = [];
+      for (let page = 1; page <= fresh.pages; page += 1) pages.push((await call('papers.page', { ...ask, page })).svg);
+      await host().print(pages, { widthMm: fresh.width_mm, heightMm: fresh.height_mm }, ask);
+      await call('papers.printed', ask);
+      say(words.printed(fresh.title));
+    } catch (failure) {
+      complain(failure);
+    } finally {
+      this.busy = '';
+    }
+  }
+
+  /** Writes it to a file of this ending. */
+  async save(format: string): Promise<void> {
+    const { view } = this;
+    if (!view || this.busy) return;
+    const word = words.formats[format] ?? format;
+    try {
+      const name = `${fileTitle(view.title, view.subject_title)}.${format}`;
+      const path = await host().pickSave({ title: words.saveTitle(word), name, extension: format });
+      if (path === null) return;
+      this.busy = format;
+      const made = await call('papers.make', { ...this.#ask(), path });
+      say(words.saved(word, made.path));
+    } catch (failure) {
+      complain(failure);
+    } finally {
+      this.busy = '';
+    }
+  }
+
+  /** Gives the pictures back. */
+  close(): void {
+    clearTimeout(this.#pause);
+    this.#turn += 1;
+    this.pages.forEach((url) => url && URL.revokeObjectURL(url));
+    this.pages = [];
+  }
+
+  #ask(): PaperAsk {
+    return { paper: this.paper, ...(this.subject !== undefined && { subject: this.subject }), choices: this.#chosen };
+  }
+
+  #took(view: PaperView, ask: PaperAsk): void {
+    // Chosen meanwhile: the newer layout is on its way, only the pictures would be of use.
+    this.view = this.#pause === undefined ? view : { ...view, choices: { ...view.choices, ...this.#chosen } };
+    this.#shown = ask;
+    this.failure = '';
+    this.laying = this.#pause !== undefined;
+    this.#turn += 1;
+    this.#asked.clear();
+    this.laid += 1;
+    // Old pictures stay until the new ones are there, so that the desk does not flicker.
+    this.pages.slice(view.pages).forEach((url) => url && URL.revokeObjectURL(url));
+    this.pages = this.pages.slice(0, view.pages);
+  }
+}
