@@ -63,6 +63,7 @@ mod play {
         })?;
         act("the demonstration office is made", || {
             window.press("Xem thử với dữ liệu mẫu")?;
+            window.press("Mở dữ liệu mẫu")?;
             window.see_text("Việc phải làm").map(|_| ())
         })?;
         let added = act("a class list is imported", || import(&window))?;

@@ -1,0 +1,42 @@
+// Ways that many stories go: beginning with an office, moving between screens, taking back.
+
+/** A password that stories use; long enough, without accents. */
+export const PASSWORD = 'mot cau de nho 2026';
+
+/** Makes an office the way a secretary does: whose, password, recovery code typed back. */
+export async function makeOffice({ page, start }, unit = 'Đoàn trường THPT Mẫu') {
+  await start();
+  await page.getByLabel('Tên đơn vị').fill(unit);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Nhập lại', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Lập cơ sở dữ liệu' }).click();
+  const code = page.getByRole('group', { name: 'Mã khôi phục' });
+  await code.waitFor();
+  const groups = (await code.locator('span').allInnerTexts()).map((text) => text.trim().split(/\s+/).at(-1));
+  for (const field of await page.getByLabel(/^Chép lại nhóm \d$/).all()) {
+    const number = Number((await field.evaluate((input) => input.labels[0].innerText)).match(/\d/)[0]);
+    await field.fill(groups[number - 1]);
+  }
+  await page.getByRole('button', { name: 'Xong, vào ứng dụng' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Opens the demonstration, as a first start offers it. */
+export async function openDemo({ page, start }) {
+  await start();
+  await page.getByText('Xem thử với dữ liệu mẫu').click();
+  await page.getByRole('button', { name: 'Mở dữ liệu mẫu' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Goes to a screen by its name in the navigation. */
+export async function goTo(page, screen) {
+  await page.getByRole('navigation').getByRole('button', { name: screen }).click();
+}
+
+/** Takes the last thing back with the keys everybody knows, and waits until the bar says so. */
+export async function takeBack(page) {
+  await page.locator('main h1').first().click();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: /Làm lại/ }).first().waitFor();
+}
