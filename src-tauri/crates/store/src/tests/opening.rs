@@ -110,7 +110,31 @@ fn a_second_opening_is_refused_at_once_and_possible_after_closing() {
     let Office { store, path, folder: _folder, .. } = Office::new();
     assert_eq!(error_code(&path, KEY), "office-busy");
     drop(store);
+    let only_opened = Store::open(&path, KEY).unwrap();
+    assert_eq!(error_code(&path, KEY), "office-busy", "though nothing was written yet");
+    drop(only_opened);
     assert_eq!(error_code(&path, KEY), "opened");
+}
+
+/// Plays both parts: the test runs itself once more as the other program, which finds the path in this variable.
+#[test]
+fn another_program_is_refused_also_after_a_second_opening_here() {
+    const VARIABLE: &str = "STORE_TEST_OTHER_PROGRAM";
+    if let Some(path) = std::env::var_os(VARIABLE) {
+        assert_eq!(error_code(Path::new(&path), KEY), "office-busy");
+        return;
+    }
+    let office = Office::new();
+    for key in [KEY, OTHER_KEY] {
+        assert_eq!(error_code(&office.path, key), "office-busy");
+        let other = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "tests::opening::another_program_is_refused_also_after_a_second_opening_here"])
+            .env(VARIABLE, &office.path)
+            .output()
+            .unwrap();
+        assert!(other.status.success(), "{}", String::from_utf8_lossy(&other.stdout));
+        assert!(String::from_utf8_lossy(&other.stdout).contains("1 passed"));
+    }
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn the_later_begun_membership_counts_where_two_touch() {
     let office = office();
     office.done("members.move", |tx| {
         memberships::update(tx, &membership(210, id(10), id(2), "2024-09-05", Some("2026-01-05")))?;
-        memberships::insert(tx, &membership(310, id(10), id(3), "2026-01-05", None))
+        memberships::insert(tx, &membership(190, id(10), id(3), "2026-01-05", None))
     });
     for (on, expected) in [("2026-01-04", id(2)), ("2026-01-05", id(3)), ("2026-01-06", id(3))] {
         let (rows, _) = office.store.read(|conn| search(conn, &Search::everyone(day(on)))).unwrap();
