@@ -66,7 +66,9 @@ export function columnsOf(
   }));
 }
 
-/** Field names of the export: the columns shown that are fields of the record. */
-export function exported(columns: readonly Column<MemberRow>[]): string[] {
-  return columns.map((column) => column.key).filter((key) => key !== 'stage');
+/** Field names of the export: the columns shown that are fields of the record, sensitive ones only when asked for. */
+export function exported(columns: readonly Column<MemberRow>[], sensitive: boolean): string[] {
+  return columns
+    .map((column) => column.key as ColumnKey)
+    .filter((key) => key !== 'stage' && (sensitive || !SENSITIVE.has(key)));
 }

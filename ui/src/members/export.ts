@@ -5,11 +5,20 @@ import type { MemberRow, MembersSearch } from '../api/wire';
 import { host } from '../host/host';
 import type { Column } from '../parts/grid/columns';
 import { words } from '../text/members';
-import { exported } from './columns';
+import { exported, SENSITIVE } from './columns';
+
+/** Whether a sensitive column is on the screen. */
+export function hasSensitive(columns: readonly Column<MemberRow>[]): boolean {
+  return columns.some((column) => (SENSITIVE as ReadonlySet<string>).has(column.key));
+}
 
 /** Asks where to and writes it. */
-export async function exportList(search: MembersSearch, columns: readonly Column<MemberRow>[]): Promise<void> {
+export async function exportList(
+  search: MembersSearch,
+  columns: readonly Column<MemberRow>[],
+  sensitive: boolean,
+): Promise<void> {
   const path = await host().pickSave({ title: words.exportTitle, name: words.exportName, extension: 'xlsx' });
   if (path === null) return;
-  await job('members.export', { search, columns: exported(columns), path }, () => undefined).reply;
+  await job('members.export', { search, columns: exported(columns, sensitive), path }, () => undefined).reply;
 }

@@ -98,6 +98,13 @@ export const words = {
     more: 'Sửa thông tin khác…',
     stationState: { done: 'đã qua', current: 'đang ở đây', future: 'chưa tới' },
   },
+  exportDialog: {
+    title: (count: number) => `Xuất Excel: ${figure(count)} người`,
+    text: 'Tệp Excel không được mã hóa và có dữ liệu cá nhân. Xuất các cột đang xem, đúng thứ tự trên màn hình.',
+    sensitive: 'Kèm cột nhạy cảm: dân tộc, tôn giáo',
+    go: 'Chọn nơi lưu…',
+    going: 'Đang xuất…',
+  },
   addDialog: {
     title: 'Thêm đoàn viên',
     branch: 'Chi đoàn',
