@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 /// The root of the work tree.
 pub fn root() -> PathBuf {
-    // `cargo run` sets the variable for the process it starts; a task started by hand is started from the root.
-    match std::env::var_os("CARGO_MANIFEST_DIR") {
-        Some(manifest) => PathBuf::from(manifest).join("../..").canonicalize().unwrap_or_else(|_absent| ".".into()),
-        None => std::env::current_dir().unwrap_or_else(|_absent| ".".into()),
-    }
+    // `cargo run` sets the variable for the process it starts; a task started by hand is started from the root. Not
+    // canonical: npm on Windows refuses the long form of a path.
+    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let above = manifest.as_deref().and_then(|folder| folder.ancestors().nth(2)).map(PathBuf::from);
+    above.unwrap_or_else(|| ".".into())
 }
 
 /// The folder of the UI.
