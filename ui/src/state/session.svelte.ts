@@ -24,6 +24,11 @@ export function hold(): void {
   held = true;
 }
 
+/** Nothing came of it. */
+export function release(): void {
+  held = false;
+}
+
 /** Another phase or office: everything shown so far is stale. */
 export function entered(next: OfficeStatus): void {
   held = false;

@@ -6,11 +6,19 @@ import type { Fakes } from './fake';
 import { branches, people } from './people';
 
 let rows = people(2700);
+const folded = new WeakMap<MemberRow, string[]>();
+
+/** Beginnings a word may match; folded once a row. */
+function wordsOf(row: MemberRow): string[] {
+  const known = folded.get(row) ?? fold(`${row.name} ${row.branch ?? ''} ${row.born_on ?? ''}`).split(/[\s-]+/);
+  folded.set(row, known);
+  return known;
+}
 
 function found(search: MembersSearch): MemberRow[] {
   const words = fold(search.text).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const of = fold(`${row.name} ${row.branch ?? ''} ${row.born_on ?? ''}`).split(/[\s-]+/);
+    const of = wordsOf(row);
     return (
       words.every((word) => of.some((one) => one.startsWith(word))) &&
       (!search.branch || row.branch_id === search.branch) &&

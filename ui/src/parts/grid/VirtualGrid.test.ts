@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
-import { Refused } from '../../host/host';
+import { asRefused, Refused } from '../../host/host';
 import type { Column } from './columns';
 import VirtualGrid from './VirtualGrid.svelte';
 
@@ -21,8 +21,7 @@ const columns: Column<Row>[] = [
 ];
 
 function setUp(commit = vi.fn((_row: Row, _key: string, _value: string) => Promise.resolve())) {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a generic component has no instance type to name
-  render(VirtualGrid as any, { label: 'Danh sách', columns, rows, total: rows.length, name: (row: Row) => row.name, commit, explain: (failure: Refused) => failure.sentence });
+  render(VirtualGrid<Row>, { label: 'Danh sách', columns, rows, total: rows.length, name: (row: Row) => row.name, commit, explain: (failure: unknown) => asRefused(failure).sentence });
   const field = screen.getByRole<HTMLInputElement>('textbox');
   field.focus();
   const press = async (key: string, more: KeyboardEventInit = {}) => {
