@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FindingWire, StationWire } from '../api/wire';
 import { fine, fresh, tally, telling } from './findings';
-import { dateLines, daysUntil, hereWords, stationOpens } from './path';
+import { dateLines, daysUntil, hereWords, looks, stationOpens } from './path';
 
 const station = (more: Partial<StationWire>): StationWire => ({
   number: 6, label: 'Chi bộ xét', state: 'current', party: false, on: null, lines: [], step: null, wanted: null, ...more,
@@ -28,6 +28,15 @@ test('Enter opens what is done and records what is wanted', () => {
   expect(stationOpens(station({ step: 's1', wanted: 'branch_resolution' }))).toEqual({ record: 'branch_resolution' });
   expect(stationOpens(station({ step: 's1' }))).toEqual({ step: 's1' });
   expect(stationOpens(station({ state: 'future' }))).toBeUndefined();
+});
+
+test('a station passed with something wanting is told apart from one not reached', () => {
+  const look = (state: string): unknown => looks(station({ state }));
+  expect(look('gap')).toEqual({ look: 'gap', complete: false });
+  expect(look('future')).toEqual({ look: 'ahead', complete: false });
+  expect(look('done_current')).toEqual({ look: 'here', complete: true });
+  expect(stationOpens(station({ state: 'gap', wanted: 'certificate_issued', step: 's1' }))).toEqual({ record: 'certificate_issued' });
+  expect(stationOpens(station({ state: 'done_current', wanted: null, step: 's1' }))).toEqual({ step: 's1' });
 });
 
 test('a date is missing only when a later one is there', () => {

@@ -1,11 +1,22 @@
 // How a candidacy is shown: looks of a station, where Enter leads, the four dates, a square for every station reached.
 
-import type { CandidatePage, DatesWire, NextStep, StationWire } from '../api/wire';
+import type { CandidatePage, DatesWire, NextStep, StationWire, StepField, StepWire } from '../api/wire';
 import { candidates } from '../text/candidates';
 
 /** Whole days from one civil day to another; negative = past. */
 export function daysUntil(day: string, today: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
+}
+
+/** How a station looks: `done`, `here` (the person stands there), `gap` (passed, something wanting), `ahead`. */
+export type Look = 'done' | 'here' | 'gap' | 'ahead';
+
+/** The look of a station, and whether all it shows is recorded. */
+export function looks(station: StationWire): { look: Look; complete: boolean } {
+  if (station.state === 'done') return { look: 'done', complete: true };
+  if (station.state === 'done_current') return { look: 'here', complete: true };
+  if (station.state === 'current') return { look: 'here', complete: false };
+  return { look: station.state === 'gap' ? 'gap' : 'ahead', complete: false };
 }
 
 /** What the filled label at the present station says. */
@@ -16,13 +27,18 @@ export function hereWords(station: StationWire, today: string): string {
 
 /** What Enter on a station opens: the step that fills it, or the form of the one wanted. */
 export function stationOpens(station: StationWire): { step: string } | { record: string } | undefined {
-  if (station.wanted && station.state !== 'done') return { record: station.wanted };
+  if (station.wanted && !looks(station).complete) return { record: station.wanted };
   return station.step ? { step: station.step } : undefined;
 }
 
 /** The form of a step by its code, wherever it is offered. */
 export function formOf(page: CandidatePage, code: string): NextStep | undefined {
   return [...page.next, ...page.others].find((step) => step.code === code);
+}
+
+/** Fields of a recorded step, as the core tells them with the step; else as its form is offered. */
+export function fieldsOf(page: CandidatePage, step: StepWire & { fields?: StepField[] }): readonly StepField[] {
+  return step.fields ?? formOf(page, step.code)?.fields ?? [];
 }
 
 /** One line of the box of dates. */
