@@ -14,7 +14,7 @@ export const VERDICT_ICON: Readonly<Record<Verdict, IconName>> = {
 };
 
 const WIDTHS: Partial<Record<Shown, number>> = {
-  name: 172, born_on: 100, sex: 46, status: 88, ethnicity: 112, branch: 82, union_joined_on: 128, post: 92, religion: 100,
+  name: 164, born_on: 92, sex: 44, status: 88, ethnicity: 124, branch: 76, union_joined_on: 162, post: 92, religion: 100,
   phone: 104, moet_id: 100, personal_id: 112,
 };
 

@@ -10,7 +10,7 @@ import { asRefused, host } from '../host/host';
 import { freshness } from '../state/fresh.svelte';
 import { complain, say } from '../state/undo.svelte';
 import { imports as words } from '../text/imports';
-import { columnName, mapsOf, sheetName } from './mapping';
+import { columnName, fileName, mapsOf, sheetName } from './mapping';
 import { toCommit, type Decision, type Existing } from './plan';
 
 /** Where an import stands. */
@@ -40,16 +40,17 @@ export class Wizard {
   readonly out = new SvelteSet<string>();
   readonly decisions = new SvelteMap<string, Decision>();
   result = $state.raw<ImportCommitted | null>(null);
-  /** Rows of the plan that were not written. */
-  left = $state(0);
 
   #job: Job<unknown> | undefined;
+  /** The last question; an answer to another is dropped. */
+  #asked: ImportPreview | undefined;
   #again = latest(
     (ask: ImportPreview) => job('import.preview', ask, () => undefined).reply,
     (plan, ask) => {
-      if (ask.files === this.files) this.#took(plan);
+      if (ask === this.#asked) this.#took(plan);
     },
     (failure) => {
+      if (this.phase !== 'check') return;
       this.failure = asRefused(failure).sentence;
       this.checking = false;
     },
@@ -95,7 +96,8 @@ export class Wizard {
   /** Looks at everything again, after a change of how the files are read. */
   rework(): void {
     this.checking = true;
-    this.#again(this.#ask());
+    this.#asked = this.#ask();
+    this.#again(this.#asked);
   }
 
   /** A column goes to another field. */
@@ -122,7 +124,6 @@ export class Wizard {
     this.#job = writing;
     try {
       this.result = await writing.reply;
-      this.left = this.result.left;
       this.phase = 'done';
     } catch (failure) {
       this.phase = 'check';
@@ -147,6 +148,7 @@ export class Wizard {
   /** Forgets everything; nothing was written. */
   restart(): void {
     this.#job = undefined;
+    this.#asked = undefined;
     this.phase = 'choose';
     this.files = [];
     this.sheets = [];
@@ -179,8 +181,10 @@ export class Wizard {
   #ask(): ImportPreview {
     const maps = mapsOf(this.sheets, this.chosen);
     const taken = this.sheets.filter((sheet) => !this.out.has(sheetName(sheet)));
+    // A file of which no sheet is taken is not asked for at all: the core would miss its people.
+    const wanted = new Set(taken.map((sheet) => sheet.file));
     return {
-      files: this.files as string[],
+      files: this.files.filter((file) => this.sheets.length === 0 || wanted.has(fileName(file))),
       overwrite: this.existing === 'overwrite',
       ...(this.people && { as: this.people }),
       ...(this.year && { school_year: this.year }),

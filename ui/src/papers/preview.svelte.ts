@@ -60,6 +60,8 @@ export class Preview {
   /** Takes a choice; laid out after a pause. */
   choose(choices: PaperChoices): void {
     this.#chosen = { ...this.#chosen, ...choices };
+    // Margins belong to the way the paper lies.
+    if ('landscape' in choices) delete this.#chosen.margins;
     if (this.view) {
       const columns = choices.columns ? arranged(this.view.columns, choices.columns) : this.view.columns;
       this.view = { ...this.view, columns, choices: { ...this.view.choices, ...choices } };
@@ -69,9 +71,9 @@ export class Preview {
     this.#pause = setTimeout(() => this.lay(), PAUSE_MS);
   }
 
-  /** Forgets what was chosen here. */
+  /** The paper's own choices, also over those remembered. */
   toDefaults(): void {
-    this.#chosen = {};
+    this.#chosen = { ...this.view?.defaults };
     this.reset += 1;
     this.lay();
   }

@@ -62,6 +62,16 @@ export function yearAfter(label: string): string {
   return match ? `${Number(match[1]) + 1}-${Number(match[2]) + 1}` : '';
 }
 
+/** A Union's paper is issued by its committee, as the core prints it. */
+export const issuerOf = (own: string): string => (own.startsWith('Đoàn') ? `BCH ${own}` : own);
+
+/** Lines above a signature: a deputy signs in the place of the head. */
+export function signatureLines(signer: SignerWire): string[] {
+  const post = signer.post.toUpperCase();
+  const head = /^PHÓ (.+)$/.exec(post)?.[1];
+  return [signer.authority_line, head ? `KT. ${head}` : '', post].filter((line) => line !== '');
+}
+
 /** A long name broken as on paper, before the school's own name. */
 export function inLines(own: string): string[] {
   const words = own.toUpperCase().split(/\s+/);

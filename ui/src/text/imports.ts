@@ -126,7 +126,7 @@ export const imports = {
     checking: 'Đang xem lại…',
     back: 'Quay lại',
     commit: (count: number) => `Nhập ${count} dòng`,
-    save: 'Ghi các dòng để lại ra tệp…',
+    save: 'Ghi ra tệp…',
   },
   hints: { next: 'Dòng cần sửa kế tiếp', commit: 'Nhập', cancel: 'Hủy', open: 'Chọn tệp' },
   abandon: {

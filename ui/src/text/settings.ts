@@ -19,8 +19,7 @@ export const settings = {
     place: { title: 'Địa danh trên dòng ngày tháng', note: 'giấy tờ in địa danh có hiệu lực vào ngày của giấy' },
     role: 'Vai trò',
     name: 'Tên đầy đủ, in trên giấy',
-    short: 'Tên gọi ngắn',
-    symbol: 'Ký hiệu',
+    short: 'Tên ngắn, ký hiệu',
     from: 'Từ ngày',
     to: 'Đến ngày',
     since: 'từ trước',
@@ -31,6 +30,7 @@ export const settings = {
     addPlace: 'Đổi địa danh từ ngày…',
     otherRoles: 'Thêm đơn vị khác',
     enter: 'Nhập tên',
+    enterPlace: 'Nhập địa danh',
   },
   form: {
     add: 'Tên mới từ ngày',
@@ -68,12 +68,13 @@ export const settings = {
   head: {
     title: 'Xem trước trên giấy',
     day: 'Ngày của giấy',
+    papers: 'In giấy tờ',
     label: 'Tiêu đề giấy như sẽ in',
     union: 'ĐOÀN TNCS HỒ CHÍ MINH',
     number: (symbol: string) => `Số: ……-DS${symbol ? `/${symbol}` : ''}`,
     day2: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,
     confirm: 'XÁC NHẬN CỦA CHI BỘ',
-    dots: '………………………',
+    dots: '……………',
   },
   years: {
     title: 'Năm học',
@@ -92,7 +93,7 @@ export const settings = {
     add: 'Thêm chi đoàn…',
     addTitle: 'Thêm chi đoàn',
     edit: 'Sửa chi đoàn',
-    name: 'Lớp, tên chi đoàn',
+    name: 'Chi đoàn',
     kind: 'Đối tượng',
     kinds: [
       ['pupil', 'Học sinh'],
