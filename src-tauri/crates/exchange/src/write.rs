@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, XlsxError};
 use thiserror::Error;
 
-pub use rejected::rejected;
-use sheet::{Paper, width_of};
+pub use rejected::{Rejected, rejected};
+use sheet::{Paper, bytes, width_of};
 
 /// A table to be written.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -152,7 +152,7 @@ pub fn table(table: &TableOut) -> Result<Vec<u8>, WriteError> {
         paper.text(0, line, &foot)?;
         paper.next();
     }
-    paper.bytes()
+    bytes(vec![paper])
 }
 
 fn body(kind: ColumnKind) -> Format {

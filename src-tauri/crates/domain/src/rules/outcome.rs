@@ -83,6 +83,24 @@ impl Outcome {
         Self::NotApplicable,
     ];
 
+    /// The stored word.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Failed => "failed",
+            Self::Ask => "ask",
+            Self::Missing => "missing",
+            Self::Expired => "expired",
+            Self::Running => "running",
+            Self::DueSoon => "due_soon",
+            Self::Overdue => "overdue",
+            Self::Late => "late",
+            Self::TooEarly => "too_early",
+            Self::Unknown => "unknown",
+            Self::NotApplicable => "not_applicable",
+        }
+    }
+
     /// The Vietnamese words, without the day or number that belongs to them.
     pub const fn label(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDateTime};
 use rust_xlsxwriter::{Format, FormatAlign};
 
 use super::WriteError;
-use super::sheet::{FACE, Paper, header, width_of};
+use super::sheet::{FACE, Paper, bytes, header, width_of};
 use super::{ColumnKind, OutCell, body};
 use crate::layout::Layout;
 use crate::sheet::{CellValue, Merged, Sheet};
@@ -13,14 +13,29 @@ use crate::sheet::{CellValue, Merged, Sheet};
 /// The title of the added column.
 const REASON: &str = "Lý do";
 
-/// Writes the titles, the header and these rows of a sheet, each with its reason in a column «Lý do».
+/// The rejected rows of one sheet.
+#[derive(Debug)]
+pub struct Rejected<'a> {
+    /// The sheet as it was read.
+    pub sheet: &'a Sheet,
+    /// Where its table stands.
+    pub layout: &'a Layout,
+    /// Numbers of the rows, each with its reason.
+    pub rows: Vec<(u32, String)>,
+}
+
+/// Writes the titles, the header and these rows of each sheet, every row with its reason in a column «Lý do».
 ///
 /// Every cell keeps its kind and its letters; a formula comes back as the text it is. Two lines of a header come back
-/// as one; what a merged cell or a line above the row says for many rows is repeated.
+/// as one.
 ///
 /// # Errors
 /// [`WriteError`] when the writer refuses.
-pub fn rejected(sheet: &Sheet, layout: &Layout, rows: &[(u32, String)]) -> Result<Vec<u8>, WriteError> {
+pub fn rejected(parts: &[Rejected<'_>]) -> Result<Vec<u8>, WriteError> {
+    bytes(parts.iter().map(|part| one(part.sheet, part.layout, &part.rows)).collect::<Result<_, _>>()?)
+}
+
+fn one(sheet: &Sheet, layout: &Layout, rows: &[(u32, String)]) -> Result<Paper, WriteError> {
     let mut paper = Paper::new(&sheet.name)?;
     let title = Format::new().set_font_name(FACE).set_font_size(13).set_bold();
     paper.page(true, None);
@@ -74,7 +89,7 @@ pub fn rejected(sheet: &Sheet, layout: &Layout, rows: &[(u32, String)]) -> Resul
         paper.next();
     }
     paper.text_is_meant(at, reason_column)?;
-    paper.bytes()
+    Ok(paper)
 }
 
 /// The cell, or the first of the merged area that lies over it.

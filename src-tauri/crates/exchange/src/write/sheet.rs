@@ -1,5 +1,7 @@
 //! One sheet of paper under the writer's hand: rust_xlsxwriter with the house's habits.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet,
@@ -18,19 +20,37 @@ const LONGEST_TEXT: usize = 32_767;
 const LONGEST_NAME: usize = 31;
 
 pub(super) struct Paper {
-    workbook: Workbook,
     sheet: Worksheet,
     row: u32,
 }
 
+/// A workbook of these sheets; two tabs of one name get a number.
+pub(super) fn bytes(papers: Vec<Paper>) -> Result<Vec<u8>, WriteError> {
+    let mut workbook = Workbook::new();
+    // A fixed instant: equal tables give equal bytes, and the file does not tell when it was made.
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
+    let mut names: HashSet<String> = HashSet::new();
+    for mut paper in papers {
+        let own = paper.sheet.name();
+        let mut name = own.clone();
+        let mut number = 2;
+        // Excel takes names that differ in case only for the same.
+        while !names.insert(name.to_lowercase()) {
+            let stem: String = own.chars().take(LONGEST_NAME - 4).collect();
+            name = format!("{stem} {number}");
+            number += 1;
+        }
+        paper.sheet.set_name(&name)?;
+        workbook.push_worksheet(paper.sheet);
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
 impl Paper {
     pub(super) fn new(name: &str) -> Result<Self, WriteError> {
-        let mut workbook = Workbook::new();
-        // A fixed instant: equal tables give equal bytes, and the file does not tell when it was made.
-        workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
         let mut sheet = Worksheet::new();
         sheet.set_name(tab_name(name))?;
-        Ok(Self { workbook, sheet, row: 0 })
+        Ok(Self { sheet, row: 0 })
     }
 
     pub(super) fn page(&mut self, landscape: bool, mark: Option<&str>) {
@@ -121,11 +141,6 @@ impl Paper {
         let last_row = self.row.max(first_row + 1) - 1;
         self.sheet.ignore_error_range(first_row, 0, last_row, place(last_column)?, IgnoreError::NumberStoredAsText)?;
         Ok(())
-    }
-
-    pub(super) fn bytes(mut self) -> Result<Vec<u8>, WriteError> {
-        self.workbook.push_worksheet(self.sheet);
-        Ok(self.workbook.save_to_buffer()?)
     }
 
     fn check(&self, column: usize, text: &str) -> Result<(), WriteError> {

@@ -143,7 +143,7 @@ fn rejected_rows_come_back_with_their_reason() {
     };
     let found = layout::find(&sheet).unwrap();
     let reason = "B5: \"31/02/2009\" không phải là ngày có thật".to_owned();
-    let bytes = rejected(&sheet, &found, &[(5, reason.clone())]).unwrap();
+    let bytes = rejected(&[Rejected { sheet: &sheet, layout: &found, rows: vec![(5, reason.clone())] }]).unwrap();
     let given_back = back(&bytes);
     let again = layout::find(&given_back).unwrap();
     assert_eq!((again.class.as_deref(), again.school_year), (Some("11A5"), found.school_year));
@@ -183,7 +183,14 @@ fn rejected_rows_keep_what_other_rows_say_for_them() {
         ..Sheet::default()
     };
     let found = layout::find(&sheet).unwrap();
-    let given_back = back(&rejected(&sheet, &found, &[(4, "a".to_owned()), (6, "b".to_owned())]).unwrap());
+    let given_back = back(
+        &rejected(&[Rejected {
+            sheet: &sheet,
+            layout: &found,
+            rows: vec![(4, "a".to_owned()), (6, "b".to_owned())],
+        }])
+        .unwrap(),
+    );
     let again = layout::find(&given_back).unwrap();
     let people: Vec<_> = again
         .people(&given_back)

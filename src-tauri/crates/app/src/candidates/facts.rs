@@ -1,0 +1,123 @@
+//! Facts of a step as lines a reader understands.
+
+use domain::date::dmy;
+use domain::path::{CompanionKind, Helper, Step, StepCode, Vote};
+use serde_json::Value;
+
+/// Labels of what is kept without being judged.
+const OTHER: &[(&str, &str)] = &[
+    ("number", "Số"),
+    ("party_branch", "Chi bộ"),
+    ("grade", "Xếp loại"),
+    ("signer", "Người ký"),
+    ("receiver", "Người nhận"),
+    ("proposed_by", "Người đề xuất"),
+    ("place", "Nơi"),
+    ("class", "Lớp"),
+    ("who", "Người cho ý kiến"),
+    ("relation", "Quan hệ"),
+    ("agrees", "Đồng ý"),
+    ("ground", "Lý do miễn"),
+    ("helper", "Người giúp đỡ"),
+    ("strengths", "Ưu điểm"),
+    ("weaknesses", "Khuyết điểm"),
+    ("until", "Đến ngày"),
+    ("reason", "Lý do"),
+    ("to_organisation", "Nơi đến"),
+    ("body", "Cơ quan"),
+];
+
+/// The facts of a step, one line each, the paper's number first.
+pub fn words(step: &Step) -> Vec<String> {
+    let facts = &step.facts;
+    let mut lines = Vec::new();
+    let mut say = |line: Option<String>| lines.extend(line);
+    say(facts.number.as_ref().map(|number| format!("Số {number}")));
+    say(facts.dated_on.map(|day| format!("Đơn ghi ngày {}", dmy(day))));
+    say(match (facts.class_from, facts.class_to) {
+        (Some(from), Some(to)) => Some(format!("Lớp từ {} đến {}", dmy(from), dmy(to))),
+        (Some(from), None) => Some(format!("Lớp từ {}", dmy(from))),
+        (None, Some(to)) => Some(format!("Lớp đến {}", dmy(to))),
+        (None, None) => None,
+    });
+    say(facts.form.as_ref().map(|form| format!("Mẫu {form}")));
+    say(facts.vote.as_ref().and_then(vote));
+    let kind = match facts.kind {
+        Some(CompanionKind::Party) => "Đảng viên giúp đỡ",
+        Some(CompanionKind::Union) => "Cán bộ Đoàn đồng hành",
+        None => "Người giúp đỡ",
+    };
+    say(facts.companion.as_ref().and_then(|who| helper(kind, who)));
+    say(facts.introducer.as_ref().and_then(|who| helper("Người giới thiệu", who)));
+    say(facts.replaces.as_ref().map(|name| format!("Thay {name}")));
+    say(facts.about.as_ref().map(|about| format!("Thẩm tra: {}", relative(about))));
+    say(facts.abroad.filter(|abroad| *abroad).map(|_| "Ở nước ngoài".to_owned()));
+    say(facts.received_on.map(|day| format!("Nhận ngày {}", dmy(day))));
+    say(facts.answer.as_ref().map(|answer| format!("Trả lời: {}", answer_words(answer))));
+    say(facts.sent_to.as_ref().map(|place| format!("Gửi {place}")));
+    say(facts
+        .special_case
+        .as_ref()
+        .map(|case| format!("Trường hợp đặc biệt: {}", case.by.as_deref().unwrap_or("chưa ghi"))));
+    say(facts.late_consent.as_ref().map(|case| format!("Đồng ý lùi lễ: {}", case.by.as_deref().unwrap_or("chưa ghi"))));
+    say(facts.new_start.map(|day| format!("Tính lại từ {}", dmy(day))));
+    say(facts.official_from.map(|day| format!("Chính thức từ {}", dmy(day))));
+    say(facts.body.as_ref().map(|body| body_words(body)));
+    say(facts.reason.as_ref().map(|reason| format!("Lý do: {reason}")));
+    for (key, label) in OTHER {
+        say(facts.other.get(*key).and_then(text).map(|value| format!("{label}: {value}")));
+    }
+    lines
+}
+
+/// "27/28 phiếu" of those present, else of all.
+pub fn vote(vote: &Vote) -> Option<String> {
+    let base = vote.present.or(vote.total)?;
+    vote.in_favour.map(|votes| format!("{votes}/{base} phiếu"))
+}
+
+/// What a station shows under its date: at most three short lines.
+pub fn brief(step: &Step) -> Vec<String> {
+    let facts = &step.facts;
+    let number = facts.number.clone().or_else(|| facts.other.get("number").and_then(text));
+    let who = facts.introducer.as_ref().and_then(|who| who.name.clone());
+    let dated = match step.code {
+        StepCode::ApplicationReceived => facts.dated_on.map(|day| format!("đơn {}", dmy(day))),
+        _ => None,
+    };
+    let votes = facts.vote.as_ref().and_then(vote);
+    let body = facts.other.get("party_branch").and_then(text);
+    [number, dated, body, who, votes].into_iter().flatten().take(3).collect()
+}
+
+fn helper(kind: &str, who: &Helper) -> Option<String> {
+    let name = who.name.as_ref()?;
+    Some(match who.official_on {
+        Some(day) => format!("{kind}: {name}, chính thức từ {}", dmy(day)),
+        None => format!("{kind}: {name}"),
+    })
+}
+
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => {
+            Some(domain::date::parse_iso(text).map_or_else(|_| text.clone(), dmy))
+        }
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(yes) => Some(if *yes { "có" } else { "không" }.to_owned()),
+        _ => None,
+    }
+}
+
+/// Whom a verification is about.
+pub fn relative(code: &str) -> String {
+    super::form::RELATIVES.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
+}
+
+fn answer_words(code: &str) -> String {
+    super::form::ANSWERS.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
+}
+
+fn body_words(code: &str) -> String {
+    super::form::BODIES.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
+}

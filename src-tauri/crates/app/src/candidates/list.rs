@@ -1,0 +1,53 @@
+//! `candidates.list`: by nearest deadline, with how many stand at each station.
+
+use domain::name::fold;
+use domain::path::Station;
+
+use super::row::{candidate_row, number, party_station};
+use super::stand::stands;
+use super::wire::{CandidateRow, CandidateRows, CandidatesList, StationCount};
+use crate::{Call, Failure};
+
+/// `candidates.list`.
+pub fn run(call: &Call<'_>, args: CandidatesList) -> Result<CandidateRows, Failure> {
+    let today = call.today();
+    let all = call.office()?.store.read(|conn| stands(conn, today))?;
+    let rows: Vec<CandidateRow> = all.iter().map(candidate_row).collect();
+    let stations = count(&rows);
+    let words: Vec<String> = fold(&args.text).split_whitespace().map(str::to_owned).collect();
+    let mut rows: Vec<CandidateRow> = rows
+        .into_iter()
+        .filter(|row| args.closed || !row.closed)
+        .filter(|row| args.station.is_none_or(|station| row.station == station))
+        .filter(|row| matches_words(row, &words))
+        .collect();
+    // Rows come in name order; a stable sort keeps it among equal dates.
+    rows.sort_by(|a, b| {
+        let date = |row: &CandidateRow| row.due.as_ref().map(|due| due.on.clone());
+        (date(a).is_none(), date(a)).cmp(&(date(b).is_none(), date(b)))
+    });
+    Ok(CandidateRows { total: rows.len() as u32, rows, stations })
+}
+
+/// People at each of the ten stations; closed candidacies stand nowhere.
+pub fn count(rows: &[CandidateRow]) -> Vec<StationCount> {
+    Station::ALL
+        .into_iter()
+        .map(|station| {
+            let here = || rows.iter().filter(|row| !row.closed && row.station == number(station));
+            let late = |row: &&CandidateRow| row.due.as_ref().is_some_and(|due| due.state == "late");
+            StationCount {
+                number: number(station),
+                label: station.label().to_owned(),
+                count: here().count() as u32,
+                party: party_station(station),
+                late: here().filter(late).count() as u32,
+            }
+        })
+        .collect()
+}
+
+fn matches_words(row: &CandidateRow, words: &[String]) -> bool {
+    let text = fold(&format!("{} {}", row.name, row.branch.as_deref().unwrap_or_default()));
+    words.iter().all(|word| text.split(' ').any(|part| part.starts_with(word.as_str())))
+}

@@ -1,0 +1,49 @@
+//! Nguồn vào Đảng: candidacies and their steps.
+
+mod facts;
+mod form;
+mod list;
+mod open;
+mod page;
+mod plan_event;
+mod record;
+mod row;
+mod stand;
+pub mod wire;
+
+pub use list::count as count_stations;
+pub use page::{finding as finding_wire, stations_in_short};
+pub use record::insert_step;
+pub use row::{candidate_row_with, due, is_open_date, party_stage, serious};
+pub use stand::{BOOK, Stand, last_of_person, stages, stand, stands};
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("candidates.list", list::run),
+        Command::reads("candidates.get", page::run),
+        Command::writes("candidates.open", |said| format!("Đã đưa {} người vào nguồn.", said.count()), open::run),
+        Command::writes(
+            "candidates.record_step",
+            |said| format!("Đã ghi «{}» của {}.", said.step(), said.candidate()),
+            record::run,
+        ),
+        Command::writes(
+            "candidates.void_step",
+            |said| format!("Đã hủy một bước của {}.", said.candidate()),
+            record::void,
+        ),
+        Command::writes(
+            "candidates.correct_step",
+            |said| format!("Đã sửa một bước của {}.", said.candidate()),
+            record::correct,
+        ),
+        Command::writes(
+            "candidates.plan_event",
+            |said| format!("Đã ghi ngày dự kiến «{}» của {}.", said.step(), said.candidate()),
+            plan_event::run,
+        ),
+    ]
+}

@@ -1,0 +1,201 @@
+//! Recording, voiding and correcting steps.
+//!
+//! Invariant: steps are never edited. The timeline accepts or refuses (pure, in the domain) before a row is written. «Sửa»
+//! voids and records anew in one operation; only a fact that was left empty is filled in where it stands.
+
+use chrono::NaiveDate;
+use domain::id::Id;
+use domain::path::{Step, StepCode};
+use serde_json::{Map, Value, json};
+use store::Tx;
+use store::steps::{self, StepRow};
+
+use super::page::stands_at;
+use super::stand::{Stand, facts_of, stand, step_of};
+use super::wire::{CandidateStands, CorrectStep, RecordStep, VoidStep};
+use crate::{Call, Failure, dates};
+
+/// `candidates.record_step`.
+pub fn run(call: &Call<'_>, args: RecordStep) -> Result<CandidateStands, Failure> {
+    let id = dates::id(&args.candidate, "hồ sơ")?;
+    let code = step_code(&args.code)?;
+    let on = dates::optional_day(args.on.as_deref(), code.label())?;
+    let note = dates::optional_text(args.note.as_deref());
+    let facts = clean(args.facts);
+    call.write(json!({ "candidate": id, "code": code.code() }), |tx| {
+        insert_step(call, tx, id, code, on, &facts, note)
+    })?;
+    stands_at(call, id)
+}
+
+/// `candidates.void_step`.
+pub fn void(call: &Call<'_>, args: VoidStep) -> Result<CandidateStands, Failure> {
+    let id = dates::id(&args.candidate, "hồ sơ")?;
+    let reason = reason(&args.reason)?;
+    call.write(json!({ "candidate": id }), |tx| {
+        let stand = found(tx, id, call.today())?;
+        let old = recorded(&stand, &args.step)?;
+        let (row, step) = void_of(call, &stand, &old.id, &reason)?;
+        stand.with(&[step])?;
+        Ok(steps::insert(tx, &row)?)
+    })?;
+    stands_at(call, id)
+}
+
+/// `candidates.correct_step`.
+pub fn correct(call: &Call<'_>, args: CorrectStep) -> Result<CandidateStands, Failure> {
+    let id = dates::id(&args.candidate, "hồ sơ")?;
+    let note = dates::optional_text(args.note.as_deref());
+    let facts = clean(args.facts);
+    call.write(json!({ "candidate": id }), |tx| {
+        let stand = found(tx, id, call.today())?;
+        let old = recorded(&stand, &args.step)?;
+        let on = dates::optional_day(args.on.as_deref(), old.code.label())?;
+        let row =
+            stand.rows.iter().find(|row| row.id.to_string() == old.id).ok_or_else(|| Failure::not_found("bước này"))?;
+        if only_fills(row, on, &facts) {
+            return fill(tx, &stand, row, on, &facts, note.clone());
+        }
+        let reason = reason(&args.reason)?;
+        let (void_row, void_step) = void_of(call, &stand, &old.id, &reason)?;
+        let new = StepRow {
+            id: call.new_id(),
+            candidacy_id: id,
+            person_id: stand.person.id,
+            seq: void_row.seq + 1,
+            code: old.code.code().to_owned(),
+            on_date: on,
+            facts: Value::Object(facts.clone()).to_string(),
+            note: note.clone().or_else(|| row.note.clone()),
+        };
+        let step = step_of(&new.id.to_string(), &new.code, on, &facts)?;
+        stand.with(&[void_step, step])?;
+        steps::insert(tx, &void_row)?;
+        steps::insert(tx, &new)?;
+        Ok(())
+    })?;
+    stands_at(call, id)
+}
+
+/// Writes one step if the timeline accepts it.
+pub fn insert_step(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    candidacy: Id,
+    code: StepCode,
+    on: Option<NaiveDate>,
+    facts: &Map<String, Value>,
+    note: Option<String>,
+) -> Result<(), Failure> {
+    let stand = found(tx, candidacy, call.today())?;
+    let row = StepRow {
+        id: call.new_id(),
+        candidacy_id: candidacy,
+        person_id: stand.person.id,
+        seq: next_seq(&stand),
+        code: code.code().to_owned(),
+        on_date: on,
+        facts: Value::Object(facts.clone()).to_string(),
+        note,
+    };
+    let step = step_of(&row.id.to_string(), &row.code, on, facts)?;
+    stand.with(&[step])?;
+    Ok(steps::insert(tx, &row)?)
+}
+
+fn found(tx: &Tx<'_>, id: Id, today: NaiveDate) -> Result<Stand, Failure> {
+    stand(tx, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))
+}
+
+fn next_seq(stand: &Stand) -> i64 {
+    stand.rows.last().map_or(1, |row| row.seq + 1)
+}
+
+fn recorded<'s>(stand: &'s Stand, id: &str) -> Result<&'s Step, Failure> {
+    stand
+        .timeline
+        .live()
+        .find(|step| step.id == id && step.code != StepCode::Void)
+        .ok_or_else(|| Failure::new("step-gone", "Bước này không còn, hoặc đã bị hủy. Tải lại hồ sơ."))
+}
+
+/// The step `void` that points at another, dated today.
+fn void_of(call: &Call<'_>, stand: &Stand, voids: &str, reason: &str) -> Result<(StepRow, Step), Failure> {
+    let mut facts = Map::new();
+    facts.insert("voids".to_owned(), json!(voids));
+    facts.insert("reason".to_owned(), json!(reason));
+    let row = StepRow {
+        id: call.new_id(),
+        candidacy_id: stand.candidacy.id,
+        person_id: stand.person.id,
+        seq: next_seq(stand),
+        code: StepCode::Void.code().to_owned(),
+        on_date: Some(call.today()),
+        facts: Value::Object(facts.clone()).to_string(),
+        note: None,
+    };
+    let step = step_of(&row.id.to_string(), &row.code, row.on_date, &facts)?;
+    Ok((row, step))
+}
+
+/// Whether everything recorded stays and only what was empty gets a value.
+fn only_fills(row: &StepRow, on: Option<NaiveDate>, facts: &Map<String, Value>) -> bool {
+    (row.on_date.is_none() || row.on_date == on) && keeps(&facts_of(&row.facts), facts)
+}
+
+fn keeps(before: &Map<String, Value>, after: &Map<String, Value>) -> bool {
+    before.iter().all(|(key, value)| match (value, after.get(key)) {
+        (Value::Object(inside), Some(Value::Object(now))) => keeps(inside, now),
+        (value, now) => now == Some(value),
+    })
+}
+
+fn fill(
+    tx: &Tx<'_>,
+    stand: &Stand,
+    row: &StepRow,
+    on: Option<NaiveDate>,
+    facts: &Map<String, Value>,
+    note: Option<String>,
+) -> Result<(), Failure> {
+    let mut filled = row.clone();
+    filled.on_date = on.or(row.on_date);
+    filled.facts = Value::Object(facts.clone()).to_string();
+    filled.note = note.or_else(|| row.note.clone());
+    let step = step_of(&row.id.to_string(), &row.code, filled.on_date, facts)?;
+    stand.replaced(step)?;
+    Ok(steps::update(tx, &filled)?)
+}
+
+fn step_code(code: &str) -> Result<StepCode, Failure> {
+    StepCode::parse(code)
+        .filter(|code| *code != StepCode::Void)
+        .ok_or_else(|| Failure::usage(format!("Không có bước «{code}».")))
+}
+
+fn reason(text: &str) -> Result<String, Failure> {
+    dates::optional_text(Some(text))
+        .ok_or_else(|| Failure::new("reason-missing", "Lý do còn trống. Ghi lý do để người sau đọc hiểu."))
+}
+
+/// Facts without empty texts, cleaned to NFC: what was left blank is not recorded.
+fn clean(facts: Map<String, Value>) -> Map<String, Value> {
+    facts
+        .into_iter()
+        .filter_map(|(key, value)| {
+            let value = match value {
+                Value::String(text) => Value::String(dates::optional_text(Some(&text))?),
+                Value::Object(inside) => {
+                    let inside = clean(inside);
+                    if inside.is_empty() {
+                        return None;
+                    }
+                    Value::Object(inside)
+                }
+                Value::Null => return None,
+                other => other,
+            };
+            Some((key, value))
+        })
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! Where candidates stand: rows of the store read into timelines of the domain, and what the rules say of them.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use domain::birth::BirthDate;
+use domain::calendar::Holidays;
+use domain::id::Id;
+use domain::path::{Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, Timeline};
+use domain::rules::{Case, Finding, Practice, Rulebook, examine};
+use domain::values;
+use serde_json::{Map, Value, json};
+use store::candidacies::{self, CandidacyListRow, CandidacyRow};
+use store::people::PersonRow;
+use store::planned::{self, PlannedRow};
+use store::steps::{self, StepRow};
+use store::{Conn, branches};
+
+use crate::Failure;
+use crate::branches::current_year;
+
+/// The shipped rulebook; the office's own values come with the screen of rules.
+pub static BOOK: LazyLock<Rulebook> = LazyLock::new(Rulebook::built_in);
+/// The shipped calendar.
+pub static HOLIDAYS: LazyLock<Holidays> = LazyLock::new(Holidays::built_in);
+static PRACTICE: LazyLock<Practice> = LazyLock::new(Practice::default);
+
+/// One candidacy with everything that follows from its steps.
+pub struct Stand {
+    /// The candidacy.
+    pub candidacy: CandidacyRow,
+    /// Who.
+    pub person: PersonRow,
+    /// Class now.
+    pub class_name: Option<String>,
+    /// Steps as stored, in order of entry.
+    pub rows: Vec<StepRow>,
+    /// Planned days.
+    pub planned: Vec<Planned>,
+    /// The steps and what follows from them.
+    pub timeline: Timeline,
+    facts: Person,
+}
+
+impl Stand {
+    /// The stage; somebody just opened stands at the first.
+    pub fn stage(&self) -> Stage {
+        self.timeline.stage().unwrap_or(Stage::Source)
+    }
+
+    /// What the rules have to say today, gravest first.
+    pub fn findings(&self) -> Vec<Finding> {
+        self.findings_with(&self.planned)
+    }
+
+    /// The same, with other planned days.
+    pub fn findings_with(&self, planned: &[Planned]) -> Vec<Finding> {
+        let case = Case {
+            person: &self.facts,
+            timeline: &self.timeline,
+            planned,
+            leaving: None::<&Leaving>,
+            tasks: &[],
+            remarks: &[],
+            practice: &PRACTICE,
+            holidays: &HOLIDAYS,
+        };
+        examine(&case, &BOOK).findings
+    }
+
+    /// The timeline with these steps appended, or why it is impossible.
+    pub fn with(&self, more: &[Step]) -> Result<Timeline, Refusal> {
+        let steps = self.timeline.steps().iter().chain(more).cloned().collect();
+        Timeline::build(steps, &self.facts, self.timeline.today(), BOOK.terms(&PRACTICE))
+    }
+
+    /// The timeline with one step in place of the one of the same id, or why it is impossible.
+    pub fn replaced(&self, step: Step) -> Result<Timeline, Refusal> {
+        let keep = |own: &Step| if own.id == step.id { step.clone() } else { own.clone() };
+        let steps = self.timeline.steps().iter().map(keep).collect();
+        Timeline::build(steps, &self.facts, self.timeline.today(), BOOK.terms(&PRACTICE))
+    }
+
+    /// Why what is recorded could not be recorded today. A date that lies ahead only because the clock went back is no
+    /// mistake of the records.
+    pub fn refusal(&self) -> Option<Refusal> {
+        self.with(&[]).err().filter(|refusal| refusal.id != RefusalId::FutureStep)
+    }
+}
+
+/// Every candidacy, in name order.
+pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> {
+    let mut steps = by_candidacy(steps::all(conn)?, |row| row.candidacy_id);
+    let mut planned = by_candidacy(planned::all(conn)?, |row| row.candidacy_id);
+    let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
+    candidacies::list(conn, today)?
+        .into_iter()
+        .map(|row| {
+            let id = row.candidacy.id;
+            let class_name = names.name(row.branch_id).map(str::to_owned);
+            let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
+            read(row, class_name, steps, &planned, today)
+        })
+        .collect()
+}
+
+/// One candidacy.
+pub fn stand(conn: &Conn<'_>, id: Id, today: NaiveDate) -> Result<Option<Stand>, Failure> {
+    let Some(row) = candidacies::one(conn, id, today)? else { return Ok(None) };
+    let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
+    let class_name = names.name(row.branch_id).map(str::to_owned);
+    let (steps, planned) = (steps::of_candidacy(conn, id)?, planned::of_candidacy(conn, id)?);
+    read(row, class_name, steps, &planned, today).map(Some)
+}
+
+/// The candidacy of a person that is open, else the last one.
+pub fn last_of_person(conn: &Conn<'_>, person: Id, today: NaiveDate) -> Result<Option<Stand>, Failure> {
+    match candidacies::of_person(conn, person)?.last() {
+        None => Ok(None),
+        Some(row) => stand(conn, row.id, today),
+    }
+}
+
+/// The stage of everybody on the path, by person; closed candidacies do not count.
+pub fn stages(conn: &Conn<'_>, today: NaiveDate) -> Result<HashMap<Id, Stage>, Failure> {
+    let all = stands(conn, today)?;
+    Ok(all.iter().filter(|stand| !stand.timeline.closed()).map(|stand| (stand.person.id, stand.stage())).collect())
+}
+
+/// A stored step as the domain reads it.
+pub fn step_of(id: &str, code: &str, on: Option<NaiveDate>, facts: &Map<String, Value>) -> Result<Step, Failure> {
+    let mut object = facts.clone();
+    object.insert("id".to_owned(), json!(id));
+    object.insert("code".to_owned(), json!(code));
+    object.insert("on".to_owned(), json!(on));
+    serde_json::from_value(Value::Object(object))
+        .map_err(|error| Failure::new("step-facts", format!("Thông tin của bước chưa đúng: {error}. Sửa lại rồi ghi.")))
+}
+
+/// The facts of a stored step as JSON.
+pub fn facts_of(text: &str) -> Map<String, Value> {
+    // The column only ever holds what this program wrote: an object.
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+fn read(
+    row: CandidacyListRow,
+    class_name: Option<String>,
+    rows: Vec<StepRow>,
+    planned: &[PlannedRow],
+    today: NaiveDate,
+) -> Result<Stand, Failure> {
+    let facts = person_facts(&row.person);
+    let steps = rows
+        .iter()
+        .map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
+    let timeline = Timeline::read(steps, &facts, today, BOOK.terms(&PRACTICE));
+    Ok(Stand { candidacy: row.candidacy, person: row.person, class_name, rows, planned, timeline, facts })
+}
+
+fn plan_of(row: &PlannedRow) -> Result<Planned, Failure> {
+    let step = step_of("", &row.code, Some(row.on_date), &facts_of(&row.facts))?;
+    Ok(Planned { code: step.code, on: step.on, facts: step.facts })
+}
+
+/// What rules look at of a person.
+fn person_facts(row: &PersonRow) -> Person {
+    let pupil = row.kind == values::PersonKind::Pupil.code();
+    Person {
+        kind: if pupil { PersonKind::Pupil } else { PersonKind::Staff },
+        born_on: row.born_on.as_deref().and_then(|text| text.parse::<BirthDate>().ok()).and_then(|born| born.full()),
+        unit_joined_on: row.unit_joined_on.as_deref().and_then(|text| text.parse().ok()),
+        ..Person::default()
+    }
+}
+
+fn by_candidacy<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, Vec<R>> {
+    let mut by: HashMap<Id, Vec<R>> = HashMap::new();
+    for row in rows {
+        by.entry(of(&row)).or_default().push(row);
+    }
+    by
+}

@@ -1,0 +1,40 @@
+//! Lễ kết nạp: who, in which order, and the result after it.
+
+mod list;
+mod page;
+mod people;
+mod result;
+mod save;
+pub mod wire;
+
+pub use page::decision;
+pub use save::{found, school_year_of};
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("ceremonies.list", list::run),
+        Command::reads("ceremonies.get", page::run),
+        Command::writes("ceremonies.save", |said| format!("Đã lưu «{}».", said.ceremony()), save::run),
+        Command::writes("ceremonies.remove", |_| "Đã xóa 1 buổi lễ.".to_owned(), save::remove),
+        Command::writes("ceremonies.add_people", |said| format!("Đã thêm {} người vào lễ.", said.count()), people::add),
+        Command::writes(
+            "ceremonies.remove_people",
+            |said| format!("Đã đưa {} người ra khỏi lễ.", said.count()),
+            people::remove,
+        ),
+        Command::writes("ceremonies.reorder", |_| "Đã đổi thứ tự trong lễ.".to_owned(), people::reorder),
+        Command::writes(
+            "ceremonies.set_admittee",
+            |said| format!("Đã sửa thông tin dự lễ của {}.", said.candidate()),
+            people::set,
+        ),
+        Command::writes(
+            "ceremonies.record_result",
+            |said| format!("Đã ghi kết quả lễ kết nạp: {} người được kết nạp.", said.count()),
+            result::run,
+        ),
+    ]
+}

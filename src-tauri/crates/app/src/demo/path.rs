@@ -1,0 +1,325 @@
+//! Forty candidates at every stage, with ceremonies held and planned, dated around today.
+//!
+//! A story is told forward: each step some days after the one before, never on a weekend, the last one a few days ago.
+
+use chrono::{Datelike, Duration, NaiveDate, Weekday};
+use domain::date::{add_months, dmy};
+use domain::id::Id;
+use domain::path::Stage;
+use domain::path::StepCode::{self, *};
+use serde_json::{Value, json};
+use store::candidacies::{self, CandidacyRow};
+use store::ceremonies::admittees::{self, AdmitteeRow};
+use store::ceremonies::{self, CeremonyRow};
+use store::steps::{self, StepRow};
+use store::{Tx, people};
+
+use super::people::Someone;
+use super::unit::Unit;
+use crate::{Call, Failure};
+
+/// The way, with the days between a step and the one before it.
+const WAY: &[(StepCode, i64)] = &[
+    (Identified, 0),
+    (UnionBranchNomination, 21),
+    (UnionRecognition, 10),
+    (SympathiserListing, 56),
+    (CompanionAssignment, 0),
+    (ClassReferral, 28),
+    (CertificateIssued, 21),
+    (UnionIntroduction, 42),
+    (ApplicationReceived, 14),
+    (CvReceived, 10),
+    (VerificationRequested, 5),
+    (VerificationAnswered, 25),
+    (CvCertified, 10),
+    (MemberIntroduction, 3),
+    (OpinionsSummary, 5),
+    (SubmittedToBranch, 7),
+    (BranchResolution, 7),
+    (FileSent, 3),
+    (AdmissionDecision, 21),
+    (DecisionReceived, 3),
+    (CeremonyHeld, 12),
+    (ProbationHelperAssigned, 0),
+    (MemberDeclared, 14),
+    (NewMemberClass, 60),
+];
+
+/// How many stand where, and with which step their story ends.
+const CAST: &[(Stage, usize, StepCode)] = &[
+    (Stage::Source, 6, Identified),
+    (Stage::Outstanding, 6, UnionRecognition),
+    (Stage::Sympathiser, 4, CompanionAssignment),
+    (Stage::AwarenessClass, 4, CertificateIssued),
+    (Stage::Introduced, 3, UnionIntroduction),
+    (Stage::Dossier, 4, VerificationRequested),
+    (Stage::BranchReview, 2, SubmittedToBranch),
+    (Stage::CommitteeReview, 2, FileSent),
+    (Stage::AwaitingCeremony, 4, DecisionReceived),
+    (Stage::Probationary, 3, MemberDeclared),
+    (Stage::RecognitionReview, 1, NewMemberClass),
+    (Stage::Official, 1, NewMemberClass),
+];
+
+const HELPERS: &[&str] = &["Nguyễn Thị Mỹ Duyên", "Phan Văn Thuận", "Kim Thị Thu Hà", "Thạch Sa Mết", "Đỗ Kim Ngân"];
+
+struct Teller<'a> {
+    call: &'a Call<'a>,
+    tx: &'a Tx<'a>,
+    unit: &'a Unit,
+    today: NaiveDate,
+}
+
+/// Writes candidacies, steps and ceremonies.
+pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, people: &[Someone], today: NaiveDate) -> Result<(), Failure> {
+    let teller = Teller { call, tx, unit, today };
+    let mut next_pupil = people.iter().filter(|one| one.grade == Some(12)).step_by(7);
+    let mut next_adult = people.iter().filter(|one| one.grade.is_none());
+    let (mut waiting, mut admitted, mut recognised) = (Vec::new(), Vec::new(), Vec::new());
+    let mut at = 0;
+    for (stage, count, last) in CAST {
+        for n in 0..*count {
+            // From the meeting of the chi bộ on most are grown-ups: a pupil comes of age only in the last year.
+            let adult = !unit.school || *stage >= Stage::Probationary || (*stage >= Stage::BranchReview && n % 2 == 1);
+            let someone = if adult { next_adult.next() } else { next_pupil.next() };
+            let Some(someone) = someone else { continue };
+            let candidacy = teller.tell(someone, *stage, *last, at)?;
+            match stage {
+                Stage::AwaitingCeremony => waiting.push((someone.id, candidacy)),
+                Stage::Probationary => admitted.push((someone.id, candidacy)),
+                Stage::RecognitionReview | Stage::Official => recognised.push((someone.id, candidacy)),
+                _ => {}
+            }
+            at += 1;
+        }
+    }
+    teller.ceremony(workday(today + Duration::days(5)), &waiting, false)?;
+    teller.ceremony(teller.held_on(Stage::Probationary), &admitted, true)?;
+    teller.ceremony(teller.held_on(Stage::Official), &recognised, true)
+}
+
+impl Teller<'_> {
+    /// The day of the ceremony of those who have had one: of one stage on one day.
+    fn held_on(&self, stage: Stage) -> NaiveDate {
+        let ago = if stage == Stage::Probationary { 45 } else { 420 };
+        workday(self.today - Duration::days(ago))
+    }
+
+    /// Writes one candidacy up to its last step.
+    fn tell(&self, someone: &Someone, stage: Stage, last: StepCode, at: usize) -> Result<Id, Failure> {
+        let end = WAY.iter().position(|(code, _)| *code == last).unwrap_or(0);
+        let days = self.days(stage, end, at);
+        let candidacy = self.call.new_id();
+        let row = CandidacyRow {
+            id: candidacy,
+            person_id: someone.id,
+            opened_on: days[0],
+            party_branch: Some(self.unit.party_branch.to_owned()),
+            note: None,
+        };
+        candidacies::insert(self.tx, &row)?;
+        let mut seq = 0;
+        let mut request = None;
+        for ((code, _), on) in WAY.iter().zip(&days) {
+            seq += 1;
+            let id = self.step(candidacy, someone.id, seq, *code, *on, self.facts(*code, *on, at, request, someone))?;
+            if *code == VerificationRequested {
+                request = Some(id);
+            }
+        }
+        if stage >= Stage::BranchReview {
+            self.come_of_age(someone.id, &days)?;
+        }
+        if stage >= Stage::RecognitionReview {
+            self.recognise(candidacy, someone.id, seq, stage)?;
+        }
+        Ok(candidacy)
+    }
+
+    /// The days of the steps: counted back from a few days ago, or from the day of the ceremony.
+    fn days(&self, stage: Stage, end: usize, at: usize) -> Vec<NaiveDate> {
+        let fixed = WAY.iter().take(end + 1).position(|(code, _)| *code == CeremonyHeld);
+        let (anchor, day) = match fixed {
+            Some(place) => (place, self.held_on(if stage == Stage::Probationary { stage } else { Stage::Official })),
+            None => (end, self.today - Duration::days(4 + (at as i64 * 5) % 24)),
+        };
+        let before: i64 = WAY[..=anchor].iter().map(|(_, gap)| gap).sum();
+        let mut day = day - Duration::days(before);
+        let mut days = Vec::new();
+        for (code, gap) in &WAY[..=end] {
+            day += Duration::days(*gap);
+            let shown = if *code == CeremonyHeld { day } else { workday_before(day) };
+            days.push(shown.min(self.today));
+        }
+        days
+    }
+
+    fn facts(&self, code: StepCode, on: NaiveDate, at: usize, request: Option<Id>, someone: &Someone) -> Value {
+        let helper = HELPERS[at % HELPERS.len()];
+        let number = at + 11;
+        match code {
+            Identified => json!({ "number": format!("{:02}-DS/ĐTN", 3 + at % 4), "proposed_by": "BCH chi đoàn" }),
+            UnionBranchNomination => json!({ "vote": { "total": 20, "present": 19, "in_favour": 17, "against": 2 } }),
+            UnionRecognition => {
+                json!({ "number": format!("{number}-QĐ/ĐTN"), "vote": { "total": 15, "present": 15, "in_favour": 14, "against": 1 } })
+            }
+            SympathiserListing => {
+                json!({ "number": format!("{number:02}-NQ/CB"), "party_branch": self.unit.party_branch })
+            }
+            CompanionAssignment => json!({
+                "kind": "party",
+                "companion": { "name": helper, "official_on": "2016-02-03", "unit_joined_on": "2012-08-15" },
+            }),
+            ClassReferral => json!({ "class": "Lớp bồi dưỡng nhận thức về Đảng", "number": format!("{number}-CV/ĐU") }),
+            CertificateIssued => json!({
+                "number": format!("{}/GCN", 200 + at),
+                "class_from": workday_before(on - Duration::days(9)),
+                "class_to": workday_before(on - Duration::days(5)),
+                "grade": if at % 3 == 0 { "Giỏi" } else { "Khá" },
+            }),
+            UnionIntroduction => json!({
+                "number": format!("{number:02}-NQ/ĐTN"),
+                "form": "4-KNĐ",
+                "vote": { "total": 15, "present": 14, "in_favour": 14, "against": 0 },
+            }),
+            ApplicationReceived => json!({ "dated_on": workday_before(on - Duration::days(2)) }),
+            VerificationRequested => {
+                json!({ "for": "father", "place": "Đảng ủy xã Giồng Lớn", "received_on": on + Duration::days(2) })
+            }
+            VerificationAnswered => json!({ "request": request, "answer": "right" }),
+            CvCertified => json!({ "body": "Đảng ủy phường" }),
+            MemberIntroduction => json!({
+                "introducer": { "name": helper, "official_on": "2016-02-03", "unit_joined_on": "2012-08-15" },
+                "shared_since": someone.joined_on,
+            }),
+            BranchResolution => json!({
+                "number": format!("{number:02}-NQ/CB"),
+                "party_branch": self.unit.party_branch,
+                "vote": { "total": 31, "summoned": 30, "present": 29, "in_favour": 28, "against": 1, "blank": 0 },
+            }),
+            FileSent => json!({ "sent_to": "Đảng ủy phường" }),
+            AdmissionDecision => json!({
+                "number": format!("{}-QĐ/ĐU", 300 + at),
+                "party_branch": self.unit.party_branch,
+                "body": "standing_committee",
+                "vote": { "total": 9, "present": 9, "in_favour": 9, "against": 0 },
+            }),
+            ProbationHelperAssigned => json!({ "helper": helper }),
+            NewMemberClass => json!({ "number": format!("{}/GCN", 500 + at), "grade": "Khá" }),
+            _ => json!({}),
+        }
+    }
+
+    /// After the twelve months: the self-review, the meeting, and for one the decision.
+    fn recognise(&self, candidacy: Id, person: Id, seq: i64, stage: Stage) -> Result<(), Failure> {
+        let end = add_months(self.held_on(Stage::Official), 12);
+        let mut more = vec![(SelfReview, end + Duration::days(2), json!({}))];
+        if stage == Stage::Official {
+            let vote = json!({ "total": 31, "summoned": 31, "present": 30, "in_favour": 30, "against": 0, "blank": 0 });
+            more.push((
+                RecognitionBranchResolution,
+                workday(end + Duration::days(12)),
+                json!({ "number": "21-NQ/CB", "vote": vote }),
+            ));
+            let decision = json!({ "number": "402-QĐ/ĐU", "official_from": end, "body": "standing_committee" });
+            more.push((RecognitionDecision, workday(end + Duration::days(40)), decision));
+        }
+        for (n, (code, on, facts)) in more.into_iter().enumerate() {
+            self.step(candidacy, person, seq + 1 + n as i64, code, on.min(self.today), facts)?;
+        }
+        Ok(())
+    }
+
+    fn step(
+        &self,
+        candidacy: Id,
+        person: Id,
+        seq: i64,
+        code: StepCode,
+        on: NaiveDate,
+        facts: Value,
+    ) -> Result<Id, Failure> {
+        let row = StepRow {
+            id: self.call.new_id(),
+            candidacy_id: candidacy,
+            person_id: person,
+            seq,
+            code: code.code().to_owned(),
+            on_date: Some(on),
+            facts: facts.to_string(),
+            note: None,
+        };
+        steps::insert(self.tx, &row)?;
+        Ok(row.id)
+    }
+
+    /// Whoever the chi bộ has considered was of age on that day.
+    fn come_of_age(&self, person: Id, days: &[NaiveDate]) -> Result<(), Failure> {
+        let meeting = WAY.iter().position(|(code, _)| *code == SubmittedToBranch).and_then(|place| days.get(place));
+        let Some(mut row) = people::get(self.tx, person)? else { return Ok(()) };
+        let born = row.born_on.as_deref().and_then(|text| text.parse::<NaiveDate>().ok());
+        if let (Some(meeting), Some(born)) = (meeting, born) {
+            let latest = *meeting - Duration::days(18 * 366);
+            if born > latest {
+                row.born_on = Some(latest.to_string());
+                people::update(self.tx, &row)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn ceremony(&self, on: NaiveDate, of: &[(Id, Id)], held: bool) -> Result<(), Failure> {
+        let id = self.call.new_id();
+        let short: String = dmy(on).rsplit_once('/').map(|(day, _)| day.to_owned()).unwrap_or_default();
+        let row = CeremonyRow {
+            id,
+            title: format!("Lễ kết nạp đảng viên đợt {short}"),
+            on_date: on,
+            starts_at: Some("14:00".to_owned()),
+            place: Some("Hội trường A".to_owned()),
+            party_branch: Some(self.unit.party_branch.to_owned()),
+            host: Some("Kim Thị Thu Hà".to_owned()),
+            reader: Some("Võ Thị Thanh Tâm".to_owned()),
+            speaker: None,
+            held,
+            present_count: held.then_some(42),
+            note: None,
+        };
+        ceremonies::insert(self.tx, &row)?;
+        for (at, (person, candidacy)) in of.iter().enumerate() {
+            let helper = HELPERS[at % HELPERS.len()];
+            let row = AdmitteeRow {
+                id: self.call.new_id(),
+                ceremony_id: id,
+                person_id: *person,
+                candidacy_id: *candidacy,
+                position: at as i64 + 1,
+                // One is still without a helper, so that there is something to fill in.
+                helper: (held || at + 1 < of.len()).then(|| helper.to_owned()),
+                attended: held.then_some(true),
+                note: None,
+            };
+            admittees::insert(self.tx, &row)?;
+        }
+        Ok(())
+    }
+}
+
+/// The day itself, or the Monday after a weekend.
+fn workday(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day + Duration::days(2),
+        Weekday::Sun => day + Duration::days(1),
+        _ => day,
+    }
+}
+
+/// The day itself, or the Friday before a weekend.
+fn workday_before(day: NaiveDate) -> NaiveDate {
+    match day.weekday() {
+        Weekday::Sat => day - Duration::days(1),
+        Weekday::Sun => day - Duration::days(2),
+        _ => day,
+    }
+}

@@ -1,0 +1,215 @@
+//! `import.commit`: the plan that was shown is written, as one operation.
+//!
+//! Invariant: what is written is what was shown. Every row is judged again on the office as it is now; a row whose
+//! verdict is not the one shown stays out, as a doubtful one does.
+
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::NaiveDate;
+use domain::id::Id;
+use domain::school_year::SchoolYear;
+use exchange::draft::Fields;
+use serde_json::json;
+use store::members::MemberListRow;
+use store::{Tx, members, memberships, people};
+
+use super::classes::Settled;
+use super::compare::{Compared, Ground, Seen, compare, first_status};
+use super::plan::Plan;
+use super::preview::ground;
+use super::wire::{ImportCommit, ImportCommitted, Verdict};
+use crate::members::{blank, insert, move_one, put_field};
+use crate::office::add_year;
+use crate::{Call, Failure};
+
+/// `import.commit`.
+pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failure> {
+    let plan = call.app().plans().find(&args.plan)?;
+    let decisions: HashMap<u32, &str> =
+        args.decisions.iter().map(|decision| (decision.key, decision.decision.as_str())).collect();
+    let count = plan.rows.iter().filter(|row| wanted(row.verdict, decisions.get(&row.key).copied())).count();
+    let done = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
+    if args.remember {
+        remember(call, &plan)?;
+    }
+    Ok(done)
+}
+
+/// Whether a row is to be written: new and changed ones unless left out, doubtful ones only when decided.
+fn wanted(verdict: Verdict, decision: Option<&str>) -> bool {
+    match verdict {
+        Verdict::New | Verdict::Changes => decision != Some("leave"),
+        Verdict::Doubtful => matches!(decision, Some("new" | "person")),
+        Verdict::Same | Verdict::Rejected => false,
+    }
+}
+
+fn write(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    plan: &Plan,
+    decisions: &HashMap<u32, &str>,
+) -> Result<ImportCommitted, Failure> {
+    let (known, classes, _) = ground(tx, call.today(), plan)?;
+    let ground = Ground {
+        known: &known,
+        classes: &classes,
+        people: plan.people,
+        people_said: plan.people_said,
+        overwrite: plan.overwrite,
+    };
+    let mut seen = Seen::default();
+    let mut work = Vec::new();
+    for (row, shown) in plan.drafts.iter().zip(&plan.rows) {
+        let compared = compare(&row.draft, &ground, &mut seen);
+        let person = compared.person.map(|person| person.person.id.to_string());
+        let as_shown = compared.verdict == shown.verdict && person == shown.person;
+        let decision = decisions.get(&shown.key).copied();
+        if as_shown && wanted(shown.verdict, decision) {
+            work.push((&row.draft.fields, compared, decision));
+        }
+    }
+    let mut done = ImportCommitted { added: 0, changed: 0, left: 0, branches: 0 };
+    let same = plan.rows.iter().filter(|row| row.verdict == Verdict::Same).count();
+    done.left = (plan.rows.len() - work.len() - same) as u32;
+    if work.is_empty() {
+        return Ok(done);
+    }
+    let year = add_year(tx, plan.year)?;
+    let used: BTreeSet<&str> = work.iter().filter_map(|(fields, ..)| fields.class.as_deref()).collect();
+    let settled = classes.settle(call, tx, year, &used)?;
+    done.branches = settled.made;
+    let total = work.len() as u32;
+    for (at, (fields, compared, decision)) in work.into_iter().enumerate() {
+        if at % 100 == 0 {
+            call.tell("Đang ghi", at as u32, total)?;
+        }
+        let person = match (compared.verdict, decision) {
+            (Verdict::Changes, _) | (Verdict::Doubtful, Some("person")) => compared.person,
+            _ => None,
+        };
+        match person {
+            Some(person) => {
+                change(call, tx, plan, fields, person, &compared, &settled)?;
+                done.changed += 1;
+            }
+            None => {
+                add(call, tx, plan, fields, &settled)?;
+                done.added += 1;
+            }
+        }
+    }
+    Ok(done)
+}
+
+fn add(call: &Call<'_>, tx: &Tx<'_>, plan: &Plan, fields: &Fields, settled: &Settled) -> Result<(), Failure> {
+    let (mut person, mut member) = blank(call);
+    for (field, value) in values(fields) {
+        put_field(&mut person, &mut member, field, &value)?;
+    }
+    first_status(fields, plan.people).code().clone_into(&mut member.status);
+    let branch = fields.class.as_ref().and_then(|class| settled.by_name.get(class)).copied();
+    insert(call, tx, &person, &member, branch, plan.year.starts_on().min(call.today()))
+}
+
+/// Writes the changes shown; for a doubtful row decided to be this person, fills its blanks.
+fn change(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    plan: &Plan,
+    fields: &Fields,
+    row: &MemberListRow,
+    compared: &Compared<'_>,
+    settled: &Settled,
+) -> Result<(), Failure> {
+    let id = row.person.id;
+    let mut person = people::get(tx, id)?.ok_or_else(|| Failure::not_found("người này"))?;
+    let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
+    if compared.verdict == Verdict::Doubtful {
+        for (field, value) in values(fields) {
+            if is_blank(&person, &member, field) {
+                put_field(&mut person, &mut member, field, &value)?;
+            }
+        }
+    }
+    for change in &compared.changes {
+        let value = change.new.as_deref().unwrap_or_default();
+        match change.field.as_str() {
+            "branch" => {}
+            "status" => value.clone_into(&mut member.status),
+            field => put_field(&mut person, &mut member, field, value)?,
+        }
+    }
+    people::update(tx, &person)?;
+    members::update(tx, &member)?;
+    if let Some(branch) = fields.class.as_ref().and_then(|class| settled.by_name.get(class)) {
+        place(call, tx, id, *branch, plan.year)?;
+    }
+    Ok(())
+}
+
+/// A class change is a membership change: from the first day of a new school year, or from today within one. A list of
+/// an earlier year never moves anybody who has gone on since.
+fn place(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, year: SchoolYear) -> Result<(), Failure> {
+    let open = memberships::open_of_person(tx, person)?;
+    let on: NaiveDate = match &open {
+        Some(open) if open.starts_on > year.ends_on() => return Ok(()),
+        Some(open) if open.starts_on >= year.starts_on() => call.today().clamp(year.starts_on(), year.ends_on()),
+        _ => year.starts_on(),
+    };
+    move_one(call, tx, person, branch, on)
+}
+
+/// The fields of a row under the names of the one list of fields.
+fn values(fields: &Fields) -> Vec<(&'static str, String)> {
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+    let all = [
+        ("name", fields.name.clone()),
+        ("born_on", fields.born_on.map(|born| born.to_string())),
+        ("sex", fields.sex.map(|sex| sex.code().to_owned())),
+        ("union_joined_on", day(fields.union_joined_on)),
+        ("ethnicity", fields.ethnicity.clone()),
+        ("religion", fields.religion.clone()),
+        ("phone", fields.phone.clone()),
+        ("email", fields.email.clone()),
+        ("moet_id", fields.moet_id.clone()),
+        ("personal_id", fields.personal_id.clone()),
+        ("post", fields.post.clone()),
+        ("home_town", fields.home_town.clone()),
+        ("address", fields.address.clone()),
+        ("birth_place", fields.birth_place.clone()),
+        ("note", fields.note.clone()),
+    ];
+    all.into_iter().filter_map(|(field, value)| value.map(|value| (field, value))).collect()
+}
+
+fn is_blank(person: &people::PersonRow, member: &members::MemberRow, field: &str) -> bool {
+    match field {
+        "sex" => person.sex == "unknown",
+        "born_on" => person.born_on.is_none(),
+        "union_joined_on" => member.union_joined_on.is_none(),
+        "ethnicity" => person.ethnicity.is_none(),
+        "religion" => person.religion.is_none(),
+        "phone" => person.phone.is_none(),
+        "email" => person.email.is_none(),
+        "moet_id" => person.moet_id.is_none(),
+        "personal_id" => person.personal_id.is_none(),
+        "post" => member.post.is_none(),
+        "home_town" => person.home_town.is_none(),
+        "address" => person.address.is_none(),
+        "birth_place" => person.birth_place.is_none(),
+        "note" => person.note.is_none(),
+        _ => false,
+    }
+}
+
+/// Keeps how the columns were mapped, for the next file with these headers.
+fn remember(call: &Call<'_>, plan: &Plan) -> Result<(), Failure> {
+    call.office()?.store.remember(|tx| {
+        for sheet in &plan.sheets {
+            let map = serde_json::to_value(&sheet.map).map_err(|error| Failure::new("map", error.to_string()))?;
+            store::remembered::set_column_map(tx, &exchange::mapping::signature(&sheet.layout), &map)?;
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,287 @@
+//! One verdict a row: new, same, changes, doubtful, rejected.
+//!
+//! Invariant: a person is known by number, else by name and birth date together; never by name alone. Blanks are
+//! filled, filled fields stay unless overwriting was chosen, a blank never overwrites. Pure: reads what it is given.
+
+use std::collections::HashSet;
+
+use domain::birth::BirthDate;
+use domain::name::same_spelling;
+use domain::values::{MemberStatus, Sex, Standing};
+use exchange::draft::{Fields, RowDraft};
+use exchange::fields::Field;
+use store::members::MemberListRow;
+
+use super::classes::{Class, Classes};
+use super::known::{Known, birth};
+use super::plan::People;
+use super::wire::{PlanChange, Verdict};
+
+/// What a row comes to.
+#[derive(Debug, Clone)]
+pub struct Compared<'k> {
+    /// Kết luận.
+    pub verdict: Verdict,
+    /// The person it speaks of, or may speak of.
+    pub person: Option<&'k MemberListRow>,
+    /// What would change of that person: field, before, after.
+    pub changes: Vec<PlanChange>,
+    /// What stays although the file says otherwise: field, in the file, recorded.
+    pub kept: Vec<(Field, String, String)>,
+    /// Why it is doubtful.
+    pub doubt: Option<String>,
+}
+
+impl<'k> Compared<'k> {
+    fn plain(verdict: Verdict) -> Self {
+        Compared { verdict, person: None, changes: Vec::new(), kept: Vec::new(), doubt: None }
+    }
+
+    fn doubtful(person: Option<&'k MemberListRow>, why: impl Into<String>) -> Self {
+        Compared { person, doubt: Some(why.into()), ..Compared::plain(Verdict::Doubtful) }
+    }
+}
+
+/// What every row of an import is held against.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// The people of the office.
+    pub known: &'a Known,
+    /// What becomes of each class name.
+    pub classes: &'a Classes,
+    /// Whom the list is about.
+    pub people: People,
+    /// `people` was said by the user.
+    pub people_said: bool,
+    /// Filled fields are overwritten too.
+    pub overwrite: bool,
+}
+
+/// Remembers the rows of the same import, so that one person twice in a file is told.
+#[derive(Debug, Default)]
+pub struct Seen {
+    rows: HashSet<String>,
+}
+
+impl Seen {
+    /// Whether a row with this identity came before; the identity is a number, else name and whole birth date.
+    fn again(&mut self, fields: &Fields) -> bool {
+        let numbers = [("p", &fields.personal_id), ("m", &fields.moet_id)];
+        let mut keys: Vec<String> =
+            numbers.iter().filter_map(|(kind, number)| number.as_ref().map(|n| format!("{kind}{n}"))).collect();
+        if keys.is_empty()
+            && let (Some(name), Some(born)) = (&fields.name, fields.born_on.and_then(|born| born.full()))
+        {
+            keys.push(format!("n{}|{born}", name.to_lowercase()));
+        }
+        let again = keys.iter().any(|key| self.rows.contains(key));
+        self.rows.extend(keys);
+        again
+    }
+}
+
+/// Judges one row.
+pub fn compare<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Compared<'k> {
+    if draft.rejected() {
+        return Compared::plain(Verdict::Rejected);
+    }
+    let fields = &draft.fields;
+    let Some(name) = fields.name.as_deref() else { return Compared::plain(Verdict::Rejected) };
+    if seen.again(fields) {
+        return Compared::doubtful(None, "Người này đã có ở một dòng phía trên của lần nhập này.");
+    }
+    if let Some(Class::Almost(other)) = fields.class.as_deref().and_then(|class| ground.classes.of(class)) {
+        let class = fields.class.as_deref().unwrap_or_default();
+        return Compared::doubtful(
+            None,
+            format!("Lớp «{class}» gần giống lớp đã có «{other}». Sửa tên lớp, hoặc xác nhận là lớp khác."),
+        );
+    }
+    match identify(fields, name, ground.known) {
+        Identity::Doubtful(person, why) => Compared::doubtful(Some(person), why),
+        Identity::Unknown => Compared::plain(Verdict::New),
+        Identity::Known(person, by_number) => {
+            let mut compared = Compared { person: Some(person), ..Compared::plain(Verdict::Same) };
+            differences(&mut compared, fields, person, by_number, ground);
+            if !compared.changes.is_empty() {
+                compared.verdict = Verdict::Changes;
+            }
+            compared
+        }
+    }
+}
+
+enum Identity<'k> {
+    Known(&'k MemberListRow, bool),
+    Doubtful(&'k MemberListRow, String),
+    Unknown,
+}
+
+fn identify<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'k> {
+    match known.by_number(fields.personal_id.as_deref(), fields.moet_id.as_deref()).as_slice() {
+        [] => {}
+        [person] => {
+            let other_birth = matches!((fields.born_on, birth(person)), (Some(a), Some(b)) if !a.agrees_with(&b));
+            if other_birth && !domain::name::same_name(name, &person.person.full_name) {
+                return Identity::Doubtful(
+                    person,
+                    "Cùng số nhưng khác cả họ tên và ngày sinh. Kiểm tra lại số.".to_owned(),
+                );
+            }
+            return Identity::Known(person, true);
+        }
+        [first, ..] => return Identity::Doubtful(first, "Hai số của dòng này thuộc hai người khác nhau.".to_owned()),
+    }
+    let namesakes = known.by_name(name);
+    let exact: Vec<&&MemberListRow> = namesakes
+        .iter()
+        .filter(|person| fields.born_on.is_some() && birth(person) == fields.born_on)
+        .filter(|person| same_spelling(name, &person.person.full_name))
+        .collect();
+    match exact.as_slice() {
+        [person] if numbers_differ(fields, person) => {
+            Identity::Doubtful(person, "Cùng họ tên và ngày sinh nhưng khác số định danh.".to_owned())
+        }
+        [person] => Identity::Known(person, false),
+        [first, ..] => Identity::Doubtful(first, format!("Có {} người cùng họ tên và ngày sinh.", exact.len())),
+        [] => namesakes
+            .iter()
+            .find_map(|person| near(fields, person).map(|why| Identity::Doubtful(person, why)))
+            .unwrap_or(Identity::Unknown),
+    }
+}
+
+fn numbers_differ(fields: &Fields, row: &MemberListRow) -> bool {
+    let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    differ(&fields.personal_id, &row.person.personal_id) || differ(&fields.moet_id, &row.person.moet_id)
+}
+
+/// Why a namesake may be the same person after all.
+fn near(fields: &Fields, row: &MemberListRow) -> Option<String> {
+    let (ours, theirs) = (fields.born_on, birth(row));
+    match (ours, theirs) {
+        (Some(a), Some(b)) if a == b => Some("Cùng ngày sinh, họ tên chỉ khác dấu.".to_owned()),
+        (Some(a), Some(b)) if a.differs_in_one_part(&b) => {
+            Some(format!("Cùng họ tên, ngày sinh gần giống ({} và {}).", shown(a), shown(b)))
+        }
+        (Some(a), Some(b)) if a.agrees_with(&b) => Some("Cùng họ tên, một bên thiếu ngày hoặc tháng sinh.".to_owned()),
+        (Some(_), Some(_)) => None,
+        _ if fields.class.is_some() && fields.class == row.class_name => {
+            Some("Cùng họ tên và lớp, thiếu ngày sinh để chắc là một người.".to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn shown(born: BirthDate) -> String {
+    born.full().map_or_else(|| born.to_string(), domain::date::dmy)
+}
+
+/// What the row changes of a known person.
+fn differences(
+    compared: &mut Compared<'_>,
+    fields: &Fields,
+    row: &MemberListRow,
+    by_number: bool,
+    ground: &Ground<'_>,
+) {
+    let MemberListRow { person, member, .. } = row;
+    if by_number
+        && let Some(name) = &fields.name
+        && !same_spelling(name, &person.full_name)
+    {
+        change(compared, Field::Name, Some(&person.full_name), name);
+    }
+    let born = fields.born_on.map(|born| born.to_string());
+    let sex = fields.sex.filter(|sex| *sex != Sex::Unknown).map(|sex| sex.code().to_owned());
+    let known_sex = Some(person.sex.clone()).filter(|sex| sex != Sex::Unknown.code());
+    let joined = fields.union_joined_on.map(|day| day.to_string());
+    let pairs: [(Field, &Option<String>, &Option<String>); 13] = [
+        (Field::BornOn, &person.born_on, &born),
+        (Field::Sex, &known_sex, &sex),
+        (Field::UnionJoinedOn, &member.union_joined_on, &joined),
+        (Field::Ethnicity, &person.ethnicity, &fields.ethnicity),
+        (Field::Religion, &person.religion, &fields.religion),
+        (Field::Phone, &person.phone, &fields.phone),
+        (Field::Email, &person.email, &fields.email),
+        (Field::MoetId, &person.moet_id, &fields.moet_id),
+        (Field::PersonalId, &person.personal_id, &fields.personal_id),
+        (Field::Post, &member.post, &fields.post),
+        (Field::HomeTown, &person.home_town, &fields.home_town),
+        (Field::Address, &person.address, &fields.address),
+        (Field::BirthPlace, &person.birth_place, &fields.birth_place),
+    ];
+    for (field, before, after) in pairs {
+        match (before, after) {
+            (_, None) => {}
+            (Some(before), Some(after)) if before == after => {}
+            (Some(before), Some(after)) if !ground.overwrite => {
+                // A day where only the year was known fills a blank; anything else stays as it is.
+                if field == Field::BornOn && fills(before, after) {
+                    change(compared, field, Some(before), after);
+                } else {
+                    compared.kept.push((field, after.clone(), before.clone()));
+                }
+            }
+            (before, Some(after)) => change(compared, field, before.as_deref(), after),
+        }
+    }
+    if let Some(class) = &fields.class
+        && ground.classes.changes(class, row)
+    {
+        compared.changes.push(PlanChange {
+            field: "branch".to_owned(),
+            old: row.class_name.clone(),
+            new: Some(class.clone()),
+        });
+    }
+    if let Some(status) = status_of(fields, ground).filter(|status| *status != member.status) {
+        compared.changes.push(PlanChange {
+            field: "status".to_owned(),
+            old: Some(member.status.clone()),
+            new: Some(status),
+        });
+    }
+}
+
+fn fills(before: &str, after: &str) -> bool {
+    before.len() < after.len() && after.starts_with(before)
+}
+
+fn change(compared: &mut Compared<'_>, field: Field, before: Option<&str>, after: &str) {
+    compared.changes.push(PlanChange {
+        field: field.code().to_owned(),
+        old: before.map(str::to_owned),
+        new: Some(after.to_owned()),
+    });
+}
+
+/// The status a row asks for of somebody known: joining is told by the file, leaving by its mark; a blank tells nothing.
+fn status_of(fields: &Fields, ground: &Ground<'_>) -> Option<String> {
+    if fields.stopped == Some(true) {
+        return Some(MemberStatus::MovedOut.code().to_owned());
+    }
+    let member = match ground.people {
+        People::Members => ground.people_said,
+        People::Youth => false,
+        People::ByColumn => {
+            fields.kind == Some(Standing::Member) || (fields.kind.is_none() && fields.union_joined_on.is_some())
+        }
+    };
+    member.then(|| MemberStatus::Active.code().to_owned())
+}
+
+/// The status of somebody new.
+pub fn first_status(fields: &Fields, people: People) -> MemberStatus {
+    if fields.stopped == Some(true) {
+        return MemberStatus::MovedOut;
+    }
+    match (people, fields.kind) {
+        (People::Members, _) => MemberStatus::Active,
+        (People::Youth, _) => MemberStatus::Youth,
+        (People::ByColumn, Some(Standing::Member)) => MemberStatus::Active,
+        (People::ByColumn, Some(_)) => MemberStatus::Youth,
+        (People::ByColumn, None) if fields.union_joined_on.is_some() => MemberStatus::Active,
+        (People::ByColumn, None) => MemberStatus::Youth,
+    }
+}

@@ -1,0 +1,29 @@
+//! Nhập từ Excel: a plan is made and shown, then the same plan is written as one operation.
+
+mod classes;
+mod commit;
+mod compare;
+mod known;
+mod plan;
+mod preview;
+mod rejected;
+mod show;
+pub mod wire;
+
+pub use plan::{Plan, Plans};
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("import.preview", preview::run),
+        Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run),
+        Command::not_undone(
+            "import.save_rejected",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã ghi ra tệp {} dòng chưa nhập.", said.count()),
+            rejected::run,
+        ),
+    ]
+}

@@ -1,0 +1,124 @@
+//! The plan of an import: what was read, what each row means, what would be written. Preview and commit share it.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use domain::school_year::SchoolYear;
+use exchange::draft::RowDraft;
+use exchange::layout::Layout;
+use exchange::mapping::ColumnMap;
+use exchange::sheet::Sheet;
+
+use super::wire::PlanRow;
+use crate::Failure;
+
+/// Which people a list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum People {
+    /// Đoàn viên, all of them.
+    Members,
+    /// Thanh niên, all of them.
+    Youth,
+    /// By «Đối tượng», or by a date of joining filled or blank.
+    ByColumn,
+}
+
+impl People {
+    /// Code on the wire.
+    pub fn code(self) -> &'static str {
+        match self {
+            People::Members => "members",
+            People::Youth => "youth",
+            People::ByColumn => "by_column",
+        }
+    }
+
+    /// Reads the code.
+    pub fn parse(code: &str) -> Result<Self, Failure> {
+        [People::Members, People::Youth, People::ByColumn]
+            .into_iter()
+            .find(|people| people.code() == code)
+            .ok_or_else(|| Failure::usage(format!("Không nhập được theo loại «{code}».")))
+    }
+}
+
+/// One sheet that holds people.
+#[derive(Debug)]
+pub struct PlanSheet {
+    /// File name, as sentences mention it.
+    pub file: String,
+    /// The cells.
+    pub sheet: Sheet,
+    /// Where the table stands.
+    pub layout: Layout,
+    /// Which column means what.
+    pub map: ColumnMap,
+    /// The map was remembered from an earlier import.
+    pub remembered: bool,
+}
+
+/// One row of people as read.
+#[derive(Debug)]
+pub struct PlanDraft {
+    /// Index of its sheet in the plan.
+    pub sheet: usize,
+    /// The row.
+    pub draft: RowDraft,
+}
+
+/// Kế hoạch nhập.
+#[derive(Debug)]
+pub struct Plan {
+    /// Its id.
+    pub id: String,
+    /// Sheets in the order read.
+    pub sheets: Vec<PlanSheet>,
+    /// Rows in the order read.
+    pub drafts: Vec<PlanDraft>,
+    /// The verdicts shown, one for each draft.
+    pub rows: Vec<PlanRow>,
+    /// Whom the list is about.
+    pub people: People,
+    /// `people` was said by the user, not found.
+    pub people_said: bool,
+    /// The school year of its classes.
+    pub year: SchoolYear,
+    /// Filled fields are overwritten too.
+    pub overwrite: bool,
+}
+
+/// Plans not yet written; the newest few are kept.
+#[derive(Debug, Default)]
+pub struct Plans {
+    plans: Mutex<VecDeque<Arc<Plan>>>,
+}
+
+const KEPT: usize = 4;
+
+impl Plans {
+    /// Keeps a plan.
+    pub fn keep(&self, plan: Plan) -> Arc<Plan> {
+        let plan = Arc::new(plan);
+        let mut plans = self.plans.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        while plans.len() >= KEPT {
+            plans.pop_front();
+        }
+        plans.push_back(Arc::clone(&plan));
+        plan
+    }
+
+    /// Finds a plan.
+    pub fn find(&self, id: &str) -> Result<Arc<Plan>, Failure> {
+        let plans = self.plans.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        plans
+            .iter()
+            .find(|plan| plan.id == id)
+            .cloned()
+            .ok_or_else(|| Failure::new("plan-gone", "Bản xem trước này không còn nữa. Chọn lại tệp để đọc lại."))
+    }
+
+    /// Forgets all of them: another office is open.
+    pub fn clear(&self) {
+        self.plans.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clear();
+    }
+}

@@ -1,0 +1,215 @@
+//! `import.preview`: files are read, nothing is written.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use domain::id::Id;
+use domain::school_year::SchoolYear;
+use exchange::draft::{Options, drafts};
+use exchange::fields::Field;
+use exchange::layout::{self, Layout};
+use exchange::mapping::{self, ColumnMap, MappedColumn};
+use exchange::read::{Flow, Limits, Source, read};
+use exchange::sheet::{Sheet, Workbook};
+use store::Conn;
+
+use super::classes::Classes;
+use super::compare::{Ground, Seen, compare};
+use super::known::Known;
+use super::plan::{People, Plan, PlanDraft, PlanSheet};
+use super::show;
+use super::wire::{ImportPlanWire, ImportPreview, SheetMap};
+use crate::branches::{current_year, parse_year};
+use crate::{Call, Failure};
+
+/// `import.preview`.
+pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failure> {
+    if args.files.is_empty() {
+        return Err(Failure::usage("Chưa chọn tệp nào."));
+    }
+    let office = call.office()?;
+    let mut sheets = Vec::new();
+    let mut notes = Vec::new();
+    for path in &args.files {
+        let book = open(call, path)?;
+        let found = sheets.len();
+        for sheet in book.sheets {
+            if args.sheets.as_ref().is_some_and(|wanted| !wanted.contains(&sheet.name)) {
+                continue;
+            }
+            take(call, &book.file, sheet, args.maps.as_deref(), &mut sheets, &mut notes)?;
+        }
+        if sheets.len() == found {
+            return Err(Failure::new(
+                "no-people",
+                format!("Không thấy bảng người nào trong {}: cần một dòng tiêu đề có cột họ và tên.", book.file),
+            ));
+        }
+    }
+    let year = match &args.school_year {
+        Some(label) => parse_year(label)?,
+        None => match sheets.iter().find_map(|sheet| sheet.layout.school_year) {
+            Some(year) => year,
+            None => office.current_year()?.1,
+        },
+    };
+    let people = match &args.people {
+        Some(code) => People::parse(code)?,
+        None if sheets.iter().any(|sheet| sheet.map.has(Field::Kind) || sheet.map.has(Field::UnionJoinedOn)) => {
+            People::ByColumn
+        }
+        None => People::Members,
+    };
+    let mut plan = Plan {
+        id: call.new_id().to_string(),
+        drafts: draft_all(call, &sheets)?,
+        sheets,
+        rows: Vec::new(),
+        people,
+        people_said: args.people.is_some(),
+        year,
+        overwrite: args.overwrite,
+    };
+    call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
+    plan.rows = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
+    let plan = call.app().plans().keep(plan);
+    Ok(show::plan(&plan, notes))
+}
+
+fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
+    let path = Path::new(path);
+    let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let mut stopped = None;
+    let book = read(Source::Path(path), &file, &Limits::default(), &mut |progress| {
+        let unit = |bytes: u64| u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
+        match call.tell("Đang đọc tệp", unit(progress.done), unit(progress.total)) {
+            Ok(()) => Flow::Go,
+            Err(failure) => {
+                stopped = Some(failure);
+                Flow::Stop
+            }
+        }
+    });
+    match (stopped, book) {
+        (Some(failure), _) => Err(failure),
+        (None, Ok(book)) => Ok(book),
+        (None, Err(error)) => Err(Failure::new(error.code(), error.to_string())),
+    }
+}
+
+/// Takes a sheet in if it holds a table of people, and says so where it does not.
+fn take(
+    call: &Call<'_>,
+    file: &str,
+    sheet: Sheet,
+    maps: Option<&[SheetMap]>,
+    sheets: &mut Vec<PlanSheet>,
+    notes: &mut Vec<String>,
+) -> Result<(), Failure> {
+    let Some(layout) = layout::find(&sheet) else {
+        if !sheet.rows.is_empty() {
+            notes.push(format!("Trang «{}» của {file} không có bảng người nên được bỏ qua.", sheet.name));
+        }
+        return Ok(());
+    };
+    if sheet.hidden {
+        notes.push(format!("Trang «{}» của {file} đang ẩn trong Excel; vẫn được đọc.", sheet.name));
+    }
+    let (map, remembered) = map_of(call, file, &sheet, &layout, maps)?;
+    sheets.push(PlanSheet { file: file.to_owned(), sheet, layout, map, remembered });
+    Ok(())
+}
+
+/// The user's map wins, then the one remembered for these headers, then what the titles propose.
+fn map_of(
+    call: &Call<'_>,
+    file: &str,
+    sheet: &Sheet,
+    layout: &Layout,
+    maps: Option<&[SheetMap]>,
+) -> Result<(ColumnMap, bool), Failure> {
+    let proposed = mapping::propose(layout);
+    let fits = |map: &&SheetMap| {
+        map.file.as_deref().is_none_or(|wanted| wanted == file || wanted.ends_with(file))
+            && map.sheet.as_deref().is_none_or(|wanted| wanted == sheet.name)
+    };
+    if let Some(said) = maps.and_then(|maps| maps.iter().find(fits)) {
+        let mut map = proposed;
+        for choice in &said.columns {
+            let field = Field::ALL.iter().copied().find(|field| field.code() == choice.field);
+            let field = field.ok_or_else(|| Failure::usage(format!("Không có trường «{}».", choice.field)))?;
+            let named = |column: &&mut MappedColumn| {
+                layout.columns.iter().any(|own| own.index == column.index && own.letter == choice.column)
+                    || column.title == choice.column
+            };
+            let column = map.columns.iter_mut().find(named);
+            let column =
+                column.ok_or_else(|| Failure::usage(format!("Không có cột «{}» trong {file}.", choice.column)))?;
+            column.field = field;
+            column.sure = 3;
+        }
+        return Ok((map, false));
+    }
+    let signature = mapping::signature(layout);
+    let kept = call.office()?.store.read(|conn| store::remembered::column_map(conn, &signature))?;
+    match kept.and_then(|value| serde_json::from_value::<ColumnMap>(value).ok()) {
+        Some(kept) => Ok((kept.fitted(layout), true)),
+        None => Ok((proposed, false)),
+    }
+}
+
+fn draft_all(call: &Call<'_>, sheets: &[PlanSheet]) -> Result<Vec<PlanDraft>, Failure> {
+    let options = Options { today: call.today() };
+    let mut all = Vec::new();
+    for (at, sheet) in sheets.iter().enumerate() {
+        call.tell("Đang đọc các dòng", at as u32, sheets.len() as u32)?;
+        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map, &options);
+        all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, draft }));
+    }
+    Ok(all)
+}
+
+/// What the office knows for a plan: people, classes, and the row of the school year if it exists.
+pub fn ground(conn: &Conn<'_>, today: NaiveDate, plan: &Plan) -> Result<(Known, Classes, Option<Id>), Failure> {
+    let year = store::school_years::by_label(conn, &plan.year.label())?.map(|row| row.id);
+    let known = Known::read(conn, day_of(plan.year, today), year)?;
+    let classes = Classes::of_drafts(conn, &plan.drafts, &known, year)?;
+    Ok((known, classes, year))
+}
+
+/// The day whose memberships a list of this school year speaks of.
+pub fn day_of(year: SchoolYear, today: NaiveDate) -> NaiveDate {
+    if year.contains(today) { today } else { year.starts_on().max(today.min(year.ends_on())) }
+}
+
+/// One verdict a row.
+fn judge(
+    conn: &Conn<'_>,
+    today: NaiveDate,
+    plan: &Plan,
+    notes: &mut Vec<String>,
+) -> Result<Vec<super::wire::PlanRow>, Failure> {
+    let (known, classes, _) = ground(conn, today, plan)?;
+    let (made, going_up) = classes.fresh();
+    if !going_up.is_empty() {
+        notes.push(format!("Lên lớp: {}.", going_up.join(", ")));
+    }
+    if !made.is_empty() {
+        notes.push(format!("Chi đoàn mới của năm học {}: {}.", plan.year.display(), made.join(", ")));
+    }
+    if current_year(conn)?.1 != plan.year {
+        notes.push(format!("Danh sách được ghi vào năm học {}, không phải năm học hiện tại.", plan.year.display()));
+    }
+    let ground = Ground {
+        known: &known,
+        classes: &classes,
+        people: plan.people,
+        people_said: plan.people_said,
+        overwrite: plan.overwrite,
+    };
+    let mut seen = Seen::default();
+    let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
+        show::row(key as u32, row, &plan.sheets[row.sheet], plan, compare(&row.draft, &ground, &mut seen))
+    });
+    Ok(rows.collect())
+}

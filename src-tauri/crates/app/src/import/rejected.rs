@@ -1,0 +1,46 @@
+//! `import.save_rejected`: the rows that were left out go back as Excel, with their reason.
+
+use exchange::write::{Rejected, rejected};
+use serde_json::json;
+
+use super::plan::Plan;
+use super::wire::{ImportRejected, PlanRow, Verdict};
+use crate::members::wire::FileWritten;
+use crate::office::write_file;
+use crate::{Call, Failure};
+
+/// `import.save_rejected`.
+pub fn run(call: &Call<'_>, args: ImportRejected) -> Result<FileWritten, Failure> {
+    let plan = call.app().plans().find(&args.plan)?;
+    let left: Vec<&PlanRow> =
+        plan.rows.iter().filter(|row| matches!(row.verdict, Verdict::Rejected | Verdict::Doubtful)).collect();
+    if left.is_empty() {
+        return Err(Failure::new("nothing-left", "Không có dòng nào bị để lại."));
+    }
+    let bytes = of_plan(&plan, &left)?;
+    write_file(&args.path, "xlsx", &bytes)?;
+    call.note(json!({ "count": left.len() }))?;
+    Ok(FileWritten { path: args.path, rows: left.len() as u32 })
+}
+
+fn of_plan(plan: &Plan, left: &[&PlanRow]) -> Result<Vec<u8>, Failure> {
+    let parts: Vec<Rejected<'_>> = plan
+        .sheets
+        .iter()
+        .filter_map(|sheet| {
+            let rows: Vec<(u32, String)> = left
+                .iter()
+                .filter(|row| row.file == sheet.file && row.sheet == sheet.sheet.name)
+                .map(|row| (row.row, reason(row)))
+                .collect();
+            (!rows.is_empty()).then_some(Rejected { sheet: &sheet.sheet, layout: &sheet.layout, rows })
+        })
+        .collect();
+    rejected(&parts).map_err(|error| Failure::new(error.code(), error.to_string()))
+}
+
+fn reason(row: &PlanRow) -> String {
+    let mut parts: Vec<&str> = row.complaints.iter().map(|complaint| complaint.sentence.as_str()).collect();
+    parts.extend(row.doubt.as_deref());
+    if parts.is_empty() { "Chưa nhập.".to_owned() } else { parts.join(" ") }
+}

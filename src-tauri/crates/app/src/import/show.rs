@@ -1,0 +1,187 @@
+//! A plan as the window and scripts see it.
+
+use domain::values::MemberStatus;
+use exchange::draft::Fields;
+use exchange::fields::Field;
+use exchange::sheet::address;
+
+use super::compare::{Compared, first_status};
+use super::plan::{Plan, PlanDraft, PlanSheet};
+use super::wire::{
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, SheetColumn, SheetWire, TopRow,
+    Verdict, VerdictCounts,
+};
+use crate::members::field_label;
+
+/// Rows and cells of the little picture of a sheet.
+const TOP_ROWS: usize = 6;
+const TOP_CELLS: u32 = 8;
+
+/// The whole plan.
+pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
+    ImportPlanWire {
+        plan: plan.id.clone(),
+        sheets: plan.sheets.iter().enumerate().map(|(at, own)| sheet(own, people_in(plan, at))).collect(),
+        people: plan.people.code().to_owned(),
+        school_year: plan.year.label(),
+        rows: plan.rows.clone(),
+        counts: counts(&plan.rows),
+        fields: Field::ALL
+            .iter()
+            .map(|field| FieldChoice { code: field.code().to_owned(), label: field.label().to_owned() })
+            .collect(),
+        notes,
+    }
+}
+
+fn people_in(plan: &Plan, sheet: usize) -> u32 {
+    plan.drafts.iter().filter(|draft| draft.sheet == sheet).count() as u32
+}
+
+/// How many rows of each verdict.
+pub fn counts(rows: &[PlanRow]) -> VerdictCounts {
+    let mut counts = VerdictCounts::default();
+    for row in rows {
+        match row.verdict {
+            Verdict::New => counts.new += 1,
+            Verdict::Same => counts.same += 1,
+            Verdict::Changes => counts.changes += 1,
+            Verdict::Doubtful => counts.doubtful += 1,
+            Verdict::Rejected => counts.rejected += 1,
+        }
+    }
+    counts
+}
+
+fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
+    let letter = |index: u32| {
+        own.layout
+            .columns
+            .iter()
+            .find(|column| column.index == index)
+            .map(|column| column.letter.clone())
+            .unwrap_or_default()
+    };
+    SheetWire {
+        file: own.file.clone(),
+        sheet: own.sheet.name.clone(),
+        header_row: own.layout.header_rows.first().copied().unwrap_or(1),
+        top: own
+            .sheet
+            .rows
+            .iter()
+            .take(TOP_ROWS)
+            .map(|row| TopRow {
+                row: row.number,
+                cells: (0..TOP_CELLS)
+                    .map(|column| row.cell(column).map(|value| domain::text::clean(&value.shown())).unwrap_or_default())
+                    .collect(),
+            })
+            .collect(),
+        columns: own
+            .map
+            .columns
+            .iter()
+            .map(|column| SheetColumn {
+                column: letter(column.index),
+                title: domain::text::clean(&column.title),
+                field: column.field.code().to_owned(),
+                sure: column.sure,
+            })
+            .collect(),
+        people,
+        remembered: own.remembered,
+    }
+}
+
+/// One row with its verdict.
+pub fn row(key: u32, own: &PlanDraft, sheet: &PlanSheet, plan: &Plan, compared: Compared<'_>) -> PlanRow {
+    let draft = &own.draft;
+    let mut changes: Vec<PlanChange> = draft
+        .offers
+        .iter()
+        .map(|offer| PlanChange {
+            field: offer.field.code().to_owned(),
+            old: Some(offer.old.clone()),
+            new: Some(offer.new.clone()),
+        })
+        .collect();
+    changes.extend(compared.changes.into_iter().map(|change| PlanChange { field: wire_name(&change.field), ..change }));
+    let mut complaints: Vec<PlanComplaint> = draft
+        .complaints
+        .iter()
+        .map(|complaint| PlanComplaint { cell: complaint.cell.clone(), sentence: complaint.sentence.clone() })
+        .collect();
+    complaints.extend(compared.kept.into_iter().map(|(field, file, office)| {
+        let cell = sheet.map.columns_of(field).next().map(|column| address(draft.row, column)).unwrap_or_default();
+        let label = field_label(field.code());
+        let (file, office) = (shown(field, &file), shown(field, &office));
+        PlanComplaint {
+            cell,
+            sentence: format!("{label} trong tệp là «{file}», dữ liệu đang ghi «{office}»: giữ nguyên."),
+        }
+    }));
+    let known = compared.person;
+    let status = match known {
+        Some(row) => changes
+            .iter()
+            .find(|change| change.field == "status")
+            .and_then(|change| change.new.clone())
+            .unwrap_or_else(|| row.member.status.clone()),
+        None => first_status(&draft.fields, plan.people).code().to_owned(),
+    };
+    PlanRow {
+        key,
+        file: sheet.file.clone(),
+        sheet: sheet.sheet.name.clone(),
+        row: draft.row,
+        verdict: compared.verdict,
+        fields: fields(&draft.fields, status, plan),
+        changes,
+        complaints,
+        doubt: compared.doubt,
+        person: known.map(|row| row.person.id.to_string()),
+    }
+}
+
+/// Field names of a reply are those of `members.search`.
+fn wire_name(code: &str) -> String {
+    match code {
+        "class" => "branch",
+        other => other,
+    }
+    .to_owned()
+}
+
+fn shown(field: Field, value: &str) -> String {
+    match field {
+        Field::BornOn | Field::UnionJoinedOn => {
+            domain::date::parse_iso(value).map_or_else(|_| value.to_owned(), domain::date::dmy)
+        }
+        Field::Sex => domain::values::Sex::parse(value).map_or_else(|| value.to_owned(), |sex| sex.label().to_owned()),
+        _ => value.to_owned(),
+    }
+}
+
+fn fields(own: &Fields, status: String, plan: &Plan) -> PlanFields {
+    PlanFields {
+        name: own.name.clone(),
+        born_on: own.born_on.map(|born| born.to_string()),
+        sex: own.sex.map(|sex| sex.code().to_owned()),
+        status: Some(status).filter(|status| MemberStatus::parse(status).is_some()),
+        branch: own.class.clone(),
+        school_year: own.class.as_ref().map(|_| plan.year.label()),
+        union_joined_on: own.union_joined_on.map(|day| day.to_string()),
+        ethnicity: own.ethnicity.clone(),
+        religion: own.religion.clone(),
+        phone: own.phone.clone(),
+        moet_id: own.moet_id.clone(),
+        personal_id: own.personal_id.clone(),
+        post: own.post.clone(),
+        email: own.email.clone(),
+        home_town: own.home_town.clone(),
+        address: own.address.clone(),
+        birth_place: own.birth_place.clone(),
+        note: own.note.clone(),
+    }
+}

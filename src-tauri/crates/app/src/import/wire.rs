@@ -1,0 +1,281 @@
+//! An import is a plan: file → table → mapping → drafts → one verdict a row. Preview and commit share it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Read files and say what an import would do; nothing is written.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct ImportPreview {
+    /// Paths.
+    pub files: Vec<String>,
+    /// `members`, `youth` or `by_column`; found from the columns without it.
+    #[serde(rename = "as")]
+    pub people: Option<String>,
+    /// School year the classes belong to; proposed from the title or the current one.
+    pub school_year: Option<String>,
+    /// Only sheets of these names.
+    pub sheets: Option<Vec<String>>,
+    /// Columns as changed by the user.
+    pub maps: Option<Vec<SheetMap>>,
+    /// Overwrite filled fields too; by default only blanks are filled.
+    pub overwrite: bool,
+}
+
+/// Which column of a sheet goes where.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct SheetMap {
+    /// File (name or path); every file without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub file: Option<String>,
+    /// Sheet; every sheet without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub sheet: Option<String>,
+    /// Title of the column → code of the field (`ignore` to leave it out).
+    pub columns: Vec<ColumnChoice>,
+}
+
+/// One column and its field.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ColumnChoice {
+    /// Letter of the column: "C".
+    pub column: String,
+    /// Code of the field.
+    pub field: String,
+}
+
+/// What the plan is.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportPlanWire {
+    /// The plan, to commit it.
+    pub plan: String,
+    /// Sheets as read.
+    pub sheets: Vec<SheetWire>,
+    /// `members`, `youth`, `by_column`.
+    #[serde(rename = "as")]
+    pub people: String,
+    /// The school year used.
+    pub school_year: String,
+    /// One verdict a row.
+    pub rows: Vec<PlanRow>,
+    /// They add up to the rows of people read.
+    pub counts: VerdictCounts,
+    /// Fields to choose from.
+    pub fields: Vec<FieldChoice>,
+    /// What else a careful reader should know (hidden sheets, classes that will be made …).
+    pub notes: Vec<String>,
+}
+
+/// A field a column can go to.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FieldChoice {
+    /// Code.
+    pub code: String,
+    /// Vietnamese label.
+    pub label: String,
+}
+
+/// One sheet as understood.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetWire {
+    /// File name.
+    pub file: String,
+    /// Sheet name.
+    pub sheet: String,
+    /// Row of the headers (1 = first).
+    pub header_row: u32,
+    /// First rows, as text, for the little picture of the sheet: row number and cells.
+    pub top: Vec<TopRow>,
+    /// Columns.
+    pub columns: Vec<SheetColumn>,
+    /// Rows of people.
+    pub people: u32,
+    /// A map remembered from an earlier import was used.
+    pub remembered: bool,
+}
+
+/// One of the first rows of a sheet.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TopRow {
+    /// Row number.
+    pub row: u32,
+    /// Its first cells.
+    pub cells: Vec<String>,
+}
+
+/// A column and where it goes.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SheetColumn {
+    /// Letter.
+    pub column: String,
+    /// Header text.
+    pub title: String,
+    /// Code of the field.
+    pub field: String,
+    /// 0 to 3: how sure.
+    pub sure: u8,
+}
+
+/// Kết luận of one row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Mới.
+    New,
+    /// Trùng khớp.
+    Same,
+    /// Thay đổi.
+    Changes,
+    /// Cần xem.
+    Doubtful,
+    /// Từ chối.
+    Rejected,
+}
+
+/// How many rows of each verdict.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+pub struct VerdictCounts {
+    /// Mới.
+    pub new: u32,
+    /// Trùng khớp.
+    pub same: u32,
+    /// Thay đổi.
+    pub changes: u32,
+    /// Cần xem.
+    pub doubtful: u32,
+    /// Từ chối.
+    pub rejected: u32,
+}
+
+/// One row of the plan.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanRow {
+    /// Key of the row within the plan.
+    pub key: u32,
+    /// File name.
+    pub file: String,
+    /// Sheet.
+    pub sheet: String,
+    /// Row number in the sheet (1 = first).
+    pub row: u32,
+    /// Kết luận.
+    pub verdict: Verdict,
+    /// The person as the row tells it (fields of `members.search`).
+    pub fields: PlanFields,
+    /// Old → new, of the person recorded or of the cell as it was read.
+    pub changes: Vec<PlanChange>,
+    /// What is wrong with cells.
+    pub complaints: Vec<PlanComplaint>,
+    /// Why it is doubtful.
+    pub doubt: Option<String>,
+    /// The person recorded that it speaks of, or may speak of.
+    pub person: Option<String>,
+}
+
+/// A person as a row tells it.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+pub struct PlanFields {
+    /// Họ và tên.
+    pub name: Option<String>,
+    /// Ngày sinh.
+    pub born_on: Option<String>,
+    /// Giới tính.
+    pub sex: Option<String>,
+    /// Status it gets.
+    pub status: Option<String>,
+    /// Class.
+    pub branch: Option<String>,
+    /// School year of that class.
+    pub school_year: Option<String>,
+    /// Ngày vào Đoàn.
+    pub union_joined_on: Option<String>,
+    /// Dân tộc.
+    pub ethnicity: Option<String>,
+    /// Tôn giáo.
+    pub religion: Option<String>,
+    /// Điện thoại.
+    pub phone: Option<String>,
+    /// Mã định danh Bộ GD&ĐT.
+    pub moet_id: Option<String>,
+    /// Số định danh cá nhân.
+    pub personal_id: Option<String>,
+    /// Chức vụ.
+    pub post: Option<String>,
+    /// Email.
+    pub email: Option<String>,
+    /// Quê quán.
+    pub home_town: Option<String>,
+    /// Nơi ở.
+    pub address: Option<String>,
+    /// Nơi sinh.
+    pub birth_place: Option<String>,
+    /// Ghi chú.
+    pub note: Option<String>,
+}
+
+/// Old → new.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanChange {
+    /// Field.
+    pub field: String,
+    /// Before; none = empty.
+    pub old: Option<String>,
+    /// After.
+    pub new: Option<String>,
+}
+
+/// Lỗi ô.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanComplaint {
+    /// Address: "C12".
+    pub cell: String,
+    /// What is wrong.
+    pub sentence: String,
+}
+
+/// Write a plan.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ImportCommit {
+    /// The plan.
+    pub plan: String,
+    /// Decisions on doubtful rows, and rows to leave out.
+    #[serde(default)]
+    pub decisions: Vec<RowDecision>,
+    /// Remember how columns were mapped.
+    #[serde(default)]
+    pub remember: bool,
+}
+
+/// What to do with one row.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct RowDecision {
+    /// Key of the row.
+    pub key: u32,
+    /// `new` (a new person), `person` (the one named in the row), `leave` (not now).
+    pub decision: String,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportCommitted {
+    /// People added.
+    pub added: u32,
+    /// People changed.
+    pub changed: u32,
+    /// Rows left out.
+    pub left: u32,
+    /// Chi đoàn made.
+    pub branches: u32,
+}
+
+/// The rejected and doubtful rows as Excel with a column «Lý do».
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ImportRejected {
+    /// The plan.
+    pub plan: String,
+    /// Where to, ending `.xlsx`.
+    pub path: String,
+}

@@ -1,0 +1,33 @@
+//! `journal.list`: newest first.
+
+use store::{Kind, operations};
+
+use super::said::sentence;
+use super::wire::{JournalList, JournalRow, JournalRows};
+use crate::{Call, Failure};
+
+/// `journal.list`.
+pub fn run(call: &Call<'_>, args: JournalList) -> Result<JournalRows, Failure> {
+    let office = call.office()?;
+    let (rows, total) = office.store.read(|conn| operations::list(conn, args.limit, 0))?;
+    let rows = rows
+        .into_iter()
+        .map(|row| JournalRow {
+            id: row.id.to_string(),
+            number: row.number as u32,
+            at: row.at.clone(),
+            user: row.user.clone(),
+            command: row.command.clone(),
+            kind: match row.kind {
+                Kind::Do => "do",
+                Kind::Undo => "undo",
+                Kind::Redo => "redo",
+            }
+            .to_owned(),
+            sentence: sentence(Some(&office), &row),
+            undoable: row.undoable,
+            undone: row.undoable && !row.live,
+        })
+        .collect();
+    Ok(JournalRows { rows, total: total as u32 })
+}

@@ -1,0 +1,108 @@
+//! The Vietnamese sentence of an operation, made when it is read: names are looked up by the ids kept in its arguments,
+//! so no name is frozen in the journal.
+
+use domain::id::Id;
+use domain::path::StepCode;
+use domain::unit::UnitRole;
+use domain::values::MemberStatus;
+use serde_json::Value;
+use store::operations::OperationRow;
+use store::{Conn, Kind, branches, candidacies, ceremonies, people};
+
+use crate::catalogue;
+use crate::office::Office;
+
+/// What an operation left behind to make its sentence from.
+pub struct Said<'a> {
+    office: Option<&'a Office>,
+    arguments: &'a Value,
+}
+
+impl<'a> Said<'a> {
+    /// The arguments of an operation, and the office to look names up in.
+    pub fn new(office: Option<&'a Office>, arguments: &'a Value) -> Self {
+        Said { office, arguments }
+    }
+
+    /// A text kept in the arguments.
+    pub fn text(&self, key: &str) -> &'a str {
+        self.arguments[key].as_str().unwrap_or_default()
+    }
+
+    /// Texts kept in the arguments under one key.
+    pub fn list(&self, key: &str) -> Vec<&'a str> {
+        self.arguments[key].as_array().map(|all| all.iter().filter_map(Value::as_str).collect()).unwrap_or_default()
+    }
+
+    /// The count kept in the arguments.
+    pub fn count(&self) -> u64 {
+        self.arguments["count"].as_u64().unwrap_or(1)
+    }
+
+    /// Name of the person, or other words when the person is no more.
+    pub fn person_or(&self, words: &str) -> String {
+        self.look("person", |conn, id| people::get(conn, id).ok()?.map(|row| row.full_name))
+            .unwrap_or_else(|| words.to_owned())
+    }
+
+    /// Name of the candidate.
+    pub fn candidate(&self) -> String {
+        self.look("candidate", |conn, id| {
+            let candidacy = candidacies::get(conn, id).ok()??;
+            people::get(conn, candidacy.person_id).ok()?.map(|row| row.full_name)
+        })
+        .unwrap_or_else(|| "1 người".to_owned())
+    }
+
+    /// "chi đoàn 11A1".
+    pub fn branch(&self) -> String {
+        self.look("branch", |conn, id| branches::get(conn, id).ok()?.map(|row| format!("chi đoàn {}", row.name)))
+            .unwrap_or_else(|| "chi đoàn".to_owned())
+    }
+
+    /// Title of the ceremony.
+    pub fn ceremony(&self) -> String {
+        self.look("ceremony", |conn, id| ceremonies::get(conn, id).ok()?.map(|row| row.title))
+            .unwrap_or_else(|| "buổi lễ".to_owned())
+    }
+
+    /// Vietnamese name of the step.
+    pub fn step(&self) -> String {
+        StepCode::parse(self.text("code")).map_or_else(|| "bước".to_owned(), |code| code.label().to_owned())
+    }
+
+    /// Vietnamese name of the status.
+    pub fn status(&self) -> String {
+        MemberStatus::parse(self.text("status"))
+            .map_or_else(|| "đổi tình trạng".to_owned(), |status| status.label().to_lowercase())
+    }
+
+    /// Vietnamese name of the role of a unit.
+    pub fn role(&self) -> String {
+        UnitRole::parse(self.text("role"))
+            .map_or_else(|| "tên đơn vị".to_owned(), |role| format!("tên {}", role.label().to_lowercase()))
+    }
+
+    /// Title of the paper.
+    pub fn paper(&self) -> &'static str {
+        crate::papers::title(self.text("paper"))
+    }
+
+    fn look(&self, key: &str, find: impl FnOnce(&Conn<'_>, Id) -> Option<String>) -> Option<String> {
+        let id: Id = self.arguments[key].as_str()?.parse().ok()?;
+        self.office?.store.read(|conn| find(conn, id))
+    }
+}
+
+/// The sentence of an operation of the journal: what was done, taken back or done again.
+pub fn sentence(office: Option<&Office>, operation: &OperationRow) -> String {
+    let done = match catalogue::find(&operation.root_command) {
+        Some(command) => (command.said)(&Said::new(office, &operation.root_arguments)),
+        None => "Thao tác của phiên bản khác.".to_owned(),
+    };
+    match operation.kind {
+        Kind::Do => done,
+        Kind::Undo => format!("Hoàn tác: {done}"),
+        Kind::Redo => format!("Làm lại: {done}"),
+    }
+}

@@ -1,0 +1,42 @@
+//! Đoàn viên: the Union roll, one intention a file.
+
+mod add;
+mod end;
+mod export;
+mod fields;
+mod move_to;
+mod page;
+mod rows;
+mod search;
+mod update;
+pub mod wire;
+
+pub use add::{blank, insert};
+pub use fields::{label as field_label, put as put_field};
+pub use move_to::move_one;
+pub use page::row_of;
+pub use search::found;
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("members.search", search::run),
+        Command::reads("members.get", page::run),
+        Command::writes("members.add", |said| format!("Đã thêm {}.", said.person_or("1 người")), add::run),
+        Command::writes("members.update", update::said, update::run),
+        Command::writes(
+            "members.move",
+            |said| format!("Đã chuyển {} người sang {}.", said.count(), said.branch()),
+            move_to::run,
+        ),
+        Command::writes("members.end", |said| format!("Đã ghi {} người: {}.", said.count(), said.status()), end::run),
+        Command::not_undone(
+            "members.export",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã xuất Excel {} người.", said.count()),
+            export::run,
+        ),
+    ]
+}

@@ -1,0 +1,60 @@
+//! `members.search`: words without accents, a class, a year of birth; filters; as of a day.
+
+use domain::name::fold;
+use domain::school_year::SchoolYear;
+use store::Conn;
+use store::members::{Search, Sort};
+
+use super::rows::rows_of;
+use super::wire::{MemberRow, MemberRows, MembersSearch};
+use crate::branches::current_year;
+use crate::{Call, Failure, dates};
+
+/// `members.search`.
+pub fn run(call: &Call<'_>, args: MembersSearch) -> Result<MemberRows, Failure> {
+    call.office()?.store.read(|conn| {
+        let (rows, total) = found(call, conn, &args)?;
+        let everyone = store::members::count(conn)?;
+        Ok(MemberRows { rows, total: total as u32, everyone: everyone as u32 })
+    })
+}
+
+/// The rows asked for and how many there are in all.
+pub fn found(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(Vec<MemberRow>, u64), Failure> {
+    let (ask, year) = ask(call, conn, args)?;
+    if !args.only_missing {
+        return rows_of(call, conn, &ask, &year);
+    }
+    // What counts as missing depends on several fields together, so the page is cut after looking at the rows.
+    let whole = Search { limit: None, offset: 0, ..ask };
+    let (mut rows, _) = rows_of(call, conn, &whole, &year)?;
+    rows.retain(|row| !row.missing.is_empty());
+    let total = rows.len() as u64;
+    let page = rows.into_iter().skip(args.offset.unwrap_or(0) as usize);
+    Ok((page.take(args.limit.map_or(usize::MAX, |limit| limit as usize)).collect(), total))
+}
+
+/// The question to the store, and the school year whose class names are shown: the one in work, or that of the day.
+fn ask(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(Search, String), Failure> {
+    let day = dates::optional_day(args.as_of.as_deref(), "Ngày xem")?;
+    let (current, year) = current_year(conn)?;
+    let ask = Search {
+        words: fold(&args.text).split_whitespace().map(str::to_owned).collect(),
+        typed: domain::text::clean(&args.text),
+        as_of: day.unwrap_or_else(|| call.today()),
+        school_year_id: if day.is_some() { None } else { Some(current) },
+        branch: args.branch.as_deref().map(|id| dates::id(id, "chi đoàn")).transpose()?,
+        statuses: args.status.clone(),
+        grade: args.grade.map(i64::from),
+        sort: match args.sort.as_deref() {
+            None | Some("name") => Sort::Name,
+            Some("class") => Sort::ClassThenName,
+            Some(other) => return Err(Failure::usage(format!("Không có cách xếp «{other}»."))),
+        },
+        limit: args.limit,
+        offset: args.offset.unwrap_or(0),
+        ..Search::everyone(call.today())
+    };
+    let shown = day.map_or(year, SchoolYear::of);
+    Ok((ask, shown.label()))
+}

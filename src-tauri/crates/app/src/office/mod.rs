@@ -1,0 +1,46 @@
+//! The office: made, opened, closed, checked.
+
+mod check;
+mod create;
+mod file;
+mod open;
+mod output;
+mod place;
+mod state;
+mod status;
+pub mod wire;
+
+pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_user, seal};
+pub use file::{is_demo_folder, is_there, mark_demo, write_keys};
+pub use output::write_file;
+pub use place::Place;
+pub use state::{App, Office};
+
+/// Keys of settings of the office.
+pub mod setting {
+    pub use super::create::{KIND, UNIT, YEAR};
+    pub use super::file::DEMO;
+}
+
+use crate::catalogue::Command;
+
+const KEYS: &str = "Mật khẩu và mã khôi phục không hoàn tác được.";
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("office.status", status::run),
+        Command::not_undone(
+            "office.create",
+            "Lập dữ liệu mới không hoàn tác được.",
+            |_| "Đã lập dữ liệu của đơn vị.".to_owned(),
+            create::run,
+        ),
+        Command::reads("office.confirm_recovery", create::confirm),
+        Command::not_undone("office.unlock", KEYS, |_| String::new(), open::unlock),
+        Command::not_undone("office.open_folder", KEYS, |_| String::new(), open::folder),
+        Command::not_undone("office.demo", "Dữ liệu mẫu là một đơn vị riêng.", |_| String::new(), open::demo),
+        Command::not_undone("office.close", KEYS, |_| String::new(), open::close),
+        Command::reads("office.check", check::run),
+    ]
+}

@@ -1,0 +1,158 @@
+//! The program between calls: which office is open, the plans and jobs it holds. Everything is behind locks, because the
+//! window calls from several threads.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, RwLock};
+
+use domain::id::Id;
+use serde_json::Value;
+use store::Store;
+
+use super::place::Place;
+use super::wire::OfficeUnlock;
+use crate::import::Plans;
+use crate::jobs::{Jobs, Progress};
+use crate::{Call, Clock, Failure, Ids, catalogue};
+
+/// Cơ sở dữ liệu của đơn vị, open.
+#[derive(Debug)]
+pub struct Office {
+    /// The database.
+    pub store: Store,
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Who opened it, as the journal names them.
+    pub user: String,
+    /// Invented people.
+    pub demo: bool,
+}
+
+/// The program: one door, [`App::call`].
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    place: Mutex<Place>,
+    clock: Clock,
+    ids: Ids,
+    office: RwLock<Option<Arc<Office>>>,
+    plans: Plans,
+    jobs: Jobs,
+    fresh_code: Mutex<Option<vault::RecoveryCode>>,
+}
+
+impl App {
+    /// A program that knows where its office lies or may lie.
+    pub fn new(place: Place, clock: Clock) -> Self {
+        App::with_ids(place, clock, Ids::System)
+    }
+
+    /// The same with a given source of chance.
+    pub fn with_ids(place: Place, clock: Clock, ids: Ids) -> Self {
+        App {
+            inner: Arc::new(Inner {
+                place: Mutex::new(place),
+                clock,
+                ids,
+                office: RwLock::new(None),
+                plans: Plans::default(),
+                jobs: Jobs::default(),
+                fresh_code: Mutex::new(None),
+            }),
+        }
+    }
+
+    /// Runs a command of the catalogue: the one door.
+    pub fn call(&self, command: &str, args: Value) -> Result<Value, Failure> {
+        self.call_watched(command, args, &Progress::default())
+    }
+
+    /// The same, with progress that another thread may read and stop.
+    pub fn call_watched(&self, command: &str, args: Value, progress: &Progress) -> Result<Value, Failure> {
+        let entry = catalogue::find(command)
+            .ok_or_else(|| Failure::usage(format!("Không có lệnh «{command}». Xem danh sách bằng lệnh «commands».")))?;
+        entry.run(&Call::new(self, entry.name, progress), args)
+    }
+
+    /// Runs work under the name of a command, with a context of its own.
+    pub(crate) fn watched<T>(
+        &self,
+        command: &'static str,
+        work: impl FnOnce(&Call<'_>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        let progress = Progress::default();
+        work(&Call::new(self, command, &progress))
+    }
+
+    /// Closes the office that is open.
+    pub(crate) fn leave(&self) {
+        self.put(None);
+    }
+
+    /// The folder of the demonstration.
+    pub(crate) fn demo_folder(&self) -> PathBuf {
+        self.place().demo()
+    }
+
+    /// Takes in an office just made.
+    pub(crate) fn put_made(&self, made: super::Made) {
+        self.put(Some(made.office));
+    }
+
+    /// Opens the demonstration.
+    pub(crate) fn open_demo(&self, with: OfficeUnlock) -> Result<(), Failure> {
+        let office = super::file::open_with(&self.demo_folder(), &with)?;
+        self.put(Some(office));
+        Ok(())
+    }
+
+    /// Its clock.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
+    }
+
+    /// Its source of ids.
+    pub fn ids(&self) -> &Ids {
+        &self.inner.ids
+    }
+
+    /// The open office, or the sentence that none is open.
+    pub fn office(&self) -> Result<Arc<Office>, Failure> {
+        self.inner.office.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone().ok_or_else(Failure::closed)
+    }
+
+    /// Jobs of this program.
+    pub fn jobs(&self) -> &Jobs {
+        &self.inner.jobs
+    }
+
+    /// Import plans not yet written.
+    pub fn plans(&self) -> &Plans {
+        &self.inner.plans
+    }
+
+    /// Where the office lies.
+    pub(super) fn place(&self) -> MutexGuard<'_, Place> {
+        self.inner.place.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The recovery code just made, until two of its groups were typed back.
+    pub(super) fn fresh_code(&self) -> MutexGuard<'_, Option<vault::RecoveryCode>> {
+        self.inner.fresh_code.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// Puts an office in place of the one that was open.
+    pub(super) fn put(&self, office: Option<Office>) {
+        self.inner.plans.clear();
+        *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = office.map(Arc::new);
+    }
+}
+
+impl Office {
+    /// The school year in work, by the setting of the office.
+    pub fn current_year(&self) -> Result<(Id, domain::school_year::SchoolYear), Failure> {
+        self.store.read(|conn| crate::branches::current_year(conn))
+    }
+}

@@ -1,0 +1,139 @@
+//! What the window and scripts say and hear about the office as a whole.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// No arguments.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+pub struct Nothing {}
+
+/// Where the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// No office yet: first start.
+    Start,
+    /// An office is there and closed.
+    Locked,
+    /// An office is open.
+    Open,
+}
+
+/// What every screen needs to know.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficeStatus {
+    /// Start, locked or open.
+    pub phase: Phase,
+    /// Name of the unit, when open.
+    pub unit: Option<String>,
+    /// Code of the kind of unit (`school`, …), when open.
+    pub kind: Option<String>,
+    /// Current school year "2025-2026", when open.
+    pub school_year: Option<String>,
+    /// Civil date of today, `YYYY-MM-DD`.
+    pub today: String,
+    /// Invented people: the band "DỮ LIỆU MẪU" is shown and papers are marked.
+    pub demo: bool,
+    /// Who opened it.
+    pub user: Option<String>,
+    /// Folder of the office.
+    pub folder: Option<String>,
+    /// Folder proposed for a new office.
+    pub proposed_folder: Option<String>,
+    /// Sentence when the clock stands before the last entry of the journal.
+    pub clock_warning: Option<String>,
+    /// Version of the program.
+    pub version: String,
+}
+
+/// Make an office.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct OfficeCreate {
+    /// Folder; without it the one the program was started with.
+    #[serde(default)]
+    #[ts(optional)]
+    pub folder: Option<String>,
+    /// Name of the Union that owns the office.
+    pub unit: String,
+    /// `school`, `enterprise`, `agency`, `upper`, `other`.
+    pub kind: String,
+    /// "2025-2026".
+    pub school_year: String,
+    /// Name of the first user.
+    #[serde(default)]
+    #[ts(optional)]
+    pub user: Option<String>,
+    /// First password, at least 10 characters; without it only the recovery code opens the office.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+}
+
+/// The new office.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficeCreated {
+    /// Shown once: 8 groups of 4.
+    pub recovery_code: String,
+    /// The folder.
+    pub folder: String,
+}
+
+/// Two groups of the recovery code, typed back.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct RecoveryConfirm {
+    /// Number of the group (1 to 8) and what was typed.
+    pub groups: Vec<(u8, String)>,
+}
+
+/// Open with a password.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct OfficeUnlock {
+    /// The password as typed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+    /// Or the recovery code.
+    #[serde(default)]
+    #[ts(optional)]
+    pub recovery_code: Option<String>,
+}
+
+/// Point at a folder with an office.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct OfficeFolder {
+    /// The folder, or the `office.db` in it.
+    pub folder: String,
+}
+
+/// Look at a demonstration.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct OfficeDemo {
+    /// `school` (default) or `enterprise`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub kind: Option<String>,
+    /// Password to protect it with; without it, it opens with nothing.
+    #[serde(default)]
+    #[ts(optional)]
+    pub password: Option<String>,
+}
+
+/// Result of `check`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficeHealth {
+    /// What is wrong; empty when all is well.
+    pub problems: Vec<HealthProblem>,
+    /// Hash over all journalled tables, independent of row order.
+    pub state_sha256: String,
+}
+
+/// Lỗi dữ liệu: one thing found by `check`.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct HealthProblem {
+    /// Stable code.
+    pub code: String,
+    /// What it is and what to do.
+    pub sentence: String,
+    /// Whether the program can mend it.
+    pub repairable: bool,
+}

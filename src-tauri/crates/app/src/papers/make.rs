@@ -1,0 +1,80 @@
+//! `papers.make`: the paper as a file, where the user said. `papers.printed` and the bytes for the print queue.
+
+use std::path::Path;
+
+use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
+use print::{Pages, Sheet, docx, sheet};
+use serde_json::{Value, json};
+
+use super::ask::{Prepared, prepare, remember};
+use super::view::failed;
+use super::wire::{PaperAsk, PaperMade, PaperMake};
+use crate::jobs::Progress;
+use crate::office::wire::Nothing;
+use crate::office::write_file;
+use crate::{App, Call, Failure};
+
+/// `papers.make`.
+pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
+    let ending = Path::new(&args.path).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let prepared = prepare(call, &args.ask)?;
+    if !prepared.paper.formats().contains(&ending) {
+        return Err(Failure::usage(format!("«{}» không ghi được dạng «.{ending}».", prepared.paper.id())));
+    }
+    call.tell("Đang dựng trang", 0, 1)?;
+    let mut pages = None;
+    let bytes = match ending.as_str() {
+        "pdf" => {
+            let laid = Pages::layout(&prepared.document).map_err(failed)?;
+            pages = Some(laid.page_count() as u32);
+            laid.pdf().map_err(failed)?
+        }
+        "docx" => docx(&prepared.document).map_err(failed)?,
+        _ => excel(&sheet(&prepared.document))?,
+    };
+    write_file(&args.path, &ending, &bytes)?;
+    remember(call, &prepared)?;
+    call.note(noted(&prepared))?;
+    Ok(PaperMade { path: args.path, pages, draft: false, missing: prepared.missing.len() as u32 })
+}
+
+/// `papers.printed`: the pages went to a printer; the journal says so.
+pub fn printed(call: &Call<'_>, ask: PaperAsk) -> Result<Nothing, Failure> {
+    let prepared = prepare(call, &ask)?;
+    remember(call, &prepared)?;
+    call.note(noted(&prepared))?;
+    Ok(Nothing {})
+}
+
+/// The PDF of a paper, for a print queue that takes bytes; nothing plain is left on the disk.
+pub fn pdf_bytes(app: &App, args: Value) -> Result<Vec<u8>, Failure> {
+    let ask: PaperAsk = serde_json::from_value(args).map_err(|error| Failure::usage(error.to_string()))?;
+    let progress = Progress::default();
+    let call = Call::new(app, "papers.printed", &progress);
+    let prepared = prepare(&call, &ask)?;
+    Pages::layout(&prepared.document).and_then(|pages| pages.pdf()).map_err(failed)
+}
+
+/// What the journal keeps: which paper, how many people, which sensitive columns; no name.
+fn noted(prepared: &Prepared) -> Value {
+    let chosen = prepared.choices.columns.clone().unwrap_or_default();
+    let sensitive: Vec<&str> =
+        prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id).collect();
+    json!({ "paper": prepared.paper.id(), "count": prepared.count, "sensitive": sensitive })
+}
+
+/// The same columns and order as on paper.
+fn excel(own: &Sheet) -> Result<Vec<u8>, Failure> {
+    let column = |title: &String| ColumnOut { title: title.replace('\n', " "), width: 0, kind: ColumnKind::Text };
+    let cell = |text: &String| if text.is_empty() { OutCell::Empty } else { OutCell::Text(text.clone()) };
+    let table = TableOut {
+        sheet_name: "Danh sách".to_owned(),
+        title_lines: own.title_lines.clone(),
+        columns: own.header.iter().map(column).collect(),
+        rows: own.rows.iter().map(|row| row.iter().map(cell).collect()).collect(),
+        foot_lines: own.foot_lines.clone(),
+        landscape: own.landscape,
+        mark: Some("Có dữ liệu cá nhân, không chia sẻ".to_owned()),
+    };
+    exchange::write::table(&table).map_err(|error| Failure::new(error.code(), error.to_string()))
+}

@@ -1,0 +1,35 @@
+//! Giấy tờ in: the list of papers, their preview and their files.
+
+mod ask;
+mod branch_members;
+mod catalogue;
+mod ceremony_admitted;
+mod make;
+mod view;
+pub mod wire;
+
+pub use catalogue::title;
+pub use make::pdf_bytes;
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("papers.list", catalogue::list),
+        Command::reads("papers.view", view::run),
+        Command::reads("papers.page", view::page),
+        Command::not_undone(
+            "papers.make",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã lưu «{}».", said.paper()),
+            make::run,
+        ),
+        Command::not_undone(
+            "papers.printed",
+            "Giấy đã in thì không thu lại được.",
+            |said| format!("Đã in «{}».", said.paper()),
+            make::printed,
+        ),
+    ]
+}

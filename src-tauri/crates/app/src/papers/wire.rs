@@ -1,0 +1,192 @@
+//! Papers on the wire. A paper never gets its number by being printed; one is typed, or "Số: ……" is printed.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A paper that can be made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperRow {
+    /// Stable id, `ceremony-admitted`.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// `none, branch, ceremony, candidate, person, class, round`.
+    pub subject: String,
+    /// Endings: `pdf`, `docx`, `xlsx`.
+    pub formats: Vec<String>,
+    /// An id it can be made with in this office.
+    pub example: Option<String>,
+}
+
+/// All papers.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperRows {
+    /// Rows.
+    pub rows: Vec<PaperRow>,
+    /// How many.
+    pub total: u32,
+}
+
+/// Margins in millimetres.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, Serialize, TS)]
+pub struct MarginsWire {
+    /// Trên.
+    pub top: f32,
+    /// Dưới.
+    pub bottom: f32,
+    /// Trái.
+    pub left: f32,
+    /// Phải.
+    pub right: f32,
+}
+
+/// Choices at the side; what is not named keeps the remembered or default value.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct PaperChoices {
+    /// Columns in order.
+    pub columns: Option<Vec<String>>,
+    /// Ngang.
+    pub landscape: Option<bool>,
+    /// Margins.
+    pub margins: Option<MarginsWire>,
+    /// `given` (by name), `hand` (ceremony order), `class`.
+    pub order: Option<String>,
+    /// "14"; empty prints dots. Belongs to this paper only, never remembered.
+    pub number: Option<String>,
+    /// Date of the paper, `YYYY-MM-DD`; empty prints dots. Never remembered.
+    pub dated: Option<String>,
+    /// Signer (id).
+    pub signer: Option<String>,
+    /// Box «Xác nhận của chi bộ».
+    pub confirmation: Option<bool>,
+    /// Lines of «Nơi nhận».
+    pub recipients: Option<Vec<String>>,
+    /// Line under the title.
+    pub sub_title: Option<String>,
+}
+
+/// Which paper of what.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperAsk {
+    /// Paper.
+    pub paper: String,
+    /// Id or name of its subject.
+    #[serde(default)]
+    #[ts(optional)]
+    pub subject: Option<String>,
+    /// Kind of the subject, when the caller names one: it must be the paper's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub subject_kind: Option<String>,
+    /// Choices.
+    #[serde(default)]
+    pub choices: PaperChoices,
+}
+
+/// The paper laid out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperView {
+    /// Paper.
+    pub paper: String,
+    /// Title.
+    pub title: String,
+    /// "Lễ kết nạp đợt 19/5", "Chi đoàn 11A1".
+    pub subject_title: String,
+    /// Pages.
+    pub pages: u32,
+    /// Width of a page, mm.
+    pub width_mm: f32,
+    /// Height of a page, mm.
+    pub height_mm: f32,
+    /// What prints as dots.
+    pub missing: Vec<PaperMissing>,
+    /// All columns, those shown first and in order.
+    pub columns: Vec<PaperColumn>,
+    /// Choices in force.
+    pub choices: PaperChoices,
+    /// Choices without anything asked or remembered: «Về mặc định».
+    pub defaults: PaperChoices,
+    /// Signers valid on the date of the paper.
+    pub signers: Vec<SignerChoice>,
+    /// Orders offered: code and label.
+    pub orders: Vec<(String, String)>,
+    /// Symbol behind the number: "-DS/ĐTN".
+    pub symbol: String,
+    /// Printed as a draft.
+    pub draft: bool,
+    /// Formats offered.
+    pub formats: Vec<String>,
+}
+
+/// One empty place.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperMissing {
+    /// Whose, or none for the paper itself.
+    pub name: Option<String>,
+    /// What.
+    pub what: String,
+}
+
+/// A column to switch on or off.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperColumn {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Shown.
+    pub on: bool,
+    /// Personal data of the sensitive kind.
+    pub sensitive: bool,
+}
+
+/// A signer to choose.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct SignerChoice {
+    /// Id.
+    pub id: String,
+    /// "Nguyễn Hoàng Phúc, Bí thư".
+    pub label: String,
+}
+
+/// One page.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperPageAsk {
+    /// Paper, subject, choices.
+    #[serde(flatten)]
+    pub ask: PaperAsk,
+    /// Page, 1 = first.
+    pub page: u32,
+}
+
+/// A page as a picture.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperPage {
+    /// SVG.
+    pub svg: String,
+}
+
+/// Make a file.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperMake {
+    /// Paper, subject, choices.
+    #[serde(flatten)]
+    pub ask: PaperAsk,
+    /// Where to, ending `.pdf`, `.docx` or `.xlsx`.
+    pub path: String,
+}
+
+/// The file made.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperMade {
+    /// Where it lies.
+    pub path: String,
+    /// Pages (PDF).
+    pub pages: Option<u32>,
+    /// Printed as a draft.
+    pub draft: bool,
+    /// What prints as dots.
+    pub missing: u32,
+}

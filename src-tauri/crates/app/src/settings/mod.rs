@@ -1,0 +1,22 @@
+//! Cài đặt của giấy tờ: tên đơn vị, chi bộ, người ký, địa danh.
+
+mod letterhead;
+mod page;
+mod save;
+pub mod wire;
+
+pub use letterhead::{Letterhead, letterhead, signers_on};
+pub use page::wanted;
+
+use crate::catalogue::Command;
+
+/// The commands of this area.
+pub fn commands() -> Vec<Command> {
+    vec![
+        Command::reads("settings.get", page::run),
+        Command::writes("settings.set_unit", |said| format!("Đã lưu {}.", said.role()), save::set_unit),
+        Command::writes("settings.remove_unit", |_| "Đã xóa 1 tên đơn vị.".to_owned(), save::remove_unit),
+        Command::writes("settings.set_signer", |_| "Đã lưu người ký.".to_owned(), save::set_signer),
+        Command::writes("settings.remove_signer", |_| "Đã xóa 1 người ký.".to_owned(), save::remove_signer),
+    ]
+}
