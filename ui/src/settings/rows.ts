@@ -1,7 +1,7 @@
-// The keyboard of a short table: one row has the focus, arrows move it, Enter opens it.
+// The keyboard of a short table: one row has the focus, arrows move it, Enter opens it, Delete removes it.
 
 /** Ties the keys to the rows of a table's body. */
-export function rowKeys(at: () => number, goTo: (index: number) => void, open: (index: number) => void) {
+export function rowKeys(at: () => number, goTo: (index: number) => void, open: (index: number) => void, remove?: () => void) {
   return (body: HTMLElement): (() => void) => {
     const rows = (): HTMLElement[] => [...body.querySelectorAll<HTMLElement>(':scope > tr')];
     function onkeydown(event: KeyboardEvent): void {
@@ -13,6 +13,7 @@ export function rowKeys(at: () => number, goTo: (index: number) => void, open: (
         goTo(next);
         rows()[next]?.focus();
       } else if (event.key === 'Enter') open(at());
+      else if (event.key === 'Delete' && remove) remove();
       else return;
       event.preventDefault();
     }

@@ -82,6 +82,7 @@ export const settings = {
     addTitle: 'Thêm năm học',
     label: 'Năm học',
     labelHint: 'Ví dụ 2026-2027.',
+    state: 'Trạng thái',
     current: 'đang dùng',
     setCurrent: 'Đặt làm năm đang dùng',
     period: 'Thời gian',
