@@ -32,8 +32,7 @@ export const overview = {
     title: 'Con đường vào Đảng',
     note: 'số người đang ở mỗi chặng',
     open: 'Mở danh sách nguồn',
-    station: (label: string, count: number, late: number) =>
-      `${label}: ${count} người${late > 0 ? `, ${late} trễ hạn` : ''}. Mở danh sách`,
+    people: 'người',
     late: 'trễ hạn',
   },
   ceremony: {
