@@ -99,7 +99,7 @@ pub fn stations_in_short(stand: &Stand) -> Vec<StationBrief> {
             let facts: Vec<String> = day.into_iter().chain(station.lines.into_iter().take(1)).collect();
             StationBrief {
                 label: station.label,
-                state: station.state,
+                state: if station.state == "done_current" { "current".to_owned() } else { station.state },
                 party: station.party,
                 facts: (!facts.is_empty()).then(|| facts.join(", ")),
             }

@@ -152,7 +152,8 @@ pub struct StationWire {
     pub number: u8,
     /// Label.
     pub label: String,
-    /// `done`, `current`, `future`.
+    /// `done`, `current`, `done_current` (the mark stands here and all is recorded), `gap` (passed, something is not
+    /// recorded), `future`.
     pub state: String,
     /// A milestone of the Party.
     pub party: bool,

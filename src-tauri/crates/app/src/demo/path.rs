@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use store::candidacies::{self, CandidacyRow};
 use store::ceremonies::admittees::{self, AdmitteeRow};
 use store::ceremonies::{self, CeremonyRow};
+use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
 use store::{Tx, people};
 
@@ -81,10 +82,25 @@ pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, people: &[Someone], today
     for (stage, count, last) in CAST {
         for n in 0..*count {
             // From the meeting of the chi bộ on most are grown-ups: a pupil comes of age only in the last year.
-            let adult = !unit.school || *stage >= Stage::Probationary || (*stage >= Stage::BranchReview && n % 2 == 1);
+            let old_certificate = *stage == Stage::Introduced && n == 2;
+            let adult = !unit.school
+                || *stage >= Stage::Probationary
+                || (*stage >= Stage::BranchReview && n % 2 == 1)
+                || old_certificate;
             let someone = if adult { next_adult.next() } else { next_pupil.next() };
             let Some(someone) = someone else { continue };
-            let candidacy = teller.tell(someone, *stage, *last, at)?;
+            let mut days = teller.days(*stage, *last, at);
+            if old_certificate {
+                lapse_soon(&mut days, today);
+            }
+            if *last == VerificationRequested && n == 3 {
+                // One answer is overdue, so that the overview has something to press for.
+                days.iter_mut().for_each(|day| *day -= Duration::days(49));
+            }
+            let candidacy = teller.tell(someone, *stage, &days, at)?;
+            if *stage == Stage::BranchReview {
+                teller.plan(someone, candidacy, BranchResolution, workday(today + Duration::days(9 + 7 * n as i64)))?;
+            }
             match stage {
                 Stage::AwaitingCeremony => waiting.push((someone.id, candidacy)),
                 Stage::Probationary => admitted.push((someone.id, candidacy)),
@@ -107,9 +123,7 @@ impl Teller<'_> {
     }
 
     /// Writes one candidacy up to its last step.
-    fn tell(&self, someone: &Someone, stage: Stage, last: StepCode, at: usize) -> Result<Id, Failure> {
-        let end = WAY.iter().position(|(code, _)| *code == last).unwrap_or(0);
-        let days = self.days(stage, end, at);
+    fn tell(&self, someone: &Someone, stage: Stage, days: &[NaiveDate], at: usize) -> Result<Id, Failure> {
         let candidacy = self.call.new_id();
         let row = CandidacyRow {
             id: candidacy,
@@ -121,7 +135,7 @@ impl Teller<'_> {
         candidacies::insert(self.tx, &row)?;
         let mut seq = 0;
         let mut request = None;
-        for ((code, _), on) in WAY.iter().zip(&days) {
+        for ((code, _), on) in WAY.iter().zip(days) {
             seq += 1;
             let id = self.step(candidacy, someone.id, seq, *code, *on, self.facts(*code, *on, at, request, someone))?;
             if *code == VerificationRequested {
@@ -129,7 +143,7 @@ impl Teller<'_> {
             }
         }
         if stage >= Stage::BranchReview {
-            self.come_of_age(someone.id, &days)?;
+            self.come_of_age(someone.id, days)?;
         }
         if stage >= Stage::RecognitionReview {
             self.recognise(candidacy, someone.id, seq, stage)?;
@@ -138,7 +152,8 @@ impl Teller<'_> {
     }
 
     /// The days of the steps: counted back from a few days ago, or from the day of the ceremony.
-    fn days(&self, stage: Stage, end: usize, at: usize) -> Vec<NaiveDate> {
+    fn days(&self, stage: Stage, last: StepCode, at: usize) -> Vec<NaiveDate> {
+        let end = WAY.iter().position(|(code, _)| *code == last).unwrap_or(0);
         let fixed = WAY.iter().take(end + 1).position(|(code, _)| *code == CeremonyHeld);
         let (anchor, day) = match fixed {
             Some(place) => (place, self.held_on(if stage == Stage::Probationary { stage } else { Stage::Official })),
@@ -269,6 +284,18 @@ impl Teller<'_> {
         Ok(())
     }
 
+    fn plan(&self, someone: &Someone, candidacy: Id, code: StepCode, on: NaiveDate) -> Result<(), Failure> {
+        let row = PlannedRow {
+            id: self.call.new_id(),
+            candidacy_id: candidacy,
+            person_id: someone.id,
+            code: code.code().to_owned(),
+            on_date: on,
+            facts: "{}".to_owned(),
+        };
+        Ok(planned::insert(self.tx, &row)?)
+    }
+
     fn ceremony(&self, on: NaiveDate, of: &[(Id, Id)], held: bool) -> Result<(), Failure> {
         let id = self.call.new_id();
         let short: String = dmy(on).rsplit_once('/').map(|(day, _)| day.to_owned()).unwrap_or_default();
@@ -303,6 +330,19 @@ impl Teller<'_> {
             admittees::insert(self.tx, &row)?;
         }
         Ok(())
+    }
+}
+
+/// Everything up to the certificate happened years ago: it lapses in three weeks.
+fn lapse_soon(days: &mut [NaiveDate], today: NaiveDate) {
+    let Some(place) = WAY.iter().position(|(code, _)| *code == CertificateIssued).filter(|place| *place < days.len())
+    else {
+        return;
+    };
+    let issued = workday_before(add_months(today + Duration::days(21), 12) - Duration::days(6 * 365 + 2));
+    let back = days[place] - issued;
+    for day in &mut days[..=place] {
+        *day = workday_before(*day - back);
     }
 }
 

@@ -192,10 +192,10 @@ fn judge(
     let (known, classes, _) = ground(conn, today, plan)?;
     let (made, going_up) = classes.fresh();
     if !going_up.is_empty() {
-        notes.push(format!("Lên lớp: {}.", going_up.join(", ")));
+        notes.push(format!("Lên lớp: {}.", in_short(going_up)));
     }
     if !made.is_empty() {
-        notes.push(format!("Chi đoàn mới của năm học {}: {}.", plan.year.display(), made.join(", ")));
+        notes.push(format!("Chi đoàn mới của năm học {}: {}.", plan.year.display(), in_short(made)));
     }
     if current_year(conn)?.1 != plan.year {
         notes.push(format!("Danh sách được ghi vào năm học {}, không phải năm học hiện tại.", plan.year.display()));
@@ -212,4 +212,13 @@ fn judge(
         show::row(key as u32, row, &plan.sheets[row.sheet], plan, compare(&row.draft, &ground, &mut seen))
     });
     Ok(rows.collect())
+}
+
+/// Class names in class order, as a list that stays readable.
+fn in_short(mut names: Vec<&str>) -> String {
+    const SHOWN: usize = 8;
+    names.sort_by_key(|name| domain::class_name::sort_key(name));
+    let more = names.len().saturating_sub(SHOWN);
+    let shown = names[..names.len() - more].join(", ");
+    if more == 0 { shown } else { format!("{shown} và {more} lớp nữa") }
 }
