@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FindingWire, StationWire } from '../api/wire';
 import { fine, fresh, tally, telling } from './findings';
-import { dateLines, daysUntil, hereWords, looks, stationOpens } from './path';
+import { dateLines, daysUntil, hereWords, looks, stationLines, stationOpens } from './path';
 
 const station = (more: Partial<StationWire>): StationWire => ({
   number: 6, label: 'Chi bộ xét', state: 'current', party: false, on: null, lines: [], step: null, wanted: null, ...more,
@@ -21,6 +21,13 @@ test('the present station says when, if a day lies ahead', () => {
   expect(hereWords(station({ on: '2026-05-14' }), '2026-05-14')).toBe('hôm nay');
   expect(hereWords(station({ on: '2026-05-13' }), '2026-05-14')).toBe('đang ở đây');
   expect(hereWords(station({}), '2026-05-14')).toBe('đang ở đây');
+  expect(hereWords(station({ on: '2026-05-14', step: 's1' }), '2026-05-14')).toBe('đang ở đây');
+});
+
+test('a planned day is told apart from one that happened', () => {
+  expect(stationLines(station({ on: '2026-05-19', lines: ['Hội trường A'] }))).toEqual(['dự kiến', 'Hội trường A']);
+  expect(stationLines(station({ on: '2026-05-12', step: 's1', lines: ['07-NQ/CB'] }))).toEqual(['07-NQ/CB']);
+  expect(stationLines(station({}))).toEqual([]);
 });
 
 test('Enter opens what is done and records what is wanted', () => {

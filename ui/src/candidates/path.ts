@@ -19,9 +19,19 @@ export function looks(station: StationWire): { look: Look; complete: boolean } {
   return { look: station.state === 'gap' ? 'gap' : 'ahead', complete: false };
 }
 
-/** What the filled label at the present station says. */
+/** Whether the day of a station is only planned: nothing that fills it is recorded. */
+export function isPlanned(station: StationWire): boolean {
+  return station.on !== null && station.step === null;
+}
+
+/** The lines under the day of a station; a planned day says so. */
+export function stationLines(station: StationWire): string[] {
+  return isPlanned(station) ? [candidates.page.planned, ...station.lines] : station.lines;
+}
+
+/** What the filled label at the present station says: how far a planned day lies ahead, else that this is the place. */
 export function hereWords(station: StationWire, today: string): string {
-  if (!station.on || !today || station.on < today) return candidates.page.here;
+  if (!isPlanned(station) || !station.on || today === '' || station.on < today) return candidates.page.here;
   return candidates.page.ahead(daysUntil(station.on, today));
 }
 

@@ -53,6 +53,7 @@ test('the last station is no bar, one person among many is still seen', () => {
 
 test('years share one scale, those who wait stand on those admitted', () => {
   const bars = yearBars([
+    { label: '2023-2024', held: 0, waiting: 0 },
     { label: '2024-2025', held: 5, waiting: 0 },
     { label: '2025-2026', held: 4, waiting: 6 },
   ]);
@@ -60,5 +61,8 @@ test('years share one scale, those who wait stand on those admitted', () => {
     ['24–25', 50, 0],
     ['25–26', 40, 60],
   ]);
+  expect(yearBars([{ label: '2025-2026', held: 0, waiting: 0 }])).toEqual([]);
+  const gap = [5, 0, 2].map((held, n) => ({ label: `${2020 + n}-${2021 + n}`, held, waiting: 0 }));
+  expect(yearBars(gap).map((bar) => bar.held)).toEqual([5, 0, 2]);
   expect(shortYear('2009-2010')).toBe('09–10');
 });

@@ -81,10 +81,14 @@ export function shortYear(label: string): string {
   return label.replace(/^\d\d(\d\d)-\d\d(\d\d)$/, '$1–$2');
 }
 
-/** Columns of the chart of admissions; heights leave room for the number above. */
+/**
+ * Columns of the chart of admissions. Years before the first recorded admission are left out: nothing is known of them,
+ * and a zero would say that nobody was admitted.
+ */
 export function yearBars(years: readonly YearCount[]): YearBar[] {
+  const from = years.findIndex((year) => year.held + year.waiting > 0);
   const most = Math.max(1, ...years.map((year) => year.held + year.waiting));
-  return years.map((year) => ({
+  return (from < 0 ? [] : years.slice(from)).map((year) => ({
     label: year.label.replace('-', '–'),
     short: shortYear(year.label),
     held: year.held,
