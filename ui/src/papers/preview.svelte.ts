@@ -5,11 +5,21 @@ import { call } from '../api/call';
 import { latest } from '../api/latest';
 import type { PaperAsk, PaperChoices, PaperView } from '../api/wire';
 import { asRefused, host } from '../host/host';
+import { freshness } from '../state/fresh.svelte';
 import { complain, say } from '../state/undo.svelte';
 import { papers as words } from '../text/papers';
 import { arranged, fileTitle } from './choices';
 
 const PAUSE_MS = 250;
+
+/** Choices of papers left for a moment (to fill in what is missing); gone with the office. */
+let kept = { epoch: -1, choices: new Map<string, PaperChoices>() };
+
+function keptChoices(): Map<string, PaperChoices> {
+  const epoch = freshness();
+  if (kept.epoch !== epoch) kept = { epoch, choices: new Map() };
+  return kept.choices;
+}
 
 /** A paper on the desk. */
 export class Preview {
@@ -29,7 +39,7 @@ export class Preview {
 
   readonly paper: string;
   readonly subject: string | undefined;
-  #chosen: PaperChoices = {};
+  #chosen: PaperChoices;
   #shown: PaperAsk;
   #turn = 0;
   #asked = new Set<number>();
@@ -46,6 +56,7 @@ export class Preview {
   constructor(paper: string, subject: string | undefined) {
     this.paper = paper;
     this.subject = subject;
+    this.#chosen = keptChoices().get(this.#name()) ?? {};
     this.#shown = this.#ask();
   }
 
@@ -62,6 +73,7 @@ export class Preview {
     this.#chosen = { ...this.#chosen, ...choices };
     // Margins belong to the way the paper lies.
     if ('landscape' in choices) delete this.#chosen.margins;
+    keptChoices().set(this.#name(), this.#chosen);
     if (this.view) {
       const columns = choices.columns ? arranged(this.view.columns, choices.columns) : this.view.columns;
       this.view = { ...this.view, columns, choices: { ...this.view.choices, ...choices } };
@@ -74,6 +86,7 @@ export class Preview {
   /** The paper's own choices, also over those remembered. */
   toDefaults(): void {
     this.#chosen = { ...this.view?.defaults };
+    keptChoices().set(this.#name(), this.#chosen);
     this.reset += 1;
     this.lay();
   }
@@ -140,6 +153,10 @@ export class Preview {
     this.#turn += 1;
     this.pages.forEach((url) => url && URL.revokeObjectURL(url));
     this.pages = [];
+  }
+
+  #name(): string {
+    return `${this.paper}\n${this.subject ?? ''}`;
   }
 
   #ask(): PaperAsk {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PaperAsk, PaperView } from '../api/wire';
 import { useHost, type Host } from '../host/host';
+import { touchAll } from '../state/fresh.svelte';
 import { lastSaid } from '../state/undo.svelte';
 import { Preview } from './preview.svelte';
 
@@ -25,6 +26,7 @@ const views = (): Asked[] => asked.filter((one) => one.command === 'papers.view'
 
 beforeEach(() => {
   vi.useFakeTimers();
+  touchAll();
   asked = [];
   printed = undefined;
   let count = 0;
@@ -134,4 +136,20 @@ it('goes back to the choices of the paper itself', async () => {
   preview.toDefaults();
   await turn();
   expect(views().at(-1)?.args.choices).toEqual({ landscape: true, columns: ['tt'] });
+});
+
+it('whoever comes back finds his choices; another office does not', async () => {
+  const preview = await opened();
+  preview.choose({ number: '14' });
+  preview.close();
+  new Preview('branch-members', 'b1').lay();
+  await turn();
+  expect(views().at(-1)?.args.choices).toEqual({ number: '14' });
+  new Preview('branch-members', 'b2').lay();
+  await turn();
+  expect(views().at(-1)?.args.choices).toEqual({});
+  touchAll();
+  new Preview('branch-members', 'b1').lay();
+  await turn();
+  expect(views().at(-1)?.args.choices).toEqual({});
 });
