@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { accessibilityOf } from './kit/axe.mjs';
 import { startBridge } from './kit/bridge.mjs';
 import { openPage, startBrowser } from './kit/browser.mjs';
-import { layoutOf } from './kit/layout.mjs';
+import { layoutOf, settled } from './kit/layout.mjs';
 import { CLOSED, OPEN } from './screens.mjs';
 
 const words = process.argv.slice(2);
@@ -36,8 +36,7 @@ let failed = 0;
 
 async function look(page, troubles, title, screen) {
   await screen.go(page);
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
+  await settled(page);
   if (out) await page.screenshot({ path: join(out, `${title}.png`) });
   return [...troubles.splice(0), ...(await layoutOf(page)), ...(await accessibilityOf(page))];
 }

@@ -3,6 +3,23 @@
 /** Words that no screen shows; matched as whole words, so that «Inaction» is not «In». */
 const FORBIDDEN = ['Save', 'Cancel', 'Delete', 'Error', 'undefined', 'null', 'NaN', 'Invalid', '[object Object]', 'true', 'false', 'Loading'];
 
+/** Waits until the page has stopped changing: nothing asked for, nothing busy, the same text for a while. */
+export async function settled(page) {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    let before = '';
+    let calm = 0;
+    for (let turn = 0; turn < 200 && calm < 5; turn += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const now = document.body.innerText;
+      const busy = document.querySelector('[aria-busy="true"]') !== null;
+      calm = now === before && !busy ? calm + 1 : 0;
+      before = now;
+    }
+  });
+}
+
 /** Complaints about layout and wording of the page as it is. */
 export function layoutOf(page) {
   return page.evaluate((forbidden) => {
@@ -43,7 +60,10 @@ export function layoutOf(page) {
       element.getAttribute('aria-label'),
       ['checkbox', 'radio'].includes(element.type) ? '' : element.value,
     ]);
-    const shown = [document.title, document.body.innerText, ...spoken.filter((text) => typeof text === 'string')].join('\n');
+    // The name of a key stands on the keyboard, whatever the language.
+    const keys = [...document.querySelectorAll('kbd')].map((kbd) => kbd.innerText).filter((text) => text !== '');
+    const body = keys.reduce((text, key) => text.replace(key, ' '), document.body.innerText);
+    const shown = [document.title, body, ...spoken.filter((text) => typeof text === 'string')].join('\n');
     for (const word of forbidden) {
       const escaped = word.replace(/[[\]]/g, '\\$&');
       const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').exec(shown);
