@@ -100,6 +100,8 @@ describe('cells', () => {
     const bad = row(9, 'rejected', { complaints: [{ cell: 'C14', sentence: 'C14: "31/02/2008" không có trong lịch.' }] });
     expect(cellOf(bad, 'born_on', sheet)).toEqual({ text: '31/02/2008', look: 'wrong' });
     expect(cellOf(bad, 'name', sheet).look).toBe('plain');
+    const nameless = row(9, 'rejected', { fields: NONE, complaints: [{ cell: 'A14', sentence: 'A14: không có họ tên.' }] });
+    expect(cellOf(nameless, 'name', sheet)).toEqual({ text: 'trống', look: 'wrong' });
     const far = row(9, 'rejected', { complaints: [{ cell: 'AA14', sentence: 'AA14: lớp lạ.' }], fields: { ...NONE, branch: '12X' } });
     expect(cellOf(far, 'branch', sheet)).toEqual({ text: '12X', look: 'wrong' });
     expect(cellOf({ ...far, verdict: 'new' }, 'branch', sheet).look).toBe('odd');

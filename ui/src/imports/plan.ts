@@ -168,6 +168,7 @@ export function cellOf(row: PlanRow, field: Shown, sheet: SheetWire | undefined)
   if (complaint) {
     return { text: text || quoted(complaint.sentence) || words.blank, look: row.verdict === 'rejected' ? 'wrong' : 'odd' };
   }
+  if (field === 'name' && text === '' && row.verdict === 'rejected') return { text: words.blank, look: 'wrong' };
   const change = row.changes.find((one) => shownOf(one.field) === field);
   if (change) {
     return { text: readable(field, change.new) || words.blank, look: 'changed', was: readable(field, change.old) || words.blank };
@@ -180,6 +181,7 @@ export function reasons(row: PlanRow, decision: Decision | undefined): string[] 
   const said = row.complaints.map((one) => one.sentence);
   if (row.doubt) said.push(row.doubt);
   if (decision === 'leave') said.push(words.reason.left);
+  if (row.verdict === 'rejected') said.push(words.reason.rejected);
   const changes = row.changes.map((change) => {
     const field = shownOf(change.field) ?? 'note';
     const show = (value: string | null): string => readable(field, value) || words.blank;
@@ -188,6 +190,5 @@ export function reasons(row: PlanRow, decision: Decision | undefined): string[] 
   if (changes.length > 0) said.push(`${changes.join('; ')}.`);
   if (said.length === 0 && row.verdict === 'same') said.push(words.reason.same);
   if (said.length === 0 && row.verdict === 'new') said.push(words.reason.new);
-  if (row.verdict === 'rejected') said.push(words.reason.rejected);
   return said;
 }
