@@ -1,0 +1,2894 @@
+// Made from the Rust types by `cargo xtask types`. Do not edit.
+
+/**
+ * How it went for one person.
+ */
+export type AdmitteeResult = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Came and was admitted.
+ */
+attended: boolean, 
+/**
+ * Người giúp đỡ assigned at the ceremony.
+ */
+helper?: string, };
+
+/**
+ * One person to be admitted.
+ */
+export type AdmitteeRow = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class.
+ */
+branch: string | null, 
+/**
+ * Ngày sinh.
+ */
+born_on: string | null, 
+/**
+ * Số quyết định.
+ */
+decision_number: string | null, 
+/**
+ * Ngày quyết định.
+ */
+decision_on: string | null, 
+/**
+ * Người giúp đỡ.
+ */
+helper: string | null, 
+/**
+ * Came; none = not known yet.
+ */
+attended: boolean | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Findings that block or warn for this day.
+ */
+warnings: Array<string>, };
+
+/**
+ * Change what is kept of one admittee.
+ */
+export type AdmitteeSet = { 
+/**
+ * Ceremony.
+ */
+id: string, 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Người giúp đỡ; empty clears it.
+ */
+helper?: string, 
+/**
+ * Ghi chú; empty clears it.
+ */
+note?: string, };
+
+/**
+ * A chi đoàn by id.
+ */
+export type BranchId = { 
+/**
+ * Chi đoàn.
+ */
+id: string, };
+
+/**
+ * One chi đoàn in a school year.
+ */
+export type BranchRow = { 
+/**
+ * Chi đoàn.
+ */
+id: string, 
+/**
+ * Class name in that year.
+ */
+name: string, 
+/**
+ * Grade, for classes.
+ */
+grade: number | null, 
+/**
+ * `pupil`, `teacher`, `employee`, `worker`, `other`.
+ */
+kind: string, 
+/**
+ * Giáo viên chủ nhiệm.
+ */
+homeroom_teacher: string | null, 
+/**
+ * Đoàn viên in it today.
+ */
+members: number, 
+/**
+ * Thanh niên in it today.
+ */
+youth: number, };
+
+/**
+ * The chi đoàn of a school year.
+ */
+export type BranchRows = { 
+/**
+ * Ordered by grade and name.
+ */
+rows: Array<BranchRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Add a chi đoàn by hand, or change one.
+ */
+export type BranchSet = { 
+/**
+ * The chi đoàn to change; without it a new one.
+ */
+id?: string, 
+/**
+ * Class name.
+ */
+name: string, 
+/**
+ * Kind of people; `pupil` without it.
+ */
+kind?: string, 
+/**
+ * Giáo viên chủ nhiệm.
+ */
+homeroom_teacher?: string, 
+/**
+ * School year; the current one without it.
+ */
+school_year?: string, };
+
+/**
+ * Which school year.
+ */
+export type BranchesList = { 
+/**
+ * Label; the current one without it.
+ */
+school_year?: string, };
+
+/**
+ * One candidacy by id.
+ */
+export type CandidateId = { 
+/**
+ * Candidacy.
+ */
+id: string, };
+
+/**
+ * Everything about one candidacy.
+ */
+export type CandidatePage = { 
+/**
+ * The row of the list.
+ */
+row: CandidateRow, 
+/**
+ * Class, post, sex, ethnic group: the line under the name.
+ */
+about: string, 
+/**
+ * Chi bộ.
+ */
+party_branch: string | null, 
+/**
+ * Ten stations.
+ */
+stations: Array<StationWire>, 
+/**
+ * Everything recorded, newest first, voided steps too.
+ */
+steps: Array<StepWire>, 
+/**
+ * Planned days.
+ */
+planned: Array<PlannedWire>, 
+/**
+ * What rules have to say.
+ */
+findings: Array<FindingWire>, 
+/**
+ * Steps that may come next; the first is proposed.
+ */
+next: Array<NextStep>, 
+/**
+ * All other steps («Bước khác»).
+ */
+others: Array<NextStep>, 
+/**
+ * The four dates and the end of probation.
+ */
+dates: DatesWire, };
+
+/**
+ * One candidacy in a list.
+ */
+export type CandidateRow = { 
+/**
+ * Candidacy.
+ */
+id: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+born_on: string | null, 
+/**
+ * Class now.
+ */
+branch: string | null, 
+/**
+ * Code of the stage.
+ */
+stage: string | null, 
+/**
+ * Its short name.
+ */
+stage_label: string, 
+/**
+ * Number of the station, 1 to 10.
+ */
+station: number, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, 
+/**
+ * Code of the side state.
+ */
+side_state: string | null, 
+/**
+ * Its name.
+ */
+side_label: string | null, 
+/**
+ * What comes next: label of the proposed step.
+ */
+next: string | null, 
+/**
+ * The nearest deadline.
+ */
+due: DueWire | null, 
+/**
+ * Findings that block or warn.
+ */
+warnings: number, 
+/**
+ * Closed candidacy.
+ */
+closed: boolean, };
+
+/**
+ * Candidates found.
+ */
+export type CandidateRows = { 
+/**
+ * By nearest deadline.
+ */
+rows: Array<CandidateRow>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * How many stand at each of the ten stations.
+ */
+stations: Array<StationCount>, };
+
+/**
+ * Where the candidate stands after a step.
+ */
+export type CandidateStands = { 
+/**
+ * The row as it now is.
+ */
+row: CandidateRow, 
+/**
+ * What rules have to say now.
+ */
+findings: Array<FindingWire>, };
+
+/**
+ * Which candidates.
+ */
+export type CandidatesList = { 
+/**
+ * Words of a name, folded.
+ */
+text: string, 
+/**
+ * Only this station (number 1 to 10).
+ */
+station?: number, 
+/**
+ * Also closed candidacies; false by default.
+ */
+closed: boolean, };
+
+/**
+ * Put people on the path.
+ */
+export type CandidatesOpen = { 
+/**
+ * People.
+ */
+persons: Array<string>, 
+/**
+ * The day they were noticed (step «Đưa vào nguồn»).
+ */
+on: string, 
+/**
+ * Chi bộ that will consider them.
+ */
+party_branch?: string, };
+
+/**
+ * The candidacies made.
+ */
+export type CandidatesOpened = { 
+/**
+ * Candidacies, in the order of the people.
+ */
+ids: Array<string>, };
+
+/**
+ * The last good day and where it comes from.
+ */
+export type CeremonyDue = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "30 ngày làm việc từ khi ban hành quyết định".
+ */
+words: string, 
+/**
+ * Source of the rule.
+ */
+source: string, };
+
+/**
+ * One ceremony by id.
+ */
+export type CeremonyId = { 
+/**
+ * Ceremony.
+ */
+id: string, };
+
+/**
+ * Everything about one ceremony.
+ */
+export type CeremonyPage = { 
+/**
+ * What is said of it.
+ */
+ceremony: CeremonySet, 
+/**
+ * `planned` or `held`.
+ */
+state: string, 
+/**
+ * Days from today, negative = past.
+ */
+in_days: number, 
+/**
+ * People present, after it was held.
+ */
+present_count: number | null, 
+/**
+ * In order.
+ */
+admittees: Array<AdmitteeRow>, 
+/**
+ * Who else may be admitted: decision recorded, no ceremony yet, in no other planned ceremony.
+ */
+eligible: Array<EligibleRow>, 
+/**
+ * The nearest last day by rule, over the people in it.
+ */
+due: CeremonyDue | null, };
+
+/**
+ * Add or take out people.
+ */
+export type CeremonyPeople = { 
+/**
+ * Ceremony.
+ */
+id: string, 
+/**
+ * Candidacies; for an order: all of them in the new order.
+ */
+candidates: Array<string>, };
+
+/**
+ * «Ghi kết quả sau lễ».
+ */
+export type CeremonyResult = { 
+/**
+ * Ceremony.
+ */
+id: string, 
+/**
+ * The day it was held.
+ */
+on: string, 
+/**
+ * People present.
+ */
+present_count?: number, 
+/**
+ * Who came; those not named did not.
+ */
+people: Array<AdmitteeResult>, };
+
+/**
+ * One ceremony in a list.
+ */
+export type CeremonyRow = { 
+/**
+ * Ceremony.
+ */
+id: string, 
+/**
+ * "Lễ kết nạp đảng viên đợt 19/5".
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `planned` or `held`.
+ */
+state: string, 
+/**
+ * People to be admitted, or admitted.
+ */
+admittees: number, };
+
+/**
+ * All ceremonies, newest first.
+ */
+export type CeremonyRows = { 
+/**
+ * Rows.
+ */
+rows: Array<CeremonyRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * The ceremony saved.
+ */
+export type CeremonySaved = { 
+/**
+ * Ceremony.
+ */
+id: string, };
+
+/**
+ * Make a ceremony, or change what is said of it.
+ */
+export type CeremonySet = { 
+/**
+ * The ceremony to change; without it a new one.
+ */
+id?: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "14:00".
+ */
+starts_at?: string, 
+/**
+ * Place.
+ */
+place?: string, 
+/**
+ * Chi bộ that holds it.
+ */
+party_branch?: string, 
+/**
+ * Người điều hành.
+ */
+host?: string, 
+/**
+ * Người đọc quyết định.
+ */
+reader?: string, 
+/**
+ * Người phát biểu.
+ */
+speaker?: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * One column and its field.
+ */
+export type ColumnChoice = { 
+/**
+ * Letter of the column: "C".
+ */
+column: string, 
+/**
+ * Code of the field.
+ */
+field: string, };
+
+/**
+ * «Sửa»: void a step and record it anew, in one operation.
+ */
+export type CorrectStep = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Step.
+ */
+step: string, 
+/**
+ * Right day.
+ */
+on?: string, 
+/**
+ * Right facts.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * The four dates that must never be mixed, and the end of probation.
+ */
+export type DatesWire = { 
+/**
+ * Ngày ban hành quyết định.
+ */
+decision_issued_on: string | null, 
+/**
+ * Ngày nhận quyết định.
+ */
+decision_received_on: string | null, 
+/**
+ * Ngày lễ kết nạp.
+ */
+ceremony_on: string | null, 
+/**
+ * Ngày chính thức.
+ */
+official_from: string | null, 
+/**
+ * Hết 12 tháng dự bị.
+ */
+probation_end: string | null, };
+
+/**
+ * A date to keep an eye on.
+ */
+export type DueWire = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "Quyết định kết nạp".
+ */
+label: string, 
+/**
+ * "còn 11 ngày làm việc", "trễ 4 ngày làm việc".
+ */
+words: string, 
+/**
+ * `late`, `soon`, `later`.
+ */
+state: string, 
+/**
+ * Planned by rule on a holiday table that is not announced yet.
+ */
+provisional: boolean, };
+
+/**
+ * A person who could be added.
+ */
+export type EligibleRow = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class.
+ */
+branch: string | null, 
+/**
+ * Số quyết định.
+ */
+decision_number: string | null, 
+/**
+ * Ngày quyết định.
+ */
+decision_on: string | null, 
+/**
+ * Stage, when no decision is recorded yet.
+ */
+stage_label: string, 
+/**
+ * A decision is recorded.
+ */
+decided: boolean, };
+
+/**
+ * Why nothing happened.
+ */
+export type Failure = { 
+/**
+ * Stable code for scripts, never with personal data.
+ */
+refused: string, 
+/**
+ * The sentence for the reader.
+ */
+sentence: string, };
+
+/**
+ * A field a column can go to.
+ */
+export type FieldChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Vietnamese label.
+ */
+label: string, };
+
+/**
+ * A field of a person and its new value; empty text clears it.
+ */
+export type FieldValue = { 
+/**
+ * One of the field names of [`MemberRow`] or [`MemberPage`].
+ */
+field: string, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
+ * A file written.
+ */
+export type FileWritten = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Rows in it.
+ */
+rows: number, };
+
+/**
+ * What was typed.
+ */
+export type FindAsk = { 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
+ * What a rule has to say.
+ */
+export type FindingWire = { 
+/**
+ * Rule.
+ */
+rule_id: string, 
+/**
+ * Short name of the rule.
+ */
+label: string, 
+/**
+ * `blocks`, `warns`, `informs`; none = nothing to worry about.
+ */
+severity: string | null, 
+/**
+ * Code of the outcome.
+ */
+outcome: string, 
+/**
+ * Due, valid through, earliest day.
+ */
+date: string | null, 
+/**
+ * Days left, negative = over.
+ */
+days: number | null, 
+/**
+ * First day of the clock.
+ */
+start: string | null, 
+/**
+ * Planned event.
+ */
+planned: boolean, 
+/**
+ * Holidays of a year not announced yet.
+ */
+provisional: boolean, 
+/**
+ * The sentence.
+ */
+sentence: string, 
+/**
+ * Where it comes from.
+ */
+source: string, };
+
+/**
+ * A first step in an office that is still empty.
+ */
+export type FirstStep = { 
+/**
+ * `import`, `units`, `signers`, `branches`, `candidates`.
+ */
+code: string, 
+/**
+ * What to do.
+ */
+sentence: string, 
+/**
+ * Already there.
+ */
+done: boolean, };
+
+/**
+ * One thing found.
+ */
+export type Found = { 
+/**
+ * `member`, `candidate`, `branch`, `ceremony`.
+ */
+kind: string, 
+/**
+ * Id of the thing.
+ */
+id: string, 
+/**
+ * First line.
+ */
+title: string, 
+/**
+ * Second line.
+ */
+about: string, };
+
+/**
+ * What was found.
+ */
+export type FoundRows = { 
+/**
+ * Best first.
+ */
+rows: Array<Found>, 
+/**
+ * How many are shown.
+ */
+total: number, };
+
+/**
+ * Lỗi dữ liệu: one thing found by `check`.
+ */
+export type HealthProblem = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * What it is and what to do.
+ */
+sentence: string, 
+/**
+ * Whether the program can mend it.
+ */
+repairable: boolean, };
+
+/**
+ * Write a plan.
+ */
+export type ImportCommit = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * Decisions on doubtful rows, and rows to leave out.
+ */
+decisions: Array<RowDecision>, 
+/**
+ * Remember how columns were mapped.
+ */
+remember: boolean, };
+
+/**
+ * What was written.
+ */
+export type ImportCommitted = { 
+/**
+ * People added.
+ */
+added: number, 
+/**
+ * People changed.
+ */
+changed: number, 
+/**
+ * Rows left out.
+ */
+left: number, 
+/**
+ * Chi đoàn made.
+ */
+branches: number, };
+
+/**
+ * What the plan is.
+ */
+export type ImportPlanWire = { 
+/**
+ * The plan, to commit it.
+ */
+plan: string, 
+/**
+ * Sheets as read.
+ */
+sheets: Array<SheetWire>, 
+/**
+ * `members`, `youth`, `by_column`.
+ */
+as: string, 
+/**
+ * The school year used.
+ */
+school_year: string, 
+/**
+ * One verdict a row.
+ */
+rows: Array<PlanRow>, 
+/**
+ * They add up to the rows of people read.
+ */
+counts: VerdictCounts, 
+/**
+ * Fields to choose from.
+ */
+fields: Array<FieldChoice>, 
+/**
+ * What else a careful reader should know (hidden sheets, classes that will be made …).
+ */
+notes: Array<string>, };
+
+/**
+ * Read files and say what an import would do; nothing is written.
+ */
+export type ImportPreview = { 
+/**
+ * Paths.
+ */
+files: Array<string>, 
+/**
+ * `members`, `youth` or `by_column`; found from the columns without it.
+ */
+as?: string, 
+/**
+ * School year the classes belong to; proposed from the title or the current one.
+ */
+school_year?: string, 
+/**
+ * Only sheets of these names.
+ */
+sheets?: Array<string>, 
+/**
+ * Columns as changed by the user.
+ */
+maps?: Array<SheetMap>, 
+/**
+ * Overwrite filled fields too; by default only blanks are filled.
+ */
+overwrite: boolean, };
+
+/**
+ * The rejected and doubtful rows as Excel with a column «Lý do».
+ */
+export type ImportRejected = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * Where to, ending `.xlsx`.
+ */
+path: string, };
+
+/**
+ * A job by id.
+ */
+export type JobId = { 
+/**
+ * Job.
+ */
+job: string, };
+
+/**
+ * Start any command as a job.
+ */
+export type JobStart = { 
+/**
+ * Command.
+ */
+command: string, 
+/**
+ * Its arguments.
+ */
+args: unknown, };
+
+/**
+ * How a job stands.
+ */
+export type JobStatus = { 
+/**
+ * `running`, `done`, `refused`, `cancelled`.
+ */
+state: string, 
+/**
+ * What it is at: "Đang đọc tệp".
+ */
+step: string, 
+/**
+ * Units done.
+ */
+done: number, 
+/**
+ * Units in all; 0 = not known.
+ */
+total: number, 
+/**
+ * The reply of the command, when done.
+ */
+reply: unknown, 
+/**
+ * Why it was refused.
+ */
+refused: string | null, 
+/**
+ * The sentence of the refusal.
+ */
+sentence: string | null, };
+
+/**
+ * Which part of the journal.
+ */
+export type JournalList = { 
+/**
+ * At most so many; all without it.
+ */
+limit?: number, };
+
+/**
+ * One operation.
+ */
+export type JournalRow = { 
+/**
+ * Operation.
+ */
+id: string, 
+/**
+ * Running number.
+ */
+number: number, 
+/**
+ * Instant, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+user: string, 
+/**
+ * Command.
+ */
+command: string, 
+/**
+ * `do`, `undo`, `redo`.
+ */
+kind: string, 
+/**
+ * What, in a sentence.
+ */
+sentence: string, 
+/**
+ * Can be undone at all.
+ */
+undoable: boolean, 
+/**
+ * Taken back at the moment.
+ */
+undone: boolean, };
+
+/**
+ * Newest first.
+ */
+export type JournalRows = { 
+/**
+ * Rows.
+ */
+rows: Array<JournalRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * A paper whose validity ends soon.
+ */
+export type LapsingRow = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class.
+ */
+branch: string | null, 
+/**
+ * "Giấy chứng nhận lớp nhận thức, 60 tháng".
+ */
+what: string, 
+/**
+ * The day and how far.
+ */
+due: DueWire, 
+/**
+ * Part of the validity that has run, 0 to 100.
+ */
+run_percent: number, };
+
+/**
+ * Margins in millimetres.
+ */
+export type MarginsWire = { 
+/**
+ * Trên.
+ */
+top: number, 
+/**
+ * Dưới.
+ */
+bottom: number, 
+/**
+ * Trái.
+ */
+left: number, 
+/**
+ * Phải.
+ */
+right: number, };
+
+/**
+ * Add one person.
+ */
+export type MemberAdd = { 
+/**
+ * Chi đoàn (id).
+ */
+branch?: string, 
+/**
+ * `active` (default) or `youth`.
+ */
+status?: string, 
+/**
+ * First day in the chi đoàn; today or the first day of the school year without it.
+ */
+from?: string, 
+/**
+ * All the rest; `name` is wanted.
+ */
+values: Array<FieldValue>, };
+
+/**
+ * One person by id.
+ */
+export type MemberId = { 
+/**
+ * Person.
+ */
+id: string, };
+
+/**
+ * Everything recorded of one person.
+ */
+export type MemberPage = { 
+/**
+ * The row of the list.
+ */
+row: MemberRow, 
+/**
+ * Số từ của tên gọi (last words of the name).
+ */
+given_words: number, 
+/**
+ * Tên gọi khác.
+ */
+other_name: string | null, 
+/**
+ * Email.
+ */
+email: string | null, 
+/**
+ * Nơi sinh.
+ */
+birth_place: string | null, 
+/**
+ * Quê quán.
+ */
+home_town: string | null, 
+/**
+ * Nơi ở hiện nay.
+ */
+address: string | null, 
+/**
+ * Ngày vào trường, về đơn vị.
+ */
+unit_joined_on: string | null, 
+/**
+ * Số thẻ đoàn.
+ */
+union_card: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Full years on the day of today.
+ */
+age: number | null, 
+/**
+ * Chi đoàn from … to …, newest first.
+ */
+memberships: Array<MembershipRow>, 
+/**
+ * The candidacy that is open, else the last one.
+ */
+candidate: string | null, 
+/**
+ * The ten stations in short, when a candidate.
+ */
+stations: Array<StationBrief>, 
+/**
+ * Last changes of this person, newest first.
+ */
+changes: Array<PersonChange>, };
+
+/**
+ * One person of the roll.
+ */
+export type MemberRow = { 
+/**
+ * Person.
+ */
+id: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD`, or `YYYY` when only the year is known.
+ */
+born_on: string | null, 
+/**
+ * `male`, `female`, `unknown`.
+ */
+sex: string, 
+/**
+ * Code of office.md §3.
+ */
+status: string, 
+/**
+ * Class name in the school year of the day asked for.
+ */
+branch: string | null, 
+/**
+ * That school year.
+ */
+school_year: string | null, 
+/**
+ * Ngày vào Đoàn.
+ */
+union_joined_on: string | null, 
+/**
+ * Dân tộc.
+ */
+ethnicity: string | null, 
+/**
+ * Tôn giáo.
+ */
+religion: string | null, 
+/**
+ * Điện thoại.
+ */
+phone: string | null, 
+/**
+ * Mã định danh Bộ GD&ĐT.
+ */
+moet_id: string | null, 
+/**
+ * Số định danh cá nhân.
+ */
+personal_id: string | null, 
+/**
+ * Chức vụ.
+ */
+post: string | null, 
+/**
+ * Id of the chi đoàn.
+ */
+branch_id: string | null, 
+/**
+ * Short name of the stage on the path, if the person is a candidate.
+ */
+stage_label: string | null, 
+/**
+ * The stage carries the Party's mark.
+ */
+stage_party: boolean, 
+/**
+ * Labels of what a list needs and the record lacks.
+ */
+missing: Array<string>, };
+
+/**
+ * Rows found.
+ */
+export type MemberRows = { 
+/**
+ * The rows asked for.
+ */
+rows: Array<MemberRow>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * How many people the roll has without any filter.
+ */
+everyone: number, };
+
+/**
+ * The person written.
+ */
+export type MemberSaved = { 
+/**
+ * The row as it now is.
+ */
+row: MemberRow, };
+
+/**
+ * Change one person.
+ */
+export type MemberUpdate = { 
+/**
+ * Person.
+ */
+id: string, 
+/**
+ * What changes.
+ */
+values: Array<FieldValue>, };
+
+/**
+ * End the membership of people.
+ */
+export type MembersEnd = { 
+/**
+ * People.
+ */
+ids: Array<string>, 
+/**
+ * The status they get: `moved_out`, `matured`, `struck_off`, `expelled`, `deceased`.
+ */
+status: string, 
+/**
+ * Last day.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
+ * Write the current view as Excel.
+ */
+export type MembersExport = { 
+/**
+ * The view.
+ */
+search: MembersSearch, 
+/**
+ * Field names in order; the default list without it.
+ */
+columns?: Array<string>, 
+/**
+ * Where to, ending `.xlsx`.
+ */
+path: string, };
+
+/**
+ * Move people to another chi đoàn.
+ */
+export type MembersMove = { 
+/**
+ * People.
+ */
+ids: Array<string>, 
+/**
+ * Chi đoàn (id).
+ */
+branch: string, 
+/**
+ * First day there (a day of change belongs to the new one).
+ */
+on: string, };
+
+/**
+ * Look for people of the Union roll.
+ */
+export type MembersSearch = { 
+/**
+ * Words of a name (accents do not matter), a class, a year of birth; empty means everyone.
+ */
+text: string, 
+/**
+ * At most so many rows; all without it.
+ */
+limit?: number, 
+/**
+ * Rows to pass over first.
+ */
+offset?: number, 
+/**
+ * Membership as of this day; today without it.
+ */
+as_of?: string, 
+/**
+ * Only this chi đoàn (id).
+ */
+branch?: string, 
+/**
+ * Only this grade.
+ */
+grade?: number, 
+/**
+ * Only these status codes.
+ */
+status?: Array<string>, 
+/**
+ * Only people whose record lacks something a list needs.
+ */
+only_missing: boolean, 
+/**
+ * `name` (default) or `class`.
+ */
+sort?: string, };
+
+/**
+ * Thuộc chi đoàn từ … đến ….
+ */
+export type MembershipRow = { 
+/**
+ * Name of the chi đoàn, newest class name.
+ */
+branch: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day; none = still there.
+ */
+to: string | null, };
+
+/**
+ * The ceremony that comes next.
+ */
+export type NextCeremony = { 
+/**
+ * Ceremony.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * "14:00".
+ */
+starts_at: string | null, 
+/**
+ * Place.
+ */
+place: string | null, 
+/**
+ * People to be admitted.
+ */
+admittees: number, 
+/**
+ * Days from today.
+ */
+in_days: number, };
+
+/**
+ * A step that may be recorded.
+ */
+export type NextStep = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Fields its form asks for.
+ */
+fields: Array<StepField>, 
+/**
+ * A day may be planned for it.
+ */
+plannable: boolean, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, };
+
+/**
+ * No arguments.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Make an office.
+ */
+export type OfficeCreate = { 
+/**
+ * Folder; without it the one the program was started with.
+ */
+folder?: string, 
+/**
+ * Name of the Union that owns the office.
+ */
+unit: string, 
+/**
+ * `school`, `enterprise`, `agency`, `upper`, `other`.
+ */
+kind: string, 
+/**
+ * "2025-2026".
+ */
+school_year: string, 
+/**
+ * Name of the first user.
+ */
+user?: string, 
+/**
+ * First password, at least 10 characters; without it only the recovery code opens the office.
+ */
+password?: string, };
+
+/**
+ * The new office.
+ */
+export type OfficeCreated = { 
+/**
+ * Shown once: 8 groups of 4.
+ */
+recovery_code: string, 
+/**
+ * The folder.
+ */
+folder: string, };
+
+/**
+ * Look at a demonstration.
+ */
+export type OfficeDemo = { 
+/**
+ * `school` (default) or `enterprise`.
+ */
+kind?: string, 
+/**
+ * Password to protect it with; without it, it opens with nothing.
+ */
+password?: string, };
+
+/**
+ * Point at a folder with an office.
+ */
+export type OfficeFolder = { 
+/**
+ * The folder, or the `office.db` in it.
+ */
+folder: string, };
+
+/**
+ * Result of `check`.
+ */
+export type OfficeHealth = { 
+/**
+ * What is wrong; empty when all is well.
+ */
+problems: Array<HealthProblem>, 
+/**
+ * Hash over all journalled tables, independent of row order.
+ */
+state_sha256: string, };
+
+/**
+ * What every screen needs to know.
+ */
+export type OfficeStatus = { 
+/**
+ * Start, locked or open.
+ */
+phase: Phase, 
+/**
+ * Name of the unit, when open.
+ */
+unit: string | null, 
+/**
+ * Code of the kind of unit (`school`, …), when open.
+ */
+kind: string | null, 
+/**
+ * Current school year "2025-2026", when open.
+ */
+school_year: string | null, 
+/**
+ * Civil date of today, `YYYY-MM-DD`.
+ */
+today: string, 
+/**
+ * Invented people: the band "DỮ LIỆU MẪU" is shown and papers are marked.
+ */
+demo: boolean, 
+/**
+ * Who opened it.
+ */
+user: string | null, 
+/**
+ * Folder of the office.
+ */
+folder: string | null, 
+/**
+ * Folder proposed for a new office.
+ */
+proposed_folder: string | null, 
+/**
+ * Sentence when the clock stands before the last entry of the journal.
+ */
+clock_warning: string | null, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * Open with a password.
+ */
+export type OfficeUnlock = { 
+/**
+ * The password as typed.
+ */
+password?: string, 
+/**
+ * Or the recovery code.
+ */
+recovery_code?: string, };
+
+/**
+ * The overview of the office today.
+ */
+export type Overview = { 
+/**
+ * Đoàn viên on the roll.
+ */
+members: number, 
+/**
+ * Thanh niên not yet in the Union.
+ */
+youth: number, 
+/**
+ * Chi đoàn of the current year.
+ */
+branches: number, 
+/**
+ * Candidacies before the ceremony.
+ */
+candidates: number, 
+/**
+ * Of these, with something to settle.
+ */
+candidates_to_settle: number, 
+/**
+ * Đảng viên dự bị.
+ */
+probationers: number, 
+/**
+ * Of these, whose 12 months end within 60 days or have ended.
+ */
+probationers_ending: number, 
+/**
+ * Admitted in this school year.
+ */
+admitted: number, 
+/**
+ * Waiting for their ceremony.
+ */
+awaiting: number, 
+/**
+ * Week of the school year, from 1.
+ */
+week: number, 
+/**
+ * What falls due, nearest first.
+ */
+tasks: Array<TaskRow>, 
+/**
+ * People at each station.
+ */
+stations: Array<StationCount>, 
+/**
+ * The next ceremony.
+ */
+ceremony: NextCeremony | null, 
+/**
+ * Papers that lapse within 60 days.
+ */
+lapsing: Array<LapsingRow>, 
+/**
+ * Admissions of the last five school years.
+ */
+admissions: Array<YearCount>, 
+/**
+ * Sentences on what to do first in an empty office.
+ */
+first_steps: Array<FirstStep>, };
+
+/**
+ * Which paper of what.
+ */
+export type PaperAsk = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Kind of the subject, when the caller names one: it must be the paper's.
+ */
+subject_kind?: string, 
+/**
+ * Choices.
+ */
+choices: PaperChoices, };
+
+/**
+ * Choices at the side; what is not named keeps the remembered or default value.
+ */
+export type PaperChoices = { 
+/**
+ * Columns in order.
+ */
+columns?: Array<string>, 
+/**
+ * Ngang.
+ */
+landscape?: boolean, 
+/**
+ * Margins.
+ */
+margins?: MarginsWire, 
+/**
+ * `given` (by name), `hand` (ceremony order), `class`.
+ */
+order?: string, 
+/**
+ * "14"; empty prints dots. Belongs to this paper only, never remembered.
+ */
+number?: string, 
+/**
+ * Date of the paper, `YYYY-MM-DD`; empty prints dots. Never remembered.
+ */
+dated?: string, 
+/**
+ * Signer (id).
+ */
+signer?: string, 
+/**
+ * Box «Xác nhận của chi bộ».
+ */
+confirmation?: boolean, 
+/**
+ * Lines of «Nơi nhận».
+ */
+recipients?: Array<string>, 
+/**
+ * Line under the title.
+ */
+sub_title?: string, };
+
+/**
+ * A column to switch on or off.
+ */
+export type PaperColumn = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Shown.
+ */
+on: boolean, 
+/**
+ * Personal data of the sensitive kind.
+ */
+sensitive: boolean, };
+
+/**
+ * The file made.
+ */
+export type PaperMade = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Pages (PDF).
+ */
+pages: number | null, 
+/**
+ * Printed as a draft.
+ */
+draft: boolean, 
+/**
+ * What prints as dots.
+ */
+missing: number, };
+
+/**
+ * Make a file.
+ */
+export type PaperMake = { 
+/**
+ * Where to, ending `.pdf`, `.docx` or `.xlsx`.
+ */
+path: string, 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Kind of the subject, when the caller names one: it must be the paper's.
+ */
+subject_kind?: string, 
+/**
+ * Choices.
+ */
+choices: PaperChoices, };
+
+/**
+ * One empty place.
+ */
+export type PaperMissing = { 
+/**
+ * Whose, or none for the paper itself.
+ */
+name: string | null, 
+/**
+ * What.
+ */
+what: string, };
+
+/**
+ * A page as a picture.
+ */
+export type PaperPage = { 
+/**
+ * SVG.
+ */
+svg: string, };
+
+/**
+ * One page.
+ */
+export type PaperPageAsk = { 
+/**
+ * Page, 1 = first.
+ */
+page: number, 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Kind of the subject, when the caller names one: it must be the paper's.
+ */
+subject_kind?: string, 
+/**
+ * Choices.
+ */
+choices: PaperChoices, };
+
+/**
+ * A paper that can be made.
+ */
+export type PaperRow = { 
+/**
+ * Stable id, `ceremony-admitted`.
+ */
+id: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * `none, branch, ceremony, candidate, person, class, round`.
+ */
+subject: string, 
+/**
+ * Endings: `pdf`, `docx`, `xlsx`.
+ */
+formats: Array<string>, 
+/**
+ * An id it can be made with in this office.
+ */
+example: string | null, };
+
+/**
+ * All papers.
+ */
+export type PaperRows = { 
+/**
+ * Rows.
+ */
+rows: Array<PaperRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * The paper laid out.
+ */
+export type PaperView = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * "Lễ kết nạp đợt 19/5", "Chi đoàn 11A1".
+ */
+subject_title: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Width of a page, mm.
+ */
+width_mm: number, 
+/**
+ * Height of a page, mm.
+ */
+height_mm: number, 
+/**
+ * What prints as dots.
+ */
+missing: Array<PaperMissing>, 
+/**
+ * All columns, those shown first and in order.
+ */
+columns: Array<PaperColumn>, 
+/**
+ * Choices in force.
+ */
+choices: PaperChoices, 
+/**
+ * Choices without anything asked or remembered: «Về mặc định».
+ */
+defaults: PaperChoices, 
+/**
+ * Signers valid on the date of the paper.
+ */
+signers: Array<SignerChoice>, 
+/**
+ * Orders offered: code and label.
+ */
+orders: Array<[string, string]>, 
+/**
+ * Symbol behind the number: "-DS/ĐTN".
+ */
+symbol: string, 
+/**
+ * Printed as a draft.
+ */
+draft: boolean, 
+/**
+ * Formats offered.
+ */
+formats: Array<string>, };
+
+/**
+ * One operation that touched a person.
+ */
+export type PersonChange = { 
+/**
+ * Instant, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+user: string, 
+/**
+ * What: "Sửa điện thoại".
+ */
+sentence: string, 
+/**
+ * Label of a changed field, if one field changed.
+ */
+field: string | null, 
+/**
+ * Value before.
+ */
+old: string | null, 
+/**
+ * Value after.
+ */
+new: string | null, };
+
+/**
+ * Where the program stands.
+ */
+export type Phase = "start" | "locked" | "open";
+
+/**
+ * Old → new.
+ */
+export type PlanChange = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Before; none = empty.
+ */
+old: string | null, 
+/**
+ * After.
+ */
+new: string | null, };
+
+/**
+ * Lỗi ô.
+ */
+export type PlanComplaint = { 
+/**
+ * Address: "C12".
+ */
+cell: string, 
+/**
+ * What is wrong.
+ */
+sentence: string, };
+
+/**
+ * Plan a day for a step, or drop the plan.
+ */
+export type PlanEvent = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * The day; none = no plan any more.
+ */
+on?: string, };
+
+/**
+ * A person as a row tells it.
+ */
+export type PlanFields = { 
+/**
+ * Họ và tên.
+ */
+name: string | null, 
+/**
+ * Ngày sinh.
+ */
+born_on: string | null, 
+/**
+ * Giới tính.
+ */
+sex: string | null, 
+/**
+ * Status it gets.
+ */
+status: string | null, 
+/**
+ * Class.
+ */
+branch: string | null, 
+/**
+ * School year of that class.
+ */
+school_year: string | null, 
+/**
+ * Ngày vào Đoàn.
+ */
+union_joined_on: string | null, 
+/**
+ * Dân tộc.
+ */
+ethnicity: string | null, 
+/**
+ * Tôn giáo.
+ */
+religion: string | null, 
+/**
+ * Điện thoại.
+ */
+phone: string | null, 
+/**
+ * Mã định danh Bộ GD&ĐT.
+ */
+moet_id: string | null, 
+/**
+ * Số định danh cá nhân.
+ */
+personal_id: string | null, 
+/**
+ * Chức vụ.
+ */
+post: string | null, 
+/**
+ * Email.
+ */
+email: string | null, 
+/**
+ * Quê quán.
+ */
+home_town: string | null, 
+/**
+ * Nơi ở.
+ */
+address: string | null, 
+/**
+ * Nơi sinh.
+ */
+birth_place: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, };
+
+/**
+ * One row of the plan.
+ */
+export type PlanRow = { 
+/**
+ * Key of the row within the plan.
+ */
+key: number, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet.
+ */
+sheet: string, 
+/**
+ * Row number in the sheet (1 = first).
+ */
+row: number, 
+/**
+ * Kết luận.
+ */
+verdict: Verdict, 
+/**
+ * The person as the row tells it (fields of `members.search`).
+ */
+fields: PlanFields, 
+/**
+ * Old → new, of the person recorded or of the cell as it was read.
+ */
+changes: Array<PlanChange>, 
+/**
+ * What is wrong with cells.
+ */
+complaints: Array<PlanComplaint>, 
+/**
+ * Why it is doubtful.
+ */
+doubt: string | null, 
+/**
+ * The person recorded that it speaks of, or may speak of.
+ */
+person: string | null, };
+
+/**
+ * A planned day.
+ */
+export type PlannedWire = { 
+/**
+ * Code of the step planned.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * Record a step.
+ */
+export type RecordStep = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Day it happened; may be empty.
+ */
+on?: string, 
+/**
+ * Facts by key (a vote under `vote`).
+ */
+facts: Record<string, unknown>, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * Two groups of the recovery code, typed back.
+ */
+export type RecoveryConfirm = { 
+/**
+ * Number of the group (1 to 8) and what was typed.
+ */
+groups: Array<[number, string]>, };
+
+/**
+ * A role that can have names.
+ */
+export type RoleWire = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * "Đoàn cấp trên trực tiếp".
+ */
+label: string, 
+/**
+ * "ĐOÀN PHƯỜNG …".
+ */
+example: string, 
+/**
+ * A first paper needs it.
+ */
+wanted: boolean, 
+/**
+ * Several at a time.
+ */
+many: boolean, };
+
+/**
+ * What to do with one row.
+ */
+export type RowDecision = { 
+/**
+ * Key of the row.
+ */
+key: number, 
+/**
+ * `new` (a new person), `person` (the one named in the row), `leave` (not now).
+ */
+decision: string, };
+
+/**
+ * A school year by its label.
+ */
+export type SchoolYearLabel = { 
+/**
+ * "2025-2026".
+ */
+label: string, };
+
+/**
+ * One school year.
+ */
+export type SchoolYearRow = { 
+/**
+ * "2025-2026".
+ */
+label: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * The one in work.
+ */
+current: boolean, 
+/**
+ * Chi đoàn it has.
+ */
+branches: number, };
+
+/**
+ * All school years, newest first.
+ */
+export type SchoolYearRows = { 
+/**
+ * The rows.
+ */
+rows: Array<SchoolYearRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * A row by id.
+ */
+export type SettingId = { 
+/**
+ * Row.
+ */
+id: string, };
+
+/**
+ * All settings of papers.
+ */
+export type SettingsPage = { 
+/**
+ * Names of units, by role, newest first.
+ */
+units: Array<UnitNameWire>, 
+/**
+ * Signers.
+ */
+signers: Array<SignerWire>, 
+/**
+ * Roles to choose from.
+ */
+roles: Array<RoleWire>, 
+/**
+ * What a first paper still lacks, as sentences.
+ */
+wanted: Array<string>, };
+
+/**
+ * A column and where it goes.
+ */
+export type SheetColumn = { 
+/**
+ * Letter.
+ */
+column: string, 
+/**
+ * Header text.
+ */
+title: string, 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * 0 to 3: how sure.
+ */
+sure: number, };
+
+/**
+ * Which column of a sheet goes where.
+ */
+export type SheetMap = { 
+/**
+ * File (name or path); every file without it.
+ */
+file?: string, 
+/**
+ * Sheet; every sheet without it.
+ */
+sheet?: string, 
+/**
+ * Title of the column → code of the field (`ignore` to leave it out).
+ */
+columns: Array<ColumnChoice>, };
+
+/**
+ * One sheet as understood.
+ */
+export type SheetWire = { 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Sheet name.
+ */
+sheet: string, 
+/**
+ * Row of the headers (1 = first).
+ */
+header_row: number, 
+/**
+ * First rows, as text, for the little picture of the sheet: row number and cells.
+ */
+top: Array<TopRow>, 
+/**
+ * Columns.
+ */
+columns: Array<SheetColumn>, 
+/**
+ * Rows of people.
+ */
+people: number, 
+/**
+ * A map remembered from an earlier import was used.
+ */
+remembered: boolean, };
+
+/**
+ * A signer to choose.
+ */
+export type SignerChoice = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * "Nguyễn Hoàng Phúc, Bí thư".
+ */
+label: string, };
+
+/**
+ * Người ký, dated.
+ */
+export type SignerWire = { 
+/**
+ * Row; without it a new one.
+ */
+id?: string, 
+/**
+ * `union` or `party`.
+ */
+side: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * "Bí thư", "Phó Bí thư".
+ */
+post: string, 
+/**
+ * "TM. BAN CHẤP HÀNH ĐOÀN TRƯỜNG".
+ */
+authority_line: string, 
+/**
+ * First day.
+ */
+valid_from?: string, 
+/**
+ * Last day.
+ */
+valid_to?: string, };
+
+/**
+ * A station in one line.
+ */
+export type StationBrief = { 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * `done`, `current`, `future`.
+ */
+state: string, 
+/**
+ * Whether it is a milestone of the Party.
+ */
+party: boolean, 
+/**
+ * "15/10/2024, 03-DS/ĐTN".
+ */
+facts: string | null, };
+
+/**
+ * People at a station.
+ */
+export type StationCount = { 
+/**
+ * 1 to 10.
+ */
+number: number, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * People there.
+ */
+count: number, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, 
+/**
+ * Of these, with something late.
+ */
+late: number, };
+
+/**
+ * One of the ten stations.
+ */
+export type StationWire = { 
+/**
+ * 1 to 10.
+ */
+number: number, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * `done`, `current`, `done_current` (the mark stands here and all is recorded), `gap` (passed, something is not
+ * recorded), `future`.
+ */
+state: string, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, 
+/**
+ * Date shown, if any.
+ */
+on: string | null, 
+/**
+ * Lines under it: number, who, votes.
+ */
+lines: Array<string>, 
+/**
+ * The step that fills it, to open it.
+ */
+step: string | null, 
+/**
+ * The step that would fill it next.
+ */
+wanted: string | null, };
+
+/**
+ * A field of the form of a step.
+ */
+export type StepField = { 
+/**
+ * Key in the facts; `vote.in_favour` for a part of a vote.
+ */
+key: string, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * `date`, `text`, `number`, `choice`, `long_text`, `yes_no`.
+ */
+kind: string, 
+/**
+ * Values and labels, for `choice`.
+ */
+choices: Array<[string, string]>, 
+/**
+ * What is proposed.
+ */
+proposed: string | null, };
+
+/**
+ * A recorded step.
+ */
+export type StepWire = { 
+/**
+ * Step.
+ */
+id: string, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * Day it happened.
+ */
+on: string | null, 
+/**
+ * Facts, as recorded.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Facts as lines of text.
+ */
+lines: Array<string>, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * Voided, and why.
+ */
+voided: string | null, 
+/**
+ * Facts its form asks for that are empty.
+ */
+missing: Array<string>, 
+/**
+ * A step `void` itself (not offered for changing).
+ */
+void: boolean, };
+
+/**
+ * One thing to do by a day.
+ */
+export type TaskRow = { 
+/**
+ * The day and how far it is.
+ */
+due: DueWire, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * Who, class.
+ */
+about: string, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, 
+/**
+ * Candidacy to open.
+ */
+candidate: string | null, 
+/**
+ * Ceremony to open.
+ */
+ceremony: string | null, 
+/**
+ * `overdue`, `this_week`, `next_week`, `later`.
+ */
+group: string, };
+
+/**
+ * One of the first rows of a sheet.
+ */
+export type TopRow = { 
+/**
+ * Row number.
+ */
+row: number, 
+/**
+ * Its first cells.
+ */
+cells: Array<string>, };
+
+/**
+ * How many were touched.
+ */
+export type Touched = { 
+/**
+ * People.
+ */
+count: number, };
+
+/**
+ * What was taken back, or done again.
+ */
+export type Undone = { 
+/**
+ * "Đã hoàn tác: …".
+ */
+sentence: string, 
+/**
+ * The operation taken back or done again.
+ */
+of: string, };
+
+/**
+ * A name of a role, dated.
+ */
+export type UnitNameWire = { 
+/**
+ * Row; without it a new one.
+ */
+id?: string, 
+/**
+ * Code of the role (path.md §9): `school`, `own_union`, `union_upper`, `party_branch`, `place_line` …
+ */
+role: string, 
+/**
+ * Full name.
+ */
+name: string, 
+/**
+ * Short name, for narrow columns.
+ */
+short_name?: string, 
+/**
+ * Symbol in numbers of papers ("ĐTN").
+ */
+symbol?: string, 
+/**
+ * First day it holds; none = always.
+ */
+valid_from?: string, 
+/**
+ * Last day it holds.
+ */
+valid_to?: string, };
+
+/**
+ * Kết luận of one row.
+ */
+export type Verdict = "new" | "same" | "changes" | "doubtful" | "rejected";
+
+/**
+ * How many rows of each verdict.
+ */
+export type VerdictCounts = { 
+/**
+ * Mới.
+ */
+new: number, 
+/**
+ * Trùng khớp.
+ */
+same: number, 
+/**
+ * Thay đổi.
+ */
+changes: number, 
+/**
+ * Cần xem.
+ */
+doubtful: number, 
+/**
+ * Từ chối.
+ */
+rejected: number, };
+
+/**
+ * Void a step.
+ */
+export type VoidStep = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Step.
+ */
+step: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Admissions of one school year.
+ */
+export type YearCount = { 
+/**
+ * "2025-2026".
+ */
+label: string, 
+/**
+ * Ceremonies held: people.
+ */
+held: number, 
+/**
+ * Waiting for the ceremony (current year only).
+ */
+waiting: number, };
+
+/** What a command that changed something says beside its reply. */
+export type Changed = { changes?: Array<string>, operation?: string, said?: string };
+
+/** Every command: its arguments and its reply. */
+export interface Commands {
+  'office.status': { args: Nothing; reply: OfficeStatus };
+  'office.create': { args: OfficeCreate; reply: OfficeCreated & Changed };
+  'office.confirm_recovery': { args: RecoveryConfirm; reply: Nothing };
+  'office.unlock': { args: OfficeUnlock; reply: OfficeStatus & Changed };
+  'office.open_folder': { args: OfficeFolder; reply: OfficeStatus & Changed };
+  'office.demo': { args: OfficeDemo; reply: OfficeStatus & Changed };
+  'office.close': { args: Nothing; reply: OfficeStatus & Changed };
+  'office.check': { args: Nothing; reply: OfficeHealth };
+  'overview.get': { args: Nothing; reply: Overview };
+  'settings.get': { args: Nothing; reply: SettingsPage };
+  'settings.set_unit': { args: UnitNameWire; reply: SettingId & Changed };
+  'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
+  'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
+  'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
+  'school_years.list': { args: Nothing; reply: SchoolYearRows };
+  'school_years.add': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };
+  'school_years.set_current': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };
+  'branches.list': { args: BranchesList; reply: BranchRows };
+  'branches.save': { args: BranchSet; reply: BranchId & Changed };
+  'branches.remove': { args: BranchId; reply: Nothing & Changed };
+  'members.search': { args: MembersSearch; reply: MemberRows };
+  'members.get': { args: MemberId; reply: MemberPage };
+  'members.add': { args: MemberAdd; reply: MemberSaved & Changed };
+  'members.update': { args: MemberUpdate; reply: MemberSaved & Changed };
+  'members.move': { args: MembersMove; reply: Touched & Changed };
+  'members.end': { args: MembersEnd; reply: Touched & Changed };
+  'members.export': { args: MembersExport; reply: FileWritten & Changed };
+  'import.preview': { args: ImportPreview; reply: ImportPlanWire };
+  'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
+  'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
+  'candidates.list': { args: CandidatesList; reply: CandidateRows };
+  'candidates.get': { args: CandidateId; reply: CandidatePage };
+  'candidates.open': { args: CandidatesOpen; reply: CandidatesOpened & Changed };
+  'candidates.record_step': { args: RecordStep; reply: CandidateStands & Changed };
+  'candidates.void_step': { args: VoidStep; reply: CandidateStands & Changed };
+  'candidates.correct_step': { args: CorrectStep; reply: CandidateStands & Changed };
+  'candidates.plan_event': { args: PlanEvent; reply: CandidateStands & Changed };
+  'ceremonies.list': { args: Nothing; reply: CeremonyRows };
+  'ceremonies.get': { args: CeremonyId; reply: CeremonyPage };
+  'ceremonies.save': { args: CeremonySet; reply: CeremonySaved & Changed };
+  'ceremonies.remove': { args: CeremonyId; reply: Nothing & Changed };
+  'ceremonies.add_people': { args: CeremonyPeople; reply: CeremonySaved & Changed };
+  'ceremonies.remove_people': { args: CeremonyPeople; reply: CeremonySaved & Changed };
+  'ceremonies.reorder': { args: CeremonyPeople; reply: CeremonySaved & Changed };
+  'ceremonies.set_admittee': { args: AdmitteeSet; reply: CeremonySaved & Changed };
+  'ceremonies.record_result': { args: CeremonyResult; reply: CeremonySaved & Changed };
+  'papers.list': { args: Nothing; reply: PaperRows };
+  'papers.view': { args: PaperAsk; reply: PaperView };
+  'papers.page': { args: PaperPageAsk; reply: PaperPage };
+  'papers.make': { args: PaperMake; reply: PaperMade & Changed };
+  'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
+  'find.everything': { args: FindAsk; reply: FoundRows };
+  'journal.list': { args: JournalList; reply: JournalRows };
+  'journal.undo': { args: Nothing; reply: Undone & Changed };
+  'journal.redo': { args: Nothing; reply: Undone & Changed };
+  'jobs.start': { args: JobStart; reply: JobId };
+  'jobs.status': { args: JobId; reply: JobStatus };
+  'jobs.cancel': { args: JobId; reply: Nothing };
+}
