@@ -10,8 +10,8 @@ export const imports = {
     title: 'Nhập danh sách từ Excel',
     text: 'Chọn một hoặc nhiều tệp danh sách. Chương trình đọc, ghép cột và cho xem từng dòng trước khi ghi.',
     facts: [
-      'Đọc được tệp .xlsx, .xls, .ods và .csv, nhiều trang tính trong một tệp.',
-      'Chữ mã TCVN3, VNI được nhận ra và đổi sang Unicode.',
+      'Đọc được tệp .xlsx và .csv, nhiều trang tính trong một tệp.',
+      'Tệp .xls, .ods: mở trong Excel rồi lưu lại thành .xlsx trước khi nhập.',
       'Chưa ghi gì vào dữ liệu trước bước cuối. Mỗi lần nhập là một lần hoàn tác.',
     ],
   },

@@ -69,7 +69,7 @@ export const words = {
   },
   demo: {
     title: 'Dữ liệu mẫu',
-    text: 'Một đơn vị ví dụ với đoàn viên, nguồn vào Đảng và một buổi lễ sắp tới. Mọi màn hình đều dùng được; giấy tờ in ra có chữ DỮ LIỆU MẪU.',
+    text: 'Một đơn vị ví dụ với đoàn viên, nguồn vào Đảng và một buổi lễ sắp tới. Mọi màn hình đều dùng được; giấy tờ in ra có chữ MẪU.',
     kind: 'Loại đơn vị',
     school: 'Trường học',
     enterprise: 'Doanh nghiệp',

@@ -106,7 +106,10 @@ impl Command {
         let mut reply = (self.run)(call, args)?;
         if let (Some(changed), Value::Object(object)) = (call.changed(self), &mut reply) {
             object.insert("changes".to_owned(), changed.changes.into());
-            object.insert("operation".to_owned(), changed.operation.into());
+            if self.effect == Effect::Writes {
+                // Only what can be taken back is offered to be taken back.
+                object.insert("operation".to_owned(), changed.operation.into());
+            }
             object.insert("said".to_owned(), changed.said.into());
         }
         Ok(reply)

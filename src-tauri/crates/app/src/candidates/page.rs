@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::id::Id;
-use domain::path::{Levels, ShownStep, StationState, StationView, Step, StepCode};
+use domain::path::{Levels, ShownStep, Stage, Station, StationState, StationView, Step, StepCode};
 use domain::rules::Finding;
 use domain::values::Sex;
 use store::members;
@@ -129,7 +129,8 @@ fn station(view: &StationView<'_>) -> StationWire {
             StationState::Future => "future",
         }
         .to_owned(),
-        party: party_station(view.station),
+        // Before the decision the seventh station is a committee's work like others.
+        party: party_station(view.station) || (view.station == Station::CommitteeReview && view.complete),
         on: step.and_then(|step| step.on).or(planned_on).map(|day| day.to_string()),
         lines,
         step: step.map(|step| step.id.clone()),
@@ -164,6 +165,7 @@ fn steps(stand: &Stand) -> Vec<StepWire> {
                 voided: voided.get(step.id.as_str()).map(|reason| (*reason).to_owned()),
                 missing,
                 void: step.code == StepCode::Void,
+                fields: form(stand, step.code).fields,
                 facts,
             }
         })
@@ -185,7 +187,8 @@ fn dates_of(stand: &Stand) -> DatesWire {
         decision_issued_on: text(dates.decision_issued_on),
         decision_received_on: text(dates.decision_received_on),
         ceremony_on: text(dates.ceremony_on),
-        official_from: text(dates.official_from),
+        // Until somebody is recognised it is only the end of the probation.
+        official_from: text(dates.official_from.filter(|_| stand.stage() == Stage::Official)),
         probation_end: text(dates.probation_end),
     }
 }

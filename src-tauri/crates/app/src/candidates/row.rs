@@ -26,7 +26,8 @@ pub fn candidate_row(stand: &Stand) -> CandidateRow {
 pub fn candidate_row_with(stand: &Stand, findings: &[Finding]) -> CandidateRow {
     let stage = stand.stage();
     let side = stand.timeline.side_state();
-    let closed = stand.timeline.closed();
+    // Stage 12 closes a candidacy as done (path.md §2).
+    let closed = stand.is_over();
     let next = stand.timeline.next_steps(Levels::default()).proposed;
     CandidateRow {
         id: stand.candidacy.id.to_string(),
@@ -36,7 +37,7 @@ pub fn candidate_row_with(stand: &Stand, findings: &[Finding]) -> CandidateRow {
         branch: stand.class_name.clone(),
         stage: stand.timeline.stage().map(|stage| stage.code().to_owned()),
         stage_label: stage.label().to_owned(),
-        station: number(stage.station()),
+        station: number(stage.board_column()),
         party: party_stage(stage),
         side_state: side.map(|side| side.code().to_owned()),
         side_label: side.map(|side| side.label().to_owned()),

@@ -7,15 +7,16 @@ use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::calendar::Holidays;
 use domain::id::Id;
-use domain::path::{Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, Timeline};
+use domain::path::{Facts, Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
 use domain::rules::{Case, Finding, Practice, Rulebook, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
+use store::ceremonies::admittees;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
-use store::{Conn, branches};
+use store::{Conn, branches, ceremonies};
 
 use crate::Failure;
 use crate::branches::current_year;
@@ -47,6 +48,11 @@ impl Stand {
     /// The stage; somebody just opened stands at the first.
     pub fn stage(&self) -> Stage {
         self.timeline.stage().unwrap_or(Stage::Source)
+    }
+
+    /// Closed, or official and so done.
+    pub fn is_over(&self) -> bool {
+        self.timeline.closed() || self.stage() == Stage::Official
     }
 
     /// What the rules have to say today, gravest first.
@@ -94,13 +100,14 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut steps = by_candidacy(steps::all(conn)?, |row| row.candidacy_id);
     let mut planned = by_candidacy(planned::all(conn)?, |row| row.candidacy_id);
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
+    let mut ceremonies = planned_ceremonies(conn)?;
     candidacies::list(conn, today)?
         .into_iter()
         .map(|row| {
             let id = row.candidacy.id;
             let class_name = names.name(row.branch_id).map(str::to_owned);
             let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
-            read(row, class_name, steps, &planned, today)
+            read(row, class_name, steps, &planned, ceremonies.remove(&id), today)
         })
         .collect()
 }
@@ -111,7 +118,8 @@ pub fn stand(conn: &Conn<'_>, id: Id, today: NaiveDate) -> Result<Option<Stand>,
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
     let class_name = names.name(row.branch_id).map(str::to_owned);
     let (steps, planned) = (steps::of_candidacy(conn, id)?, planned::of_candidacy(conn, id)?);
-    read(row, class_name, steps, &planned, today).map(Some)
+    let ceremony = planned_ceremonies(conn)?.remove(&id);
+    read(row, class_name, steps, &planned, ceremony, today).map(Some)
 }
 
 /// The candidacy of a person that is open, else the last one.
@@ -149,6 +157,7 @@ fn read(
     class_name: Option<String>,
     rows: Vec<StepRow>,
     planned: &[PlannedRow],
+    ceremony: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Result<Stand, Failure> {
     let facts = person_facts(&row.person);
@@ -156,9 +165,24 @@ fn read(
         .iter()
         .map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)))
         .collect::<Result<Vec<_>, _>>()?;
-    let planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
+    let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
+    if ceremony.is_some() {
+        // Of two plans of one code the last counts: the day of the ceremony itself.
+        planned.push(Planned { code: StepCode::CeremonyHeld, on: ceremony, facts: Facts::default() });
+    }
     let timeline = Timeline::read(steps, &facts, today, BOOK.terms(&PRACTICE));
     Ok(Stand { candidacy: row.candidacy, person: row.person, class_name, rows, planned, timeline, facts })
+}
+
+/// The day of the ceremony that somebody is entered for and that is still to be held, by candidacy.
+fn planned_ceremonies(conn: &Conn<'_>) -> Result<HashMap<Id, NaiveDate>, Failure> {
+    let mut days = HashMap::new();
+    for (ceremony, _) in ceremonies::list(conn)?.into_iter().filter(|(ceremony, _)| !ceremony.held) {
+        for (admittee, _) in admittees::of_ceremony(conn, ceremony.id)? {
+            days.insert(admittee.candidacy_id, ceremony.on_date);
+        }
+    }
+    Ok(days)
 }
 
 fn plan_of(row: &PlannedRow) -> Result<Planned, Failure> {

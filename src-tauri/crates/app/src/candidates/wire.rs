@@ -191,6 +191,8 @@ pub struct StepWire {
     pub missing: Vec<String>,
     /// A step `void` itself (not offered for changing).
     pub void: bool,
+    /// Fields of its form, to correct it or to fill in what is missing.
+    pub fields: Vec<StepField>,
 }
 
 /// A planned day.

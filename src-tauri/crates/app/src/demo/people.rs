@@ -95,7 +95,9 @@ fn pupil(
     let entered = NaiveDate::from_ymd_opt(entered.year(), 9, 5).unwrap_or(entered).min(call.today());
     // Most join in grade 9 or 10; some are still thanh niên, a few dates are not known.
     let youth = die.roll(8) == 0 && place > 2;
-    let joined = (!youth && die.roll(30) != 0).then(|| format!("{}-03-26", born_year + 15 + die.roll(2) as i32));
+    let latest = if call.today().month() > 3 { call.today().year() } else { call.today().year() - 1 };
+    let joined_year = (born_year + 15 + die.roll(2) as i32).min(latest);
+    let joined = (!youth && die.roll(30) != 0).then(|| format!("{joined_year}-03-26"));
     let post = match place {
         0 => Some("Bí thư chi đoàn"),
         1 => Some("Phó bí thư chi đoàn"),

@@ -28,7 +28,8 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
     let decisions: HashMap<u32, &str> =
         args.decisions.iter().map(|decision| (decision.key, decision.decision.as_str())).collect();
     let count = plan.rows.iter().filter(|row| wanted(row.verdict, decisions.get(&row.key).copied())).count();
-    let done = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
+    let (done, keys) = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
+    plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
     if args.remember {
         remember(call, &plan)?;
     }
@@ -49,7 +50,7 @@ fn write(
     tx: &Tx<'_>,
     plan: &Plan,
     decisions: &HashMap<u32, &str>,
-) -> Result<ImportCommitted, Failure> {
+) -> Result<(ImportCommitted, Vec<u32>), Failure> {
     let (known, classes, _) = ground(tx, call.today(), plan)?;
     let ground = Ground {
         known: &known,
@@ -59,13 +60,16 @@ fn write(
         overwrite: plan.overwrite,
     };
     let mut seen = Seen::default();
-    let mut work = Vec::new();
+    let (mut work, mut keys) = (Vec::new(), Vec::new());
     for (row, shown) in plan.drafts.iter().zip(&plan.rows) {
         let compared = compare(&row.draft, &ground, &mut seen);
         let person = compared.person.map(|person| person.person.id.to_string());
-        let as_shown = compared.verdict == shown.verdict && person == shown.person;
+        // The changes of the person stand behind the offers of the cells.
+        let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
+        let as_shown = compared.verdict == shown.verdict && person == shown.person && compared.changes == changes;
         let decision = decisions.get(&shown.key).copied();
         if as_shown && wanted(shown.verdict, decision) {
+            keys.push(shown.key);
             work.push((&row.draft.fields, compared, decision));
         }
     }
@@ -73,7 +77,7 @@ fn write(
     let same = plan.rows.iter().filter(|row| row.verdict == Verdict::Same).count();
     done.left = (plan.rows.len() - work.len() - same) as u32;
     if work.is_empty() {
-        return Ok(done);
+        return Ok((done, keys));
     }
     let year = add_year(tx, plan.year)?;
     let used: BTreeSet<&str> = work.iter().filter_map(|(fields, ..)| fields.class.as_deref()).collect();
@@ -99,7 +103,7 @@ fn write(
             }
         }
     }
-    Ok(done)
+    Ok((done, keys))
 }
 
 fn add(call: &Call<'_>, tx: &Tx<'_>, plan: &Plan, fields: &Fields, settled: &Settled) -> Result<(), Failure> {

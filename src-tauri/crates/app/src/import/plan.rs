@@ -1,6 +1,6 @@
 //! The plan of an import: what was read, what each row means, what would be written. Preview and commit share it.
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::{Arc, Mutex};
 
 use domain::school_year::SchoolYear;
@@ -85,6 +85,8 @@ pub struct Plan {
     pub year: SchoolYear,
     /// Filled fields are overwritten too.
     pub overwrite: bool,
+    /// Keys of the rows written, once the plan was.
+    pub written: Mutex<HashSet<u32>>,
 }
 
 /// Plans not yet written; the newest few are kept.

@@ -1,6 +1,7 @@
 //! `import.preview`: files are read, nothing is written.
 
 use std::path::Path;
+use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use domain::id::Id;
@@ -69,6 +70,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         people_said: args.people.is_some(),
         year,
         overwrite: args.overwrite,
+        written: Mutex::default(),
     };
     call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
     plan.rows = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;

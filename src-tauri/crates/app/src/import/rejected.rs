@@ -1,5 +1,7 @@
 //! `import.save_rejected`: the rows that were left out go back as Excel, with their reason.
 
+use std::collections::HashSet;
+
 use exchange::write::{Rejected, rejected};
 use serde_json::json;
 
@@ -12,8 +14,8 @@ use crate::{Call, Failure};
 /// `import.save_rejected`.
 pub fn run(call: &Call<'_>, args: ImportRejected) -> Result<FileWritten, Failure> {
     let plan = call.app().plans().find(&args.plan)?;
-    let left: Vec<&PlanRow> =
-        plan.rows.iter().filter(|row| matches!(row.verdict, Verdict::Rejected | Verdict::Doubtful)).collect();
+    let written = plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).clone();
+    let left: Vec<&PlanRow> = plan.rows.iter().filter(|row| is_left(row, &written)).collect();
     if left.is_empty() {
         return Err(Failure::new("nothing-left", "Không có dòng nào bị để lại."));
     }
@@ -21,6 +23,17 @@ pub fn run(call: &Call<'_>, args: ImportRejected) -> Result<FileWritten, Failure
     write_file(&args.path, "xlsx", &bytes)?;
     call.note(json!({ "count": left.len() }))?;
     Ok(FileWritten { path: args.path, rows: left.len() as u32 })
+}
+
+/// What did not come in: rejected, doubtful and not settled, or left out by hand. Before the plan is written only the
+/// first two are known.
+fn is_left(row: &PlanRow, written: &HashSet<u32>) -> bool {
+    match row.verdict {
+        Verdict::Rejected => true,
+        Verdict::Doubtful => !written.contains(&row.key),
+        Verdict::New | Verdict::Changes => !written.is_empty() && !written.contains(&row.key),
+        Verdict::Same => false,
+    }
 }
 
 fn of_plan(plan: &Plan, left: &[&PlanRow]) -> Result<Vec<u8>, Failure> {

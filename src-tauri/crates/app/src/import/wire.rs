@@ -217,7 +217,7 @@ pub struct PlanFields {
 }
 
 /// Old → new.
-#[derive(Debug, Clone, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PlanChange {
     /// Field.
     pub field: String,

@@ -1,6 +1,6 @@
 //! `overview.get`.
 
-use domain::path::Stage;
+use domain::path::{Stage, Station};
 use domain::values::MemberStatus;
 use store::ceremonies::{self, CeremonyRow};
 use store::members::{Search, search};
@@ -11,7 +11,7 @@ use super::tasks;
 use super::wire::{FirstStep, NextCeremony, Overview};
 use crate::branches::current_year;
 use crate::candidates::wire::CandidateRow;
-use crate::candidates::{candidate_row_with, count_stations, stands};
+use crate::candidates::{candidate_row_with, count_stations, number, stands};
 use crate::office::wire::Nothing;
 use crate::settings::wanted;
 use crate::{Call, Failure};
@@ -47,7 +47,7 @@ pub fn run(call: &Call<'_>, _: Nothing) -> Result<Overview, Failure> {
     lapsing.sort_by(|a, b| a.due.on.cmp(&b.due.on));
     let next = open.iter().filter(|(row, _)| row.on_date >= today).min_by_key(|(row, _)| row.on_date);
     let probation = |stage: &str| stage == Stage::Probationary.code() || stage == Stage::RecognitionReview.code();
-    let before = |row: &&CandidateRow| !row.closed && !row.party;
+    let before = |row: &&CandidateRow| !row.closed && row.station < number(Station::Probation);
     let ending = |stand: &&crate::candidates::Stand| {
         let end = stand.timeline.dates().probation_end;
         end.is_some_and(|end| (end - today).num_days() <= NEAR)

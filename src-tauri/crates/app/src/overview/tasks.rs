@@ -1,6 +1,7 @@
 //! What falls due: open dates of findings, planned days and ceremonies, nearest first.
 
 use chrono::{Datelike, Duration, NaiveDate};
+use domain::path::StepCode;
 use domain::rules::{Finding, RuleKind};
 use store::ceremonies::CeremonyRow;
 
@@ -35,7 +36,9 @@ pub fn of_candidate(stand: &Stand, findings: &[Finding], today: NaiveDate) -> Ve
         })
         .collect();
     for plan in &stand.planned {
+        // A ceremony has a task of its own, for all its people together.
         if let Some(on) = plan.on
+            && plan.code != StepCode::CeremonyHeld
             && on >= today
             && (on - today).num_days() <= AHEAD
         {
