@@ -1,13 +1,16 @@
-//! `cargo xtask bench`: the slow paths, measured in a release build. Only ratios taken in one run are printed as results;
-//! seconds of one machine say nothing about another.
+//! `cargo xtask bench`: the promises about speed and memory, measured in a release build.
+//!
+//! The bench and its two yardsticks are built by one call of cargo, so that all share the same dependencies and flags.
 
-use crate::process::{cargo, step};
-use crate::{Outcome, packages};
+use crate::process::{cargo, program, step};
+use crate::{Outcome, packages, place};
 
-/// Builds and runs the bench; words after the verb choose rows by name.
+/// Builds and runs the bench.
 pub fn run(arguments: &[String]) -> Outcome {
     packages::ensure(&[packages::BUILD])?;
-    let mut bench = cargo();
-    bench.args(["run", "--release", "--package", "dong-hanh-tests", "--bin", "bench", "--"]).args(arguments);
-    step("bench", &mut bench)
+    let mut build = cargo();
+    build.args(["build", "--release", "--bin", "bench", "--example", "bare_read", "--example", "bare_inserts"]);
+    build.args(["--package", "dong-hanh-tests", "--package", "exchange", "--package", "store"]);
+    step("release build of the bench", &mut build)?;
+    step("bench", program(&place::built("release", "bench")).args(arguments))
 }
