@@ -2657,7 +2657,11 @@ missing: Array<string>,
 /**
  * A step `void` itself (not offered for changing).
  */
-void: boolean, };
+void: boolean, 
+/**
+ * Fields of its form, to correct it or to fill in what is missing.
+ */
+fields: Array<StepField>, };
 
 /**
  * One thing to do by a day.
