@@ -33,15 +33,23 @@ describe('the way', () => {
 });
 
 describe('a call', () => {
+  let replayed: string[] = [];
   beforeEach(() => {
+    replayed = [];
     hush();
     useHost(
       fake({
         'members.move': ({ ids }) => ({ count: ids.length, changes: ['membership'], said: 'Đã chuyển 1 người.', operation: 'op' }),
         'members.get': () => ({ changes: [{ at: '', user: '', sentence: '', field: null, old: null, new: null }] }) as never,
         'members.search': (_, refuse) => refuse('closed', 'Chưa mở dữ liệu.'),
-        'journal.undo': () => ({ sentence: 'Đã hoàn tác.', of: 'op', changes: ['membership'] }),
-        'journal.redo': (_, refuse) => refuse('nothing', 'Không có gì để làm lại.'),
+        'journal.undo': () => {
+          replayed.push('undo');
+          return { sentence: 'Đã hoàn tác.', of: 'op', changes: ['membership'] };
+        },
+        'journal.redo': (_, refuse) => {
+          replayed.push('redo');
+          return refuse('nothing', 'Không có gì để làm lại.');
+        },
       }),
     );
   });
@@ -72,6 +80,11 @@ describe('a call', () => {
     expect(freshness('membership')).toBeGreaterThan(before);
     await redo();
     expect(lastSaid()).toMatchObject({ sentence: 'Không có gì để làm lại.', tone: 'error' });
+  });
+
+  it('keys pressed faster than the core answers are all done, in their order', async () => {
+    await Promise.all([undo(), redo(), undo()]);
+    expect(replayed).toEqual(['undo', 'redo', 'undo']);
   });
 
   it('runs as a job and settles alike', async () => {

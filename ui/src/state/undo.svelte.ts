@@ -16,7 +16,7 @@ export interface Said {
 }
 
 let last = $state.raw<Said | null>(null);
-let busy = false;
+let queue = Promise.resolve();
 
 /** The last thing said. */
 export function lastSaid(): Said | null {
@@ -38,17 +38,19 @@ export function hush(): void {
   last = null;
 }
 
-async function replay(command: 'journal.undo' | 'journal.redo', tone: 'undone' | 'done'): Promise<void> {
-  if (busy) return;
-  busy = true;
+/** Keys pressed faster than the core answers are done one after another: two presses are two undos. */
+function replay(command: 'journal.undo' | 'journal.redo', tone: 'undone' | 'done'): Promise<void> {
+  queue = queue.then(() => once(command, tone));
+  return queue;
+}
+
+async function once(command: 'journal.undo' | 'journal.redo', tone: 'undone' | 'done'): Promise<void> {
   try {
     const reply = (await host().call(command, {})) as Undone & Changed;
     touch(reply.changes ?? []);
     last = { sentence: reply.sentence, tone, operation: reply.operation ?? reply.of, at: new Date() };
   } catch (failure) {
     complain(failure);
-  } finally {
-    busy = false;
   }
 }
 
