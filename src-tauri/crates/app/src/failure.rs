@@ -36,7 +36,7 @@ impl Failure {
     pub fn not_found(what: &str) -> Self {
         Failure::new(
             "not-found",
-            format!("Không tìm thấy {what}. Có thể đã bị xóa hoặc hoàn tác; hãy tải lại danh sách."),
+            format!("Không tìm thấy {what}. Có thể đã bị xóa hoặc hoàn tác; hãy mở lại danh sách."),
         )
     }
 

@@ -182,6 +182,11 @@ pub fn remember(call: &Call<'_>, prepared: &Prepared) -> Result<(), Failure> {
     call.office()?.store.remember(|tx| Ok(store::remembered::set_paper_choice(tx, prepared.paper.id(), &json!(kept))?))
 }
 
+/// What was asked for, as a reader knows it: an id is no word of his.
+pub fn named(what: &str, subject: &str) -> String {
+    if subject.parse::<domain::id::Id>().is_ok() { format!("{what} này") } else { format!("{what} «{subject}»") }
+}
+
 /// A Union's paper is issued by its committee: "BCH Đoàn trường …".
 fn committee_of(own: &str) -> String {
     if own.starts_with("Đoàn") { format!("BCH {own}") } else { own.to_owned() }

@@ -6,7 +6,7 @@ use print::papers::branch_members::{Input, Member, columns, document, missing};
 use store::members::{MemberListRow, Search, Sort, search};
 use store::{Conn, branches};
 
-use super::ask::{Content, born};
+use super::ask::{Content, born, named};
 use crate::branches::current_year;
 use crate::{Call, Failure};
 
@@ -19,7 +19,9 @@ pub fn content(call: &Call<'_>, conn: &Conn<'_>, subject: &str) -> Result<Conten
     let class = classes
         .into_iter()
         .find(|row| Some(row.branch_id) == by_id || row.class_name == wanted || row.class_name == subject)
-        .ok_or_else(|| Failure::not_found(&format!("chi đoàn «{subject}» trong năm học {}", year.display())))?;
+        .ok_or_else(|| {
+            Failure::not_found(&format!("{} trong năm học {}", named("chi đoàn", subject), year.display()))
+        })?;
     let ask = Search {
         branch: Some(class.branch_id),
         school_year_id: Some(year_id),
