@@ -2,7 +2,7 @@
 //! the sentence of that refusal.
 
 use serde_json::json;
-use store::{Conn, Touched, Undone as Taken, memberships, operations};
+use store::{Conn, Touched, Undone as Taken, candidacies, memberships, operations};
 
 use super::said::sentence;
 use super::wire::Undone;
@@ -40,7 +40,12 @@ fn told(call: &Call<'_>, taken: Taken, words: &str) -> Result<Undone, Failure> {
 
 /// Law 2 over the people and candidacies an undo touched.
 fn accepted(call: &Call<'_>, conn: &Conn<'_>, touched: &Touched) -> Result<(), Failure> {
-    for candidacy in &touched.candidacies {
+    // What is known of a person (the birth date) is judged with the timeline.
+    let mut judged = touched.candidacies.clone();
+    for person in &touched.persons {
+        judged.extend(candidacies::of_person(conn, *person)?.into_iter().map(|row| row.id));
+    }
+    for candidacy in &judged {
         let stand = candidates::stand(conn, *candidacy, call.today())?;
         if let Some(refusal) = stand.and_then(|stand| stand.refusal()) {
             return Err(Failure {
