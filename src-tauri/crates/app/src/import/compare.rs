@@ -235,7 +235,7 @@ fn differences(
             new: Some(class.clone()),
         });
     }
-    if let Some(status) = status_of(fields, ground).filter(|status| *status != member.status) {
+    if let Some(status) = status_of(fields, &member.status, ground).filter(|status| *status != member.status) {
         compared.changes.push(PlanChange {
             field: "status".to_owned(),
             old: Some(member.status.clone()),
@@ -257,15 +257,19 @@ fn change(compared: &mut Compared<'_>, field: Field, before: Option<&str>, after
 }
 
 /// The status a row asks for of somebody known: joining is told by the file, leaving by its mark; a blank tells nothing.
-fn status_of(fields: &Fields, ground: &Ground<'_>) -> Option<String> {
+/// A date of joining says that a thanh niên has joined, not that somebody who left is back: only a list said to be one of
+/// members brings him back.
+fn status_of(fields: &Fields, known: &str, ground: &Ground<'_>) -> Option<String> {
     if fields.stopped == Some(true) {
         return Some(MemberStatus::MovedOut.code().to_owned());
     }
+    let youth = known == MemberStatus::Youth.code();
     let member = match ground.people {
-        People::Members => ground.people_said,
+        People::Members => ground.people_said && known != MemberStatus::TemporaryOut.code(),
         People::Youth => false,
         People::ByColumn => {
-            fields.kind == Some(Standing::Member) || (fields.kind.is_none() && fields.union_joined_on.is_some())
+            let joined = fields.kind.is_none() && fields.union_joined_on.is_some();
+            youth && (fields.kind == Some(Standing::Member) || joined)
         }
     };
     member.then(|| MemberStatus::Active.code().to_owned())
