@@ -32,6 +32,7 @@ pub fn run(call: &Call<'_>, args: MemberAdd) -> Result<MemberSaved, Failure> {
         None => first_day(call)?,
     };
     call.write(json!({ "person": person.id, "branch": branch }), |tx| {
+        refuse_unborn(call, &person)?;
         refuse_known_number(tx, &person)?;
         if let Some(branch) = branch {
             let row = branches::get(tx, branch)?.ok_or_else(|| Failure::not_found("chi đoàn này"))?;
@@ -109,6 +110,18 @@ pub fn insert(
 fn first_day(call: &Call<'_>) -> Result<NaiveDate, Failure> {
     let (_, year) = call.office()?.current_year()?;
     Ok(year.starts_on().min(call.today()))
+}
+
+/// Nobody is born after today; of a year alone, not in a year to come.
+pub fn refuse_unborn(call: &Call<'_>, person: &PersonRow) -> Result<(), Failure> {
+    let today = call.today().to_string();
+    match person.born_on.as_deref() {
+        Some(born) if born > &today[..born.len().min(today.len())] => Err(Failure::new(
+            "born-after-today",
+            format!("Ngày sinh ở sau hôm nay ({}). Xem lại ngày sinh.", domain::date::dmy(call.today())),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Two people never share a number: that is one person entered twice.

@@ -3,7 +3,7 @@
 use serde_json::json;
 use store::{members, people};
 
-use super::add::refuse_known_number;
+use super::add::{refuse_known_number, refuse_unborn};
 use super::fields::{label, put};
 use super::wire::{MemberSaved, MemberUpdate};
 use crate::journal::said::Said;
@@ -19,6 +19,7 @@ pub fn run(call: &Call<'_>, args: MemberUpdate) -> Result<MemberSaved, Failure> 
         for value in &args.values {
             put(&mut person, &mut member, &value.field, &value.value)?;
         }
+        refuse_unborn(call, &person)?;
         refuse_known_number(tx, &person)?;
         people::update(tx, &person)?;
         members::update(tx, &member)?;
