@@ -18,7 +18,7 @@ use super::compare::{Compared, Ground, Seen, compare, first_status};
 use super::plan::Plan;
 use super::preview::ground;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
-use crate::members::{blank, insert, move_one, put_field};
+use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
 use crate::{Call, Failure};
 
@@ -159,7 +159,12 @@ fn place(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, year: SchoolYear)
     let on: NaiveDate = match &open {
         Some(open) if open.starts_on > year.ends_on() => return Ok(()),
         Some(open) if open.starts_on >= year.starts_on() => call.today().clamp(year.starts_on(), year.ends_on()),
-        _ => year.starts_on(),
+        Some(_) => year.starts_on(),
+        // Back after having left: from the day after.
+        None => match last_day(tx, person)?.and_then(|until| until.succ_opt()) {
+            Some(free) => free.max(year.starts_on()),
+            None => year.starts_on(),
+        },
     };
     move_one(call, tx, person, branch, on)
 }

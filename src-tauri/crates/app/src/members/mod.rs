@@ -13,7 +13,7 @@ pub mod wire;
 
 pub use add::{blank, insert};
 pub use fields::{label as field_label, put as put_field};
-pub use move_to::move_one;
+pub use move_to::{last_day, move_one};
 pub use page::row_of;
 pub use search::found;
 

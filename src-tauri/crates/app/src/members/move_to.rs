@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::Id;
 use serde_json::json;
 use store::memberships::{self, MembershipRow};
-use store::{Tx, branches};
+use store::{Conn, Tx, branches};
 
 use super::wire::{MembersMove, Touched};
 use crate::{Call, Failure, dates};
@@ -37,6 +37,14 @@ pub fn move_one(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, on: NaiveD
         open.ends_on = on.pred_opt();
         open.reason = Some("moved".to_owned());
         memberships::update(tx, &open)?;
+    } else if let Some(until) = last_day(tx, person)?.filter(|until| *until >= on) {
+        return Err(Failure::new(
+            "two-current-union-branches",
+            format!(
+                "Người này còn thuộc một chi đoàn đến hết ngày {}. Chọn ngày chuyển sau ngày đó.",
+                domain::date::dmy(until)
+            ),
+        ));
     }
     let row = MembershipRow {
         id: call.new_id(),
@@ -48,4 +56,9 @@ pub fn move_one(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, on: NaiveD
     };
     memberships::insert(tx, &row)?;
     Ok(())
+}
+
+/// The last day in any chi đoàn of somebody who is in none now.
+pub fn last_day(conn: &Conn<'_>, person: Id) -> Result<Option<NaiveDate>, Failure> {
+    Ok(memberships::of_person(conn, person)?.into_iter().filter_map(|row| row.ends_on).max())
 }
