@@ -7,7 +7,7 @@ use crate::Failure;
 
 /// Reads `YYYY-MM-DD`; `what` names the field in the sentence («ngày sinh»).
 pub fn day(text: &str, what: &str) -> Result<NaiveDate, Failure> {
-    NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").map_err(|_| {
+    domain::date::parse_iso(text.trim()).map_err(|_| {
         Failure::new(
             "not-a-date",
             format!("{what}: «{text}» không phải là ngày có thật. Nhập theo dạng ngày/tháng/năm."),
