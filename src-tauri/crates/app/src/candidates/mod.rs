@@ -1,5 +1,6 @@
 //! Nguồn vào Đảng: candidacies and their steps.
 
+mod accept;
 mod facts;
 mod form;
 mod list;
@@ -14,8 +15,8 @@ pub mod wire;
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use record::insert_step;
-pub use row::{candidate_row_with, due, number, is_open_date, party_stage, serious};
-pub use stand::{BOOK, Stand, last_of_person, stages, stand, stands};
+pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
+pub use stand::{BOOK, Stand, last_of_person, stages, stand, stands, stands_of};
 
 use crate::catalogue::Command;
 

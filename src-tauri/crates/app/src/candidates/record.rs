@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use store::Tx;
 use store::steps::{self, StepRow};
 
+use super::accept;
 use super::page::stands_at;
 use super::stand::{Stand, facts_of, stand, step_of};
 use super::wire::{CandidateStands, CorrectStep, RecordStep, VoidStep};
@@ -36,7 +37,7 @@ pub fn void(call: &Call<'_>, args: VoidStep) -> Result<CandidateStands, Failure>
         let stand = found(tx, id, call.today())?;
         let old = recorded(&stand, &args.step)?;
         let (row, step) = void_of(call, &stand, &old.id, &reason)?;
-        stand.with(&[step])?;
+        accept::appended(tx, &stand, &[step])?;
         Ok(steps::insert(tx, &row)?)
     })?;
     stands_at(call, id)
@@ -69,7 +70,7 @@ pub fn correct(call: &Call<'_>, args: CorrectStep) -> Result<CandidateStands, Fa
             note: note.clone().or_else(|| row.note.clone()),
         };
         let step = step_of(&new.id.to_string(), &new.code, on, &facts)?;
-        stand.with(&[void_step, step])?;
+        accept::appended(tx, &stand, &[void_step, step])?;
         steps::insert(tx, &void_row)?;
         steps::insert(tx, &new)?;
         Ok(())
@@ -99,7 +100,7 @@ pub fn insert_step(
         note,
     };
     let step = step_of(&row.id.to_string(), &row.code, on, facts)?;
-    stand.with(&[step])?;
+    accept::appended(tx, &stand, &[step])?;
     Ok(steps::insert(tx, &row)?)
 }
 
@@ -163,7 +164,7 @@ fn fill(
     filled.facts = Value::Object(facts.clone()).to_string();
     filled.note = note.or_else(|| row.note.clone());
     let step = step_of(&row.id.to_string(), &row.code, filled.on_date, facts)?;
-    stand.replaced(step)?;
+    accept::replaced(tx, stand, step)?;
     Ok(steps::update(tx, &filled)?)
 }
 
