@@ -39,7 +39,12 @@ pub fn commands() -> Vec<Command> {
         Command::reads("office.confirm_recovery", create::confirm),
         Command::not_undone("office.unlock", KEYS, |_| String::new(), open::unlock),
         Command::not_undone("office.open_folder", KEYS, |_| String::new(), open::folder),
-        Command::not_undone("office.demo", "Dữ liệu mẫu là một đơn vị riêng.", |_| "Đã lập dữ liệu mẫu.".to_owned(), open::demo),
+        Command::not_undone(
+            "office.demo",
+            "Dữ liệu mẫu là một đơn vị riêng.",
+            |_| "Đã lập dữ liệu mẫu.".to_owned(),
+            open::demo,
+        ),
         Command::not_undone("office.close", KEYS, |_| String::new(), open::close),
         Command::reads("office.check", check::run),
     ]
