@@ -47,7 +47,7 @@ pub struct Stand {
 impl Stand {
     /// The stage; somebody just opened stands at the first.
     pub fn stage(&self) -> Stage {
-        self.timeline.stage().unwrap_or(Stage::Source)
+        stage_of(&self.timeline)
     }
 
     /// Closed, or official and so done.
@@ -97,8 +97,8 @@ impl Stand {
 
 /// Every candidacy, in name order.
 pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> {
-    let mut steps = by_candidacy(steps::all(conn)?, |row| row.candidacy_id);
-    let mut planned = by_candidacy(planned::all(conn)?, |row| row.candidacy_id);
+    let mut steps = by(steps::all(conn)?, |row| row.candidacy_id);
+    let mut planned = by(planned::all(conn)?, |row| row.candidacy_id);
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
     let mut ceremonies = planned_ceremonies(conn)?;
     candidacies::list(conn, today)?
@@ -114,12 +114,21 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
 
 /// One candidacy.
 pub fn stand(conn: &Conn<'_>, id: Id, today: NaiveDate) -> Result<Option<Stand>, Failure> {
-    let Some(row) = candidacies::one(conn, id, today)? else { return Ok(None) };
+    Ok(stands_of(conn, &[id], today)?.pop())
+}
+
+/// These candidacies, in this order; those that are gone are left out.
+pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<Stand>, Failure> {
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
-    let class_name = names.name(row.branch_id).map(str::to_owned);
-    let (steps, planned) = (steps::of_candidacy(conn, id)?, planned::of_candidacy(conn, id)?);
-    let ceremony = planned_ceremonies(conn)?.remove(&id);
-    read(row, class_name, steps, &planned, ceremony, today).map(Some)
+    let mut ceremonies = planned_ceremonies(conn)?;
+    let mut all = Vec::new();
+    for id in ids {
+        let Some(row) = candidacies::one(conn, *id, today)? else { continue };
+        let class_name = names.name(row.branch_id).map(str::to_owned);
+        let (steps, planned) = (steps::of_candidacy(conn, *id)?, planned::of_candidacy(conn, *id)?);
+        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today)?);
+    }
+    Ok(all)
 }
 
 /// The candidacy of a person that is open, else the last one.
@@ -130,10 +139,24 @@ pub fn last_of_person(conn: &Conn<'_>, person: Id, today: NaiveDate) -> Result<O
     }
 }
 
-/// The stage of everybody on the path, by person; closed candidacies do not count.
-pub fn stages(conn: &Conn<'_>, today: NaiveDate) -> Result<HashMap<Id, Stage>, Failure> {
-    let all = stands(conn, today)?;
-    Ok(all.iter().filter(|stand| !stand.timeline.closed()).map(|stand| (stand.person.id, stand.stage())).collect())
+/// The stage of those of these people who are on the path; closed candidacies do not count. Asked at every keystroke of
+/// the list, so it reads the steps of nobody else.
+pub fn stages<'p>(
+    conn: &Conn<'_>,
+    people: impl Iterator<Item = &'p PersonRow>,
+    today: NaiveDate,
+) -> Result<HashMap<Id, Stage>, Failure> {
+    let on_the_path = by(candidacies::all(conn)?, |row| row.person_id);
+    let mut stages = HashMap::new();
+    for person in people {
+        for candidacy in on_the_path.get(&person.id).into_iter().flatten() {
+            let timeline = timeline(&steps::of_candidacy(conn, candidacy.id)?, &person_facts(person), today)?;
+            if !timeline.closed() {
+                stages.insert(person.id, stage_of(&timeline));
+            }
+        }
+    }
+    Ok(stages)
 }
 
 /// A stored step as the domain reads it.
@@ -161,17 +184,23 @@ fn read(
     today: NaiveDate,
 ) -> Result<Stand, Failure> {
     let facts = person_facts(&row.person);
-    let steps = rows
-        .iter()
-        .map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)))
-        .collect::<Result<Vec<_>, _>>()?;
     let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
     if ceremony.is_some() {
         // Of two plans of one code the last counts: the day of the ceremony itself.
         planned.push(Planned { code: StepCode::CeremonyHeld, on: ceremony, facts: Facts::default() });
     }
-    let timeline = Timeline::read(steps, &facts, today, BOOK.terms(&PRACTICE));
+    let timeline = timeline(&rows, &facts, today)?;
     Ok(Stand { candidacy: row.candidacy, person: row.person, class_name, rows, planned, timeline, facts })
+}
+
+fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate) -> Result<Timeline, Failure> {
+    let steps = rows.iter().map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)));
+    Ok(Timeline::read(steps.collect::<Result<_, _>>()?, facts, today, BOOK.terms(&PRACTICE)))
+}
+
+/// Somebody just opened stands at the first.
+fn stage_of(timeline: &Timeline) -> Stage {
+    timeline.stage().unwrap_or(Stage::Source)
 }
 
 /// The day of the ceremony that somebody is entered for and that is still to be held, by candidacy.
@@ -201,7 +230,7 @@ fn person_facts(row: &PersonRow) -> Person {
     }
 }
 
-fn by_candidacy<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, Vec<R>> {
+fn by<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, Vec<R>> {
     let mut by: HashMap<Id, Vec<R>> = HashMap::new();
     for row in rows {
         by.entry(of(&row)).or_default().push(row);

@@ -81,7 +81,8 @@ pub fn row_of(call: &Call<'_>, conn: &Conn<'_>, id: Id) -> Result<MemberRow, Fai
     let (year_id, year) = current_year(conn)?;
     let ask = Search { school_year_id: Some(year_id), ..Search::everyone(call.today()) };
     let row = members::one(conn, id, &ask)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
-    Ok(wire(row, &year.label(), &stages(conn, call.today())?))
+    let stages = stages(conn, std::iter::once(&row.person), call.today())?;
+    Ok(wire(row, &year.label(), &stages))
 }
 
 fn age(person: &PersonRow, call: &Call<'_>) -> Option<u32> {

@@ -24,8 +24,8 @@ const WANTED: &[(&str, fn(&MemberListRow) -> bool)] = &[
 
 /// Everything found, as rows of the wire, and how many there are in all.
 pub fn rows_of(call: &Call<'_>, conn: &Conn<'_>, ask: &Search, year: &str) -> Result<(Vec<MemberRow>, u64), Failure> {
-    let stages = stages(conn, call.today())?;
     let (rows, total) = search(conn, ask)?;
+    let stages = stages(conn, rows.iter().map(|row| &row.person), call.today())?;
     Ok((rows.into_iter().map(|row| wire(row, year, &stages)).collect(), total))
 }
 

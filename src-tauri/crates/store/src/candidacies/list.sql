@@ -2,5 +2,5 @@ SELECT {candidacy}, {person}, s.branch_id
 FROM candidacy k
 JOIN person p ON p.id = k.person_id
 LEFT JOIN membership s ON s.rowid = {current}
-WHERE :only IS NULL OR k.id = :only
+WHERE {which}
 ORDER BY p.sort_key, p.id, k.opened_on, k.id

@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use domain::id::Id;
 use rusqlite::named_params;
 
-use crate::branches::classes_at;
 use crate::cell::{Cell, Cells};
 use crate::conn::Conn;
 use crate::error::Result;
@@ -36,10 +35,8 @@ pub struct CandidacyListRow {
     pub candidacy: CandidacyRow,
     /// Who.
     pub person: PersonRow,
-    /// Chi đoàn on the day asked for.
+    /// Chi đoàn on the day asked for; its name belongs to the school year that is shown.
     pub branch_id: Option<Id>,
-    /// Its class name, as in the list of members.
-    pub class_name: Option<String>,
 }
 
 /// All of a person, earliest first.
@@ -47,7 +44,12 @@ pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<CandidacyRow>> {
     select(conn, "WHERE t.person_id = ?1 ORDER BY t.opened_on, t.id", [person_id.as_bytes()])
 }
 
-/// Every candidacy with its person and class on a day, in name order.
+/// Every candidacy, earliest first.
+pub fn all(conn: &Conn<'_>) -> Result<Vec<CandidacyRow>> {
+    select(conn, "ORDER BY t.opened_on, t.id", [])
+}
+
+/// Every candidacy with its person and chi đoàn on a day, in name order.
 pub fn list(conn: &Conn<'_>, as_of: NaiveDate) -> Result<Vec<CandidacyListRow>> {
     lines(conn, as_of, None)
 }
@@ -58,8 +60,10 @@ pub fn one(conn: &Conn<'_>, id: Id, as_of: NaiveDate) -> Result<Option<Candidacy
 }
 
 fn lines(conn: &Conn<'_>, as_of: NaiveDate, only: Option<Id>) -> Result<Vec<CandidacyListRow>> {
-    let classes = classes_at(conn, as_of, None)?;
+    // Not `:only IS NULL OR …`: that would read every candidacy to find one.
+    let which = if only.is_some() { "k.id = :only" } else { ":only IS NULL" };
     let sql = include_str!("list.sql")
+        .replace("{which}", which)
         .replace("{candidacy}", &columns::<CandidacyRow>("k"))
         .replace("{person}", &columns::<PersonRow>("p"))
         .replace("{current}", CURRENT);
@@ -69,9 +73,7 @@ fn lines(conn: &Conn<'_>, as_of: NaiveDate, only: Option<Id>) -> Result<Vec<Cand
         |row| {
             let mut cells = Cells::new(row);
             let (candidacy, person) = (CandidacyRow::take(&mut cells)?, PersonRow::take(&mut cells)?);
-            let branch_id = cells.next()?;
-            let class_name = classes.name(branch_id).map(str::to_owned);
-            Ok(CandidacyListRow { candidacy, person, branch_id, class_name })
+            Ok(CandidacyListRow { candidacy, person, branch_id: cells.next()? })
         },
     )?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

@@ -175,11 +175,12 @@ fn a_candidacy_with_steps_plans_and_a_ceremony() {
     });
     office.store.read(|conn| {
         let list = candidacies::list(conn, day("2026-03-26")).unwrap();
-        let seen: Vec<_> = list.iter().map(|row| (row.person.full_name.as_str(), row.class_name.as_deref())).collect();
-        assert_eq!(seen, [("Lê Thị Bình", None), ("Lê Thị Lan", Some("12A1"))]);
+        let seen: Vec<_> = list.iter().map(|row| (row.person.full_name.as_str(), row.branch_id)).collect();
+        assert_eq!(seen, [("Lê Thị Bình", None), ("Lê Thị Lan", Some(id(2)))]);
         assert_eq!(candidacies::one(conn, id(40), day("2026-03-26")).unwrap().as_ref(), list.last());
         assert_eq!(candidacies::one(conn, id(99), day("2026-03-26")).unwrap(), None);
         assert_eq!(candidacies::of_person(conn, id(10)).unwrap(), [candidacy(40, id(10))]);
+        assert_eq!(candidacies::all(conn).unwrap(), [candidacy(40, id(10)), candidacy(41, id(11))]);
         let order: Vec<_> = steps::of_candidacy(conn, id(40)).unwrap().iter().map(|step| step.id).collect();
         assert_eq!(order, [id(51), id(50)]);
         assert_eq!(steps::all(conn).unwrap().len(), 2);

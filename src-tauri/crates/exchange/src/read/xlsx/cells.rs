@@ -182,17 +182,19 @@ impl Scan<'_> {
     fn close_cell(&mut self, tally: &mut Tally) -> Result<(), ReadError> {
         let (row, column) = (self.row, self.column);
         self.column = column.saturating_add(1);
-        let found = self
-            .raw
-            .value(self.context)
-            .map_err(|fault| fault.into_error(self.context.file.to_owned(), Some(self.context.sheet.to_owned())))?;
-        let Some(found) = found else { return Ok(()) };
-        let limits = self.context.limits;
-        let (file, sheet) = (self.context.file.to_owned(), self.context.sheet.to_owned());
+        let context = self.context;
+        let at = || (context.file.to_owned(), context.sheet.to_owned());
+        let damaged = |fault: Fault| {
+            let (file, sheet) = at();
+            fault.into_error(file, Some(sheet))
+        };
+        let Some(found) = self.raw.value(context).map_err(damaged)? else { return Ok(()) };
+        let limits = context.limits;
         if row == 0 {
-            return Err(ReadError::Damaged { file, sheet: Some(sheet) });
+            return Err(damaged(Fault::Damaged));
         }
         if row > limits.last_row || column >= limits.columns {
+            let (file, sheet) = at();
             return Err(ReadError::TooFar { file, sheet, cell: address(row, column) });
         }
         if let CellValue::Text(text) | CellValue::Formula(text) | CellValue::Error(text) = &found {
@@ -203,6 +205,7 @@ impl Scan<'_> {
         }
         tally.cells += 1;
         if tally.cells > limits.cells || tally.text > limits.text {
+            let (file, sheet) = at();
             return Err(ReadError::TooMuch { file, sheet, cell: address(row, column) });
         }
         self.cells.push(Cell { column, value: found });
