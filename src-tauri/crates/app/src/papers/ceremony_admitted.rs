@@ -6,9 +6,9 @@ use print::papers::ceremony_admitted::{Admitted, Input, columns, document, missi
 use store::ceremonies::admittees;
 use store::{Conn, ceremonies};
 
-use super::ask::{Content, born};
+use super::ask::{Content, born, named};
 use super::branch_members::sex;
-use crate::candidates::stand;
+use crate::candidates::stands_of;
 use crate::ceremonies::{decision, school_year_of};
 use crate::settings::letterhead;
 use crate::{Call, Failure};
@@ -27,16 +27,17 @@ pub fn content(call: &Call<'_>, conn: &Conn<'_>, subject: &str) -> Result<Conten
         .into_iter()
         .map(|(row, _)| row)
         .find(|row| Some(row.id) == by_id || row.title == subject)
-        .ok_or_else(|| Failure::not_found(&format!("buổi lễ «{subject}»")))?;
+        .ok_or_else(|| Failure::not_found(&named("buổi lễ", subject)))?;
     let head = letterhead(conn, ceremony.on_date)?;
+    let mut admitted = admittees::of_ceremony(conn, ceremony.id)?;
+    admitted.retain(|(row, _)| !ceremony.held || row.attended == Some(true));
+    let candidacies: Vec<Id> = admitted.iter().map(|(row, _)| row.candidacy_id).collect();
+    let stands = stands_of(conn, &candidacies, call.today())?;
     let mut people = Vec::new();
-    for (row, person) in admittees::of_ceremony(conn, ceremony.id)? {
-        if ceremony.held && row.attended != Some(true) {
-            continue;
-        }
-        let Some(stand) = stand(conn, row.candidacy_id, call.today())? else { continue };
-        let (decision_number, decision_issued_on) = decision(&stand);
-        let party_branch = decision_fact(&stand, "party_branch")
+    for (row, person) in admitted {
+        let Some(stand) = stands.iter().find(|stand| stand.candidacy.id == row.candidacy_id) else { continue };
+        let (decision_number, decision_issued_on) = decision(stand);
+        let party_branch = decision_fact(stand, "party_branch")
             .or_else(|| ceremony.party_branch.clone())
             .or_else(|| stand.candidacy.party_branch.clone());
         let class = stand.class_name.clone().unwrap_or_default();
