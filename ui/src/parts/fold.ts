@@ -15,3 +15,13 @@ export function matching<T>(typed: string, entries: readonly T[], word: (entry: 
   );
   return [...first, ...later];
 }
+
+/** Entries that a few words name, each by its beginning and in any order: «nhap excel» → «Mở Nhập từ Excel». */
+export function named<T>(typed: string, entries: readonly T[], word: (entry: T) => string): T[] {
+  const wanted = fold(typed).split(/\s+/);
+  const names = (entry: T): boolean => {
+    const parts = fold(word(entry)).split(/[\s(,/-]+/);
+    return wanted.every((one) => parts.some((part) => part.startsWith(one)));
+  };
+  return [...new Set([...matching(typed, entries, word), ...entries.filter(names)])];
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCell, type Written } from './cell';
+import { readCell, withOwn, type Written } from './cell';
 
 const sexes = [['male', 'Nam'], ['female', 'Nữ']] as const;
 const written = (over: Partial<Written>): Written => ({ typed: '', choices: [], picked: 0, untouched: false, walked: false, ...over });
@@ -25,4 +25,11 @@ it.each([
 ])('%j: %s is refused with a sentence that names it', (column, typed) => {
   const read = readCell(column, written({ typed }));
   expect('problem' in read && read.problem).toContain(typed);
+});
+
+it('a word of one’s own stays possible where it begins another', () => {
+  const posts = [['Ủy viên BCH', 'Ủy viên BCH']] as const;
+  expect(withOwn(posts, 'Ủy viên')).toEqual([...posts, ['Ủy viên', 'Ủy viên']]);
+  expect(withOwn(posts, 'Ủy viên BCH')).toBe(posts);
+  expect(withOwn([], 'Tổ trưởng')).toEqual([]);
 });

@@ -32,6 +32,15 @@ export function readCell<Row>(column: Pick<Column<Row>, 'edit' | 'free' | 'yearA
   return column.free ? { value: typed } : { problem: vi.common.notInList(typed) };
 }
 
+/** Choices found, and last among them the writer's own word, which may be the beginning of another («Ủy viên», «Ủy viên BCH»). */
+export function withOwn(
+  found: readonly (readonly [string, string])[],
+  own: string,
+): readonly (readonly [string, string])[] {
+  const known = own === '' || found.length === 0 || found.some(([value, word]) => value === own || word === own);
+  return known ? found : [...found, [own, own]];
+}
+
 /** The value a row has in a column. */
 export function valueOf<Row>(column: Column<Row>, row: Row): string {
   return (column.value ?? column.text)(row);
