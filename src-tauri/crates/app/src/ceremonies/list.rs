@@ -8,7 +8,7 @@ use crate::{Call, Failure};
 
 /// `ceremonies.list`.
 pub fn run(call: &Call<'_>, _: Nothing) -> Result<CeremonyRows, Failure> {
-    let rows = call.office()?.store.read(|conn| ceremonies::list(conn))?;
+    let rows = call.office()?.store.read(ceremonies::list)?;
     let rows: Vec<CeremonyRow> = rows
         .into_iter()
         .map(|(row, admittees)| CeremonyRow {

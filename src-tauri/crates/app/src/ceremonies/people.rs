@@ -16,8 +16,8 @@ pub fn add(call: &Call<'_>, args: CeremonyPeople) -> Result<CeremonySaved, Failu
     let (id, candidates) = ids(&args)?;
     call.write(json!({ "ceremony": id, "count": candidates.len() }), |tx| {
         planned(tx, id)?;
-        let mut position = admittees::of_ceremony(tx, id)?.iter().map(|(row, _)| row.position).max().unwrap_or(0);
-        for candidate in &candidates {
+        let last = admittees::of_ceremony(tx, id)?.iter().map(|(row, _)| row.position).max().unwrap_or(0);
+        for (position, candidate) in (last + 1..).zip(&candidates) {
             let stand = stand(tx, *candidate, call.today())?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
             let name = &stand.person.full_name;
             for other in admittees::of_candidacy(tx, *candidate)? {
@@ -34,7 +34,6 @@ pub fn add(call: &Call<'_>, args: CeremonyPeople) -> Result<CeremonySaved, Failu
             if stand.timeline.closed() || stand.timeline.has(StepCode::CeremonyHeld) {
                 return Err(Failure::new("already-admitted", format!("{name} đã được kết nạp hoặc hồ sơ đã đóng.")));
             }
-            position += 1;
             let row = AdmitteeRow {
                 id: call.new_id(),
                 ceremony_id: id,

@@ -191,7 +191,7 @@ impl Teller<'_> {
                 "number": format!("{}/GCN", 200 + at),
                 "class_from": workday_before(on - Duration::days(9)),
                 "class_to": workday_before(on - Duration::days(5)),
-                "grade": if at % 3 == 0 { "Giỏi" } else { "Khá" },
+                "grade": if at.is_multiple_of(3) { "Giỏi" } else { "Khá" },
             }),
             UnionIntroduction => json!({
                 "number": format!("{number:02}-NQ/ĐTN"),

@@ -85,7 +85,7 @@ fn write(
     done.branches = settled.made;
     let total = work.len() as u32;
     for (at, (fields, compared, decision)) in work.into_iter().enumerate() {
-        if at % 100 == 0 {
+        if at.is_multiple_of(100) {
             call.tell("Đang ghi", at as u32, total)?;
         }
         let person = match (compared.verdict, decision) {

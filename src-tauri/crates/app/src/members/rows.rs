@@ -12,8 +12,11 @@ use super::wire::MemberRow;
 use crate::candidates::{party_stage, stages};
 use crate::{Call, Failure};
 
+/// Whether a record lacks something.
+type Lacks = fn(&MemberListRow) -> bool;
+
 /// What a list of the office needs of everybody, with the label told when it lacks.
-const WANTED: &[(&str, fn(&MemberListRow) -> bool)] = &[
+const WANTED: &[(&str, Lacks)] = &[
     ("ngày sinh", |row| row.person.born_on.is_none()),
     ("giới tính", |row| row.person.sex == "unknown"),
     ("ngày vào Đoàn", |row| {

@@ -96,7 +96,7 @@ fn open(folder: &Path, key: &DatabaseKey, user: String, key_is_proved: bool) -> 
         ),
         other => other.into(),
     })?;
-    let demo = store.read(|conn| is_demo(conn))?;
+    let demo = store.read(is_demo)?;
     Ok(Office { store, folder: folder.to_owned(), user, demo })
 }
 
@@ -123,7 +123,7 @@ fn of_slots(error: OpenError) -> Failure {
     let code = match error {
         OpenError::WrongPassword => "wrong-password",
         OpenError::NoSlots => return no_slots(),
-        OpenError::Newer { .. } => "office-newer",
+        OpenError::Newer => "office-newer",
         OpenError::Damaged => "keys-damaged",
     };
     Failure::new(code, error.to_string())

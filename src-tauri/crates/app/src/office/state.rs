@@ -153,6 +153,6 @@ impl App {
 impl Office {
     /// The school year in work, by the setting of the office.
     pub fn current_year(&self) -> Result<(Id, domain::school_year::SchoolYear), Failure> {
-        self.store.read(|conn| crate::branches::current_year(conn))
+        self.store.read(crate::branches::current_year)
     }
 }

@@ -40,6 +40,9 @@ pub struct Prepared {
     pub count: usize,
 }
 
+/// Office facts, choices and order → the value, and what of it prints as dots.
+pub type Make = dyn Fn(PrintOffice, &Choices, &str) -> (Document, Vec<Missing>);
+
 /// What the file of one paper tells: the rest is the same for every list.
 pub struct Content {
     /// "Chi đoàn 11A1".
@@ -57,7 +60,7 @@ pub struct Content {
     /// Number of people.
     pub count: usize,
     /// Makes the value and tells what is missing: office facts, choices, order.
-    pub make: Box<dyn Fn(PrintOffice, &Choices, &str) -> (Document, Vec<Missing>)>,
+    pub make: Box<Make>,
 }
 
 /// Gathers the data of a paper and applies the choices.
