@@ -99,7 +99,7 @@ test('a correction keeps facts the form does not ask for and sends the reason', 
   asked.mockResolvedValue({ row: {}, findings: [] });
   show({
     id: 's1', code: 'branch_resolution', label: 'Chi bộ xét', on: '2026-04-07', facts: { elsewhere: true, vote: { present: 28 } }, lines: [],
-    note: null, voided: null, missing: [], void: false,
+    note: null, voided: null, missing: [], void: false, fields: [],
   });
   await type('Ngày', '08/04/2026');
   await type('Lý do sửa', 'Ghi nhầm ngày.');

@@ -94,9 +94,9 @@ const FILLED: [string | null, string[]][] = [
 let steps: StepWire[] = FILLED.slice(0, 7).map(([on, lines], index): StepWire => ({
   id: `s-${index}`, code: index === 5 ? 'branch_resolution' : `step_${index}`, label: LABELS[index] ?? '', on,
   facts: index === 5 ? { number: '07-NQ/CB', vote: { summoned: 28, in_favour: 27 } } : {}, lines, note: null, voided: null,
-  missing: index === 4 ? ['ngày ghi trên đơn'] : [], void: false,
+  missing: index === 4 ? ['ngày ghi trên đơn'] : [], void: false, fields: [],
 })).reverse();
-steps.splice(2, 0, { id: 's-void', code: 'branch_resolution', label: 'Chi bộ xét, đề nghị kết nạp', on: '2026-04-07', facts: {}, lines: ['07-NQ/CB'], note: null, voided: 'Ghi nhầm ngày họp.', missing: [], void: false });
+steps.splice(2, 0, { id: 's-void', code: 'branch_resolution', label: 'Chi bộ xét, đề nghị kết nạp', on: '2026-04-07', facts: {}, lines: ['07-NQ/CB'], note: null, voided: 'Ghi nhầm ngày họp.', missing: [], void: false, fields: [] });
 let planned = [{ code: 'ceremony_held', label: 'Lễ kết nạp', on: '2026-05-19' }];
 
 function stations(row: CandidateRow): StationWire[] {
@@ -188,7 +188,7 @@ export const commands: Fakes = {
   'candidates.record_step': ({ candidate, code, on, facts, note }, refuse) => {
     if (on && on > TODAY) refuse('future-step', 'Ngày của bước ở sau hôm nay (14/05/2026). Ghi ngày dự kiến, hoặc sửa lại ngày.');
     const label = [CEREMONY, ...OTHERS].find((step) => step.code === code)?.label ?? code;
-    steps = [{ id: `s-new-${steps.length}`, code, label, on: on ?? null, facts, lines: Object.keys(facts), note: note ?? null, voided: null, missing: [], void: false }, ...steps];
+    steps = [{ id: `s-new-${steps.length}`, code, label, on: on ?? null, facts, lines: Object.keys(facts), note: note ?? null, voided: null, missing: [], void: false, fields: [] }, ...steps];
     const row = rows.find((one) => one.id === candidate) ?? refuse('not-found', 'Không tìm thấy hồ sơ này.');
     const said: FindingWire = { ...(FINDINGS[0] as FindingWire), rule_id: 'new', sentence: 'Chưa ghi số người tán thành: không xét được tỷ lệ hai phần ba.' };
     return { row, findings: [...FINDINGS, said], changes: ['step'], operation: 'op-7', said: `Đã ghi «${label}» của ${row.name}.` };
