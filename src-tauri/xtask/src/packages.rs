@@ -10,6 +10,8 @@ use crate::process::{program, said, step};
 pub const BUILD: &[&str] = &["pkg-config", "perl", "make", "libwebkit2gtk-4.1-dev"];
 /// Opening the window: a session bus, and fonts in which every Vietnamese letter looks right.
 pub const RUN: &[&str] = &["dbus", "fonts-noto-core"];
+/// Reading back the papers that were made, as a stranger's program does.
+pub const PAPERS: &[&str] = &["poppler-utils"];
 /// A window on a machine without a display, and something that drives it.
 pub const VIRTUAL: &[&str] = &["xvfb", "webkit2gtk-driver"];
 /// The browser of the UI suites; the same engine as the window on Windows.

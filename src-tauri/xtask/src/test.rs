@@ -124,7 +124,7 @@ pub fn run(arguments: &[String]) -> Outcome {
 
 /// Everything that a suite may need; each part costs nothing when it is there already.
 fn prepare() -> Outcome {
-    packages::ensure(&[packages::BUILD, packages::RUN, packages::VIRTUAL, packages::BROWSER])?;
+    packages::ensure(&[packages::BUILD, packages::RUN, packages::PAPERS, packages::VIRTUAL, packages::BROWSER])?;
     packages::ensure_components()?;
     node::ensure()?;
     node::build_window()?;

@@ -1,0 +1,451 @@
+//! The laws of undo over the whole catalogue.
+//!
+//! Law 1: for every command that writes, undo brings back what was there before and redo what was there after; a hundred
+//! operations taken back in reverse end where they began. Law 2: what comes out of an undo is an office that the domain
+//! accepts, otherwise the undo is refused with a sentence. A new writing command without a story here fails by its name.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
+
+use app::catalogue::{self, Effect};
+use app::{App, Clock};
+use serde_json::{Value, json};
+
+use crate::office::{Office, TODAY, assert_sentence, clock, rows, text};
+use crate::{excel, office};
+
+/// Prepares what the command needs and gives its arguments.
+type Story = fn(&Desk<'_>) -> Value;
+
+const STORIES: &[(&str, Story)] = &[
+    ("school_years.add", |desk| json!({ "label": desk.year() })),
+    ("school_years.set_current", |desk| {
+        // Away, and back in the next round, so that what follows happens in both school years.
+        let now = desk.office.call("office.status", json!({}))["school_year"].clone();
+        json!({ "label": if now == "2025-2026" { "2026-2027" } else { "2025-2026" } })
+    }),
+    ("branches.save", |desk| json!({ "name": desk.class(), "homeroom_teacher": "Kim Thị Thu Hà" })),
+    ("branches.save", |desk| {
+        let id = desk.branch();
+        json!({ "id": id, "name": desk.class(), "kind": "teacher" })
+    }),
+    ("branches.remove", |desk| json!({ "id": desk.branch() })),
+    ("settings.set_unit", |_| json!({ "role": "union_upper", "name": "Đoàn phường Bến Lá", "short_name": "phường" })),
+    ("settings.set_unit", |desk| {
+        let id = desk.unit();
+        json!({ "id": id, "role": "party_branch", "name": "Chi bộ trường", "valid_from": "2025-07-01" })
+    }),
+    ("settings.remove_unit", |desk| json!({ "id": desk.unit() })),
+    (
+        "settings.set_signer",
+        |_| json!({ "side": "union", "name": "Nguyễn Hoàng Phúc", "post": "Bí thư", "authority_line": "TM. BAN CHẤP HÀNH" }),
+    ),
+    ("settings.set_signer", |desk| {
+        let id = desk.signer();
+        json!({ "id": id, "side": "party", "name": "Võ Thị Tâm", "post": "Bí thư", "authority_line": "T/M CHI BỘ" })
+    }),
+    ("settings.remove_signer", |desk| json!({ "id": desk.signer() })),
+    ("members.add", |desk| {
+        let values = [("name", desk.name()), ("post", "Ủy viên".to_owned()), ("phone", "0900000111".to_owned())];
+        let values: Vec<Value> =
+            values.iter().map(|(field, value)| json!({ "field": field, "value": value })).collect();
+        json!({ "branch": desk.branch(), "status": "youth", "from": "2025-09-05", "values": values })
+    }),
+    ("members.update", |desk| {
+        let id = desk.person(None);
+        let values = [("name", desk.name()), ("religion", "Phật giáo".to_owned()), ("post", String::new())];
+        let values: Vec<Value> =
+            values.iter().map(|(field, value)| json!({ "field": field, "value": value })).collect();
+        json!({ "id": id, "values": values })
+    }),
+    ("members.move", |desk| {
+        let from = desk.branch();
+        let people = [desk.person(Some(&from)), desk.person(Some(&from)), desk.person(None)];
+        json!({ "ids": people, "branch": desk.branch(), "on": "2026-02-02" })
+    }),
+    ("members.end", |desk| {
+        let people = [desk.person(Some(&desk.branch())), desk.person(None)];
+        json!({ "ids": people, "status": "moved_out", "on": TODAY, "reason": "Theo gia đình" })
+    }),
+    ("import.commit", |desk| {
+        let known = desk.name();
+        desk.add(None, &known);
+        let (file, class) = (desk.office.file("lop.xlsx"), desk.class());
+        excel::write(
+            &file,
+            &[
+                &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Lớp", "Điện thoại"],
+                &["1", &known, "02/03/1999", "Nữ", &class, "0900000222"],
+                &["2", &desk.name(), "11/05/2009", "Nam", &class, ""],
+                &["3", &desk.name(), "", "", &class, "0900000333"],
+            ],
+        );
+        let plan = desk.office.call("import.preview", json!({ "files": [file], "school_year": "2025-2026" }));
+        json!({ "plan": plan["plan"], "remember": true })
+    }),
+    ("candidates.open", |desk| {
+        let people = [desk.person(None), desk.person(Some(&desk.branch()))];
+        json!({ "persons": people, "on": "2025-10-06", "party_branch": "Chi bộ trường" })
+    }),
+    ("candidates.record_step", |desk| {
+        let vote = json!({ "total": 15, "present": 15, "in_favour": 14, "against": 1 });
+        json!({
+            "candidate": desk.candidate(), "code": "union_recognition", "on": "2025-11-20",
+            "facts": { "number": "14-QĐ/ĐTN", "vote": vote }, "note": "Đợt 20/11",
+        })
+    }),
+    ("candidates.void_step", |desk| {
+        let candidate = desk.candidate();
+        json!({ "candidate": candidate, "step": desk.first_step(&candidate), "reason": "Ghi nhầm người" })
+    }),
+    ("candidates.correct_step", |desk| {
+        let candidate = desk.candidate();
+        let step = desk.first_step(&candidate);
+        json!({ "candidate": candidate, "step": step, "on": "2022-09-16", "facts": {}, "reason": "Nhầm ngày" })
+    }),
+    ("candidates.correct_step", |desk| {
+        let candidate = desk.candidate();
+        let step = desk.first_step(&candidate);
+        let facts = json!({ "number": "03-DS/ĐTN" });
+        json!({ "candidate": candidate, "step": step, "on": "2022-09-15", "facts": facts, "reason": "" })
+    }),
+    (
+        "candidates.plan_event",
+        |desk| json!({ "candidate": desk.candidate(), "code": "branch_resolution", "on": "2026-05-29" }),
+    ),
+    ("candidates.plan_event", |desk| {
+        let candidate = desk.candidate();
+        let plan = json!({ "candidate": candidate, "code": "branch_resolution", "on": "2026-05-29" });
+        desk.act("candidates.plan_event", plan);
+        json!({ "candidate": candidate, "code": "branch_resolution" })
+    }),
+    (
+        "ceremonies.save",
+        |_| json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19", "starts_at": "7h30", "place": "Hội trường" }),
+    ),
+    (
+        "ceremonies.save",
+        |desk| json!({ "id": desk.ceremony(&[]), "title": "Lễ kết nạp đợt 03/02", "on": "2026-02-03", "host": "Kim Sa Ry" }),
+    ),
+    ("ceremonies.remove", |desk| json!({ "id": desk.ceremony(&[&desk.decided()]) })),
+    (
+        "ceremonies.add_people",
+        |desk| json!({ "id": desk.ceremony(&[]), "candidates": [desk.decided(), desk.candidate()] }),
+    ),
+    ("ceremonies.remove_people", |desk| {
+        let (first, second) = (desk.decided(), desk.decided());
+        json!({ "id": desk.ceremony(&[&first, &second]), "candidates": [first] })
+    }),
+    ("ceremonies.reorder", |desk| {
+        let (first, second) = (desk.decided(), desk.decided());
+        json!({ "id": desk.ceremony(&[&first, &second]), "candidates": [second, first] })
+    }),
+    ("ceremonies.set_admittee", |desk| {
+        let one = desk.decided();
+        json!({ "id": desk.ceremony(&[&one]), "candidate": one, "helper": "Đỗ Kim Ngân", "note": "đọc lời thề" })
+    }),
+    ("ceremonies.record_result", |desk| {
+        let (came, stayed) = (desk.decided(), desk.decided());
+        let plan = json!({ "candidate": came, "code": "ceremony_held", "on": "2026-05-19" });
+        desk.act("candidates.plan_event", plan);
+        let people = json!([
+            { "candidate": came, "attended": true, "helper": "Đỗ Kim Ngân" },
+            { "candidate": stayed, "attended": false },
+        ]);
+        json!({ "id": desk.ceremony(&[&came, &stayed]), "on": "2026-05-13", "present_count": 41, "people": people })
+    }),
+];
+
+/// The secretary's desk: everything done on it is remembered with the office as it was afterwards.
+struct Desk<'a> {
+    office: &'a Office,
+    made: Cell<usize>,
+    states: RefCell<Vec<(&'static str, String)>>,
+}
+
+impl<'a> Desk<'a> {
+    fn of(office: &'a Office) -> Self {
+        let beginning = ("the beginning", office.dump());
+        Desk { office, made: Cell::new(0), states: RefCell::new(vec![beginning]) }
+    }
+
+    /// One operation; it must have changed the office.
+    fn act(&self, command: &'static str, args: Value) -> Value {
+        let reply = self.office.call(command, args);
+        let now = self.office.dump();
+        let mut states = self.states.borrow_mut();
+        assert_ne!(states.last().map(|(_, state)| state), Some(&now), "{command} wrote nothing");
+        assert!(reply["operation"].is_string() && reply["changes"].as_array().is_some_and(|kinds| !kinds.is_empty()));
+        assert_sentence(&text(&reply["said"]));
+        states.push((command, now));
+        reply
+    }
+
+    fn operations(&self) -> usize {
+        self.states.borrow().len() - 1
+    }
+
+    /// A number that was not given before.
+    fn next(&self) -> usize {
+        self.made.set(self.made.get() + 1);
+        self.made.get()
+    }
+
+    fn name(&self) -> String {
+        const MIDDLE: &[&str] = &["Sa", "Sô", "Thị Mỹ", "Văn", "Ngọc", "Minh", "Kim", "Thanh", "Hoàng", "Gia"];
+        const GIVEN: &[&str] = &["Ry", "Phi", "Duyên", "Thuận", "Ánh", "Khánh", "Ngân", "Thảo", "Phúc", "Hào"];
+        const FAMILY: &[&str] = &["Thạch", "Kim", "Nguyễn", "Sơn", "Lâm", "Trần", "Đỗ"];
+        let at = self.next();
+        format!("{} {} {}", FAMILY[at / 100 % 7], MIDDLE[at / 10 % 10], GIVEN[at % 10])
+    }
+
+    fn class(&self) -> String {
+        format!("10A{}", self.next())
+    }
+
+    fn year(&self) -> String {
+        let from = 2030 + self.next();
+        format!("{from}-{}", from + 1)
+    }
+
+    fn branch(&self) -> String {
+        text(&self.act("branches.save", json!({ "name": self.class() }))["id"])
+    }
+
+    fn unit(&self) -> String {
+        text(&self.act("settings.set_unit", json!({ "role": "party_branch", "name": "Chi bộ" }))["id"])
+    }
+
+    fn signer(&self) -> String {
+        let signer =
+            json!({ "side": "union", "name": "Lê Thị Ngân", "post": "Phó Bí thư", "authority_line": "TM. BCH" });
+        text(&self.act("settings.set_signer", signer)["id"])
+    }
+
+    fn person(&self, branch: Option<&str>) -> String {
+        self.add(branch, &self.name())
+    }
+
+    fn add(&self, branch: Option<&str>, name: &str) -> String {
+        let values: Vec<Value> = [("name", name), ("born_on", "1999-03-02"), ("post", "Ủy viên")]
+            .iter()
+            .map(|(field, value)| json!({ "field": field, "value": value }))
+            .collect();
+        text(&self.act("members.add", json!({ "branch": branch, "values": values }))["row"]["id"])
+    }
+
+    fn candidate(&self) -> String {
+        let person = self.person(None);
+        let opened = self.act("candidates.open", json!({ "persons": [person], "on": "2022-09-15" }));
+        text(&opened["ids"][0])
+    }
+
+    fn first_step(&self, candidate: &str) -> String {
+        text(&self.office.page(candidate)["steps"][0]["id"])
+    }
+
+    /// A candidate with his decision.
+    fn decided(&self) -> String {
+        let candidate = self.candidate();
+        let facts = json!({ "number": "300-QĐ/ĐU" });
+        let step = json!({ "candidate": candidate, "code": "admission_decision", "on": "2026-05-04", "facts": facts });
+        self.act("candidates.record_step", step);
+        candidate
+    }
+
+    fn ceremony(&self, people: &[&str]) -> String {
+        let saved = self.act("ceremonies.save", json!({ "title": "Lễ kết nạp", "on": "2026-05-19" }));
+        let id = text(&saved["id"]);
+        if !people.is_empty() {
+            self.act("ceremonies.add_people", json!({ "id": id, "candidates": people }));
+        }
+        id
+    }
+}
+
+#[test]
+fn every_writing_command_has_a_story_and_every_story_a_writing_command() {
+    let writing: BTreeSet<&str> = catalogue::all()
+        .into_iter()
+        .filter(|command| command.effect == Effect::Writes)
+        .map(|command| command.name)
+        .collect();
+    let told: BTreeSet<&str> = STORIES.iter().map(|(name, _)| *name).collect();
+    assert_eq!(writing.difference(&told).collect::<Vec<_>>(), Vec::<&&str>::new(), "commands without a story");
+    assert_eq!(told.difference(&writing).collect::<Vec<_>>(), Vec::<&&str>::new(), "stories of no writing command");
+}
+
+#[test]
+fn what_is_never_undone_says_why() {
+    for command in catalogue::all() {
+        if let Effect::NotUndone(reason) = command.effect {
+            assert_sentence(reason);
+            assert!(reason.chars().count() > 15, "{}: {reason}", command.name);
+        }
+    }
+}
+
+/// Law 1, one command at a time.
+#[test]
+fn each_writing_command_is_undone_and_redone() {
+    for (command, story) in STORIES {
+        let office = Office::new();
+        let desk = Desk::of(&office);
+        let args = story(&desk);
+        let before = office.dump();
+        let reply = desk.act(command, args);
+        let after = office.dump();
+        let taken = office.undo();
+        assert_eq!(office.dump(), before, "undo of {command}");
+        assert_eq!(taken["of"], reply["operation"], "{command}");
+        let done = office.redo();
+        assert_eq!(office.dump(), after, "redo of {command}");
+        office.undo();
+        assert_eq!(office.dump(), before, "the second undo of {command}");
+        for reply in [taken, done] {
+            assert_sentence(&text(&reply["sentence"]));
+            assert!(reply["changes"].as_array().is_some_and(|kinds| !kinds.is_empty()), "{command}: {reply}");
+        }
+    }
+}
+
+/// Law 1, all of them one after the other, a print and an export in between.
+#[test]
+fn more_than_a_hundred_operations_are_undone_in_reverse_and_done_again() {
+    let office = Office::new();
+    let desk = Desk::of(&office);
+    while desk.operations() <= 150 {
+        for (command, story) in STORIES {
+            let args = story(&desk);
+            desk.act(command, args);
+        }
+        let export = json!({ "search": { "text": "" }, "path": office.file("xuat.xlsx") });
+        office.call("members.export", export);
+    }
+    let states = desk.states.borrow();
+    assert_eq!(office.problems(), json!([]));
+    for (at, pair) in states.windows(2).enumerate().rev() {
+        office.undo();
+        assert_eq!(office.dump(), pair[0].1, "undo of operation {at}, {}", pair[1].0);
+        if at % 25 == 0 {
+            assert_eq!(office.problems(), json!([]), "after the undo of {}", pair[1].0);
+        }
+    }
+    assert_eq!(office.refused("journal.undo", json!({})).refused, "nothing-to-undo");
+    for (at, pair) in states.windows(2).enumerate() {
+        office.redo();
+        assert_eq!(office.dump(), pair[1].1, "redo of operation {at}, {}", pair[1].0);
+    }
+    assert_eq!(office.refused("journal.redo", json!({})).refused, "nothing-to-redo");
+    assert_eq!(office.problems(), json!([]));
+}
+
+/// As in every editor: once something new is done, what was undone before is gone for good.
+#[test]
+fn nothing_is_done_again_after_something_new() {
+    let office = Office::new();
+    office.branch("11A1");
+    office.undo();
+    office.branch("11A2");
+    assert_eq!(office.refused("journal.redo", json!({})).refused, "nothing-to-redo");
+}
+
+/// Undo passes over what left the office, and never over an operation that stands.
+#[test]
+fn undo_passes_over_prints_and_exports() {
+    let office = Office::new();
+    let before = office.state();
+    office.branch("11A1");
+    office.call("members.export", json!({ "search": {}, "path": office.file("xuat.xlsx") }));
+    office.call("papers.printed", json!({ "paper": "branch-members", "subject": "11A1" }));
+    let taken = office.undo();
+    assert_eq!(office.state(), before, "{taken}");
+    let journal = rows(&office.call("journal.list", json!({})));
+    let kinds: Vec<(String, bool, bool)> = journal
+        .iter()
+        .map(|row| {
+            assert_sentence(&text(&row["sentence"]));
+            (text(&row["command"]), row["undoable"] == true, row["undone"] == true)
+        })
+        .collect();
+    let told = |command: &str| kinds.iter().find(|(name, ..)| name == command).cloned();
+    assert_eq!(told("branches.save"), Some(("branches.save".to_owned(), true, true)));
+    assert_eq!(told("papers.printed"), Some(("papers.printed".to_owned(), false, false)));
+    assert_eq!(told("members.export"), Some(("members.export".to_owned(), false, false)));
+}
+
+/// Law 2. Undo goes from the newest operation back, so it only ever meets states the domain once accepted; what can turn
+/// one of them impossible is the day. Here the clock of the machine stands before a birth date that was typed wrong.
+#[test]
+fn an_undo_that_the_domain_refuses_changes_nothing() {
+    let office = Office::new();
+    let (person, candidate) = office.candidate("Thạch Thị Sa Ry");
+    let born = |day: &str| json!({ "id": person, "values": [{ "field": "born_on", "value": day }] });
+    office.call("members.update", born("2026-05-10"));
+    office.call("members.update", born("2000-05-10"));
+    let before = office.state();
+    let code = json!({ "recovery_code": office.recovery_code });
+    office.call("office.close", json!({}));
+
+    let behind = office::another(&office.folder(), Clock::today_from("2026-05-01").expect("a day"));
+    behind.call("office.unlock", code.clone()).expect("an office");
+    let failure = behind.call("journal.undo", json!({})).expect_err("a birth after today");
+    assert_eq!(failure.refused, "born-after-today");
+    assert!(failure.sentence.starts_with("Không hoàn tác được: "), "{}", failure.sentence);
+    assert_sentence(&failure.sentence);
+    let state = |app: &App| app.call("office.check", json!({})).expect("a check")["state_sha256"].clone();
+    assert_eq!(state(&behind), before);
+    behind.call("office.close", json!({})).expect("closed");
+
+    // With the clock right again the same undo goes through.
+    office.call("office.unlock", code);
+    office.undo();
+    assert_eq!(office.page(&candidate)["row"]["born_on"], "2026-05-10");
+}
+
+/// Law 2: the result of a ceremony stands upon the decision. Neither undo nor voiding takes the decision away under it.
+#[test]
+fn a_decision_is_not_taken_away_under_its_ceremony() {
+    let office = Office::new();
+    let (_, candidate) = office.candidate("Thạch Thị Sa Ry");
+    office.step(&candidate, "admission_decision", "2026-05-04", json!({ "number": "300-QĐ/ĐU" }));
+    let decided = office.state();
+    let saved = office.call("ceremonies.save", json!({ "title": "Lễ kết nạp", "on": "2026-05-12" }));
+    let people = json!({ "id": saved["id"], "candidates": [candidate] });
+    office.call("ceremonies.add_people", people);
+    let result = json!({ "candidate": candidate, "attended": true });
+    office.call("ceremonies.record_result", json!({ "id": saved["id"], "on": "2026-05-12", "people": [result] }));
+
+    let steps = office.page(&candidate)["steps"].as_array().cloned().unwrap_or_default();
+    let decision = steps.iter().find(|step| step["code"] == "admission_decision").expect("the decision");
+    let void = json!({ "candidate": candidate, "step": decision["id"], "reason": "Ghi nhầm" });
+    assert_eq!(office.refused("candidates.void_step", void.clone()).refused, "held-without-decision");
+    // Undo takes the result first, then the people, then the ceremony: the decision still stands.
+    for _ in 0..3 {
+        office.undo();
+    }
+    assert_eq!(office.state(), decided);
+    office.call("candidates.void_step", void);
+    assert_eq!(office.problems(), json!([]));
+}
+
+/// A clock that stands behind the last entry warns and refuses nothing.
+#[test]
+fn a_clock_behind_warns_and_refuses_nothing() {
+    let office = Office::new();
+    let (_, candidate) = office.candidate("Thạch Thị Sa Ry");
+    office.step(&candidate, "union_recognition", TODAY, json!({}));
+    assert_eq!(office.call("office.status", json!({}))["clock_warning"], Value::Null);
+    office.call("office.close", json!({}));
+
+    let behind = office::another(&office.folder(), clock("2026-05-01T02:00:00Z"));
+    let opened = behind.call("office.unlock", json!({ "recovery_code": office.recovery_code })).expect("an office");
+    assert_sentence(&text(&opened["clock_warning"]));
+    let add = json!({ "values": [{ "field": "name", "value": "Kim Sô Phi" }] });
+    behind.call("members.add", add).expect("written all the same");
+    behind.call("journal.undo", json!({})).expect("taken back");
+    behind.call("journal.undo", json!({})).expect("the step of a day to come is taken back");
+    behind.call("journal.redo", json!({})).expect("and done again");
+    let problems = behind.call("office.check", json!({})).expect("a check")["problems"].clone();
+    assert_eq!(problems, json!([]));
+}

@@ -1,0 +1,16 @@
+//! Stories of the whole application: what an office does in a day, told through the one door and with real files.
+//!
+//! Invariant: a story works in a temporary folder with a fixed clock and seeded chance, so that it ends alike every time.
+//! Files are made and read back by other programs than ours (calamine, rust_xlsxwriter, poppler), so that a mistake
+//! made twice is still seen. What one room promises is tested in that room; here the rooms are tried together.
+
+mod bad_input;
+mod command_line;
+mod excel;
+mod import;
+mod keys;
+mod laws;
+mod office;
+#[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
+mod papers;
+mod path;
