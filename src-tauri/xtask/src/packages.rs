@@ -14,8 +14,8 @@ pub const RUN: &[&str] = &["dbus", "fonts-noto-core"];
 pub const PAPERS: &[&str] = &["poppler-utils"];
 /// A window on a machine without a display, and something that drives it.
 pub const VIRTUAL: &[&str] = &["xvfb", "webkit2gtk-driver"];
-/// The browser of the UI suites; the same engine as the window on Windows.
-pub const BROWSER: &[&str] = &["chromium"];
+/// The browser of the UI suites, the same engine as the window on Windows, and what measures the paper it prints.
+pub const BROWSER: &[&str] = &["chromium", "poppler-utils"];
 
 const APT: &[&str] = &["-o", "DPkg::Lock::Timeout=600", "-y", "--no-install-recommends"];
 
