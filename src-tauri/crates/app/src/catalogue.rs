@@ -129,6 +129,7 @@ pub fn all() -> Vec<Command> {
         crate::ceremonies::commands(),
         crate::papers::commands(),
         crate::find::commands(),
+        crate::backups::commands(),
         crate::journal::commands(),
         crate::jobs::commands(),
     ]

@@ -16,6 +16,7 @@ dong-hanh-cli [--data THƯ_MỤC] [--password-file TỆP | --recovery-file TỆP
   papers make GIẤY [--ceremony|--branch MÃ-HOẶC-TÊN] --out TỆP.(pdf|docx|xlsx)
   rules examine TỆP|-
   undo    redo    journal
+  backup make [--out TỆP]    backup list    backup verify TỆP    backup restore TỆP [--replace]
   check
   commands
   call LỆNH [JSON | -]";
@@ -34,6 +35,10 @@ const BY_VERB: &[(&str, &[&str])] = &[
     ("undo", &[]),
     ("redo", &[]),
     ("journal", &["limit"]),
+    ("backup make", &["out"]),
+    ("backup list", &[]),
+    ("backup verify", &[]),
+    ("backup restore", &[]),
     ("check", &[]),
     ("commands", &[]),
     ("call", &[]),
@@ -50,6 +55,8 @@ pub struct Arguments {
     pub json: bool,
     /// `--commit`.
     pub commit: bool,
+    /// `--replace`.
+    pub replace: bool,
     options: BTreeMap<String, String>,
 }
 
@@ -64,11 +71,12 @@ impl Arguments {
 pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, String> {
     let mut words: Vec<String> = Vec::new();
     let mut options = BTreeMap::new();
-    let (mut json, mut commit) = (false, false);
+    let (mut json, mut commit, mut replace) = (false, false, false);
     while let Some(argument) = parser.next().map_err(|error| error.to_string())? {
         match argument {
             Arg::Long("json") => json = true,
             Arg::Long("commit") => commit = true,
+            Arg::Long("replace") => replace = true,
             Arg::Long(name) => {
                 let name = name.to_owned();
                 let known =
@@ -92,8 +100,11 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Arguments, String> {
     if commit && verb != "import" {
         return Err(format!("--commit không dùng với «{verb}»."));
     }
+    if replace && verb != "backup restore" {
+        return Err(format!("--replace không dùng với «{verb}»."));
+    }
     words.drain(..used);
-    Ok(Arguments { verb: verb.to_owned(), words, json, commit, options })
+    Ok(Arguments { verb: verb.to_owned(), words, json, commit, replace, options })
 }
 
 fn verb_of(words: &[String]) -> Result<(&'static str, &'static [&'static str], usize), String> {

@@ -16,6 +16,7 @@ pub fn run(arguments: &Arguments) -> Result<Value, Failure> {
         "init" => init(&closed(arguments)?, arguments),
         "demo" => demo(&closed(arguments)?, arguments),
         "call" => call(arguments),
+        "backup restore" => restore(&closed(arguments)?, arguments),
         verb => on_office(verb, &open(arguments)?, arguments),
     }
 }
@@ -40,6 +41,17 @@ fn on_office(verb: &str, office: &App, arguments: &Arguments) -> Result<Value, F
             let mut args = json!({});
             put(&mut args, "limit", number(arguments, "limit")?);
             office.call("journal.list", args)
+        }
+        "backup make" => {
+            none_left(arguments)?;
+            let mut args = json!({});
+            put(&mut args, "path", arguments.option("out").map(Value::from));
+            office.call("backup.make", args)
+        }
+        "backup list" => none_left(arguments).and_then(|()| office.call("backup.list", json!({}))),
+        "backup verify" => {
+            let file = one_word(arguments, "tệp sao lưu")?;
+            office.call("backup.verify", json!({ "path": file }))
         }
         "check" => none_left(arguments).and_then(|()| office.call("office.check", json!({}))),
         other => Err(Failure::usage(format!("Không có lệnh «{other}»."))),
@@ -87,6 +99,14 @@ fn import(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
     Ok(plan)
 }
 
+fn restore(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
+    let file = one_word(arguments, "tệp sao lưu")?;
+    let mut args = json!({ "path": file, "replace": arguments.replace });
+    put(&mut args, "password", secret(arguments, "password-file")?.map(Value::from));
+    put(&mut args, "recovery_code", secret(arguments, "recovery-file")?.map(Value::from));
+    office.call("backup.restore", args)
+}
+
 fn paper(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
     let mut args = json!({ "paper": one_word(arguments, "tên giấy")?, "path": wanted(arguments, "out")? });
     for kind in ["ceremony", "candidate", "person", "branch", "class", "round"] {
@@ -110,8 +130,8 @@ fn call(arguments: &Arguments) -> Result<Value, Failure> {
         _ => return Err(Failure::usage("Cách dùng: call LỆNH [JSON | -].")),
     };
     // What makes or opens an office is called on a closed one; all else needs it open.
-    let office =
-        if command.starts_with("office.") && command != "office.check" { closed(arguments)? } else { open(arguments)? };
+    let brings = command == "backup.restore" || (command.starts_with("office.") && command != "office.check");
+    let office = if brings { closed(arguments)? } else { open(arguments)? };
     office.call(command, args)
 }
 

@@ -152,6 +152,16 @@ fn fields(code: StepCode) -> Vec<F> {
     fields
 }
 
+/// What a fact is called in the form of its step; of a vote, the vote.
+pub fn fact_label(code: &str, key: &str) -> &'static str {
+    if key == "vote" {
+        return "Số phiếu";
+    }
+    let code = StepCode::parse(code).map(fields).unwrap_or_default();
+    let own = |field: &&F| field.0.split('.').next() == Some(key);
+    code.iter().find(own).map_or("Thông tin của bước", |field| field.1)
+}
+
 /// The form of a step for this candidate.
 pub fn form(stand: &Stand, code: StepCode) -> NextStep {
     NextStep {

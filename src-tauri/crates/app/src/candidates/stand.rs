@@ -161,12 +161,23 @@ pub fn stages<'p>(
 
 /// A stored step as the domain reads it.
 pub fn step_of(id: &str, code: &str, on: Option<NaiveDate>, facts: &Map<String, Value>) -> Result<Step, Failure> {
-    let mut object = facts.clone();
-    object.insert("id".to_owned(), json!(id));
-    object.insert("code".to_owned(), json!(code));
-    object.insert("on".to_owned(), json!(on));
-    serde_json::from_value(Value::Object(object))
-        .map_err(|error| Failure::new("step-facts", format!("Thông tin của bước chưa đúng: {error}. Sửa lại rồi ghi.")))
+    let read = |facts: &Map<String, Value>| {
+        let mut object = facts.clone();
+        object.insert("id".to_owned(), json!(id));
+        object.insert("code".to_owned(), json!(code));
+        object.insert("on".to_owned(), json!(on));
+        serde_json::from_value(Value::Object(object))
+    };
+    read(facts).map_err(|_| {
+        // Which fact it is: the one that cannot be read alone either.
+        let alone = |(key, value): (&String, &Value)| read(&Map::from_iter([(key.clone(), value.clone())])).is_err();
+        let wrong = facts.iter().find(|fact| alone(*fact)).map(|(key, _)| super::form::fact_label(code, key));
+        let what = wrong.map_or_else(|| "Thông tin của bước".to_owned(), |label| format!("«{label}»"));
+        Failure::new(
+            "step-facts",
+            format!("{what} chưa đúng: ngày không có thật hoặc số không đọc được. Sửa lại rồi ghi."),
+        )
+    })
 }
 
 /// The facts of a stored step as JSON.

@@ -6,7 +6,7 @@ use serde_json::json;
 use store::Tx;
 use store::ceremonies::admittees::{self, AdmitteeRow};
 
-use super::save::planned;
+use super::save::{found, planned};
 use super::wire::{AdmitteeSet, CeremonyPeople, CeremonySaved};
 use crate::candidates::stand;
 use crate::{Call, Failure, dates};
@@ -68,6 +68,8 @@ pub fn remove(call: &Call<'_>, args: CeremonyPeople) -> Result<CeremonySaved, Fa
 pub fn reorder(call: &Call<'_>, args: CeremonyPeople) -> Result<CeremonySaved, Failure> {
     let (id, candidates) = ids(&args)?;
     call.write(json!({ "ceremony": id }), |tx| {
+        found(tx, id)?;
+        candidates.iter().try_for_each(|candidate| admittee(tx, id, *candidate).map(|_| ()))?;
         let mut rows: Vec<AdmitteeRow> = admittees::of_ceremony(tx, id)?.into_iter().map(|(row, _)| row).collect();
         let place = |row: &AdmitteeRow| candidates.iter().position(|id| *id == row.candidacy_id).unwrap_or(usize::MAX);
         rows.sort_by_key(place);

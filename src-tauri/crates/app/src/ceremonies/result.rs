@@ -1,6 +1,8 @@
 //! «Ghi kết quả sau lễ»: each who came gets the steps of the ceremony and of the helper, in one undoable operation; the
 //! twelve months begin. Who did not come keeps waiting for another ceremony.
 
+use std::collections::BTreeSet;
+
 use domain::path::StepCode;
 use serde_json::{Map, json};
 use store::ceremonies::admittees;
@@ -15,13 +17,19 @@ use crate::{Call, Failure, dates};
 pub fn run(call: &Call<'_>, args: CeremonyResult) -> Result<CeremonySaved, Failure> {
     let id = dates::id(&args.id, "buổi lễ")?;
     let on = dates::day(&args.on, "Ngày lễ")?;
-    let came = args.people.iter().filter(|person| person.attended).count();
-    if came == 0 {
+    let people = args.people.iter();
+    let came: BTreeSet<&str> = people.filter(|one| one.attended).map(|one| one.candidate.as_str()).collect();
+    if came.is_empty() {
         return Err(Failure::new("nobody-came", "Chưa đánh dấu ai dự lễ. Đánh dấu người được kết nạp rồi ghi."));
     }
-    call.write(json!({ "ceremony": id, "count": came }), |tx| {
+    call.write(json!({ "ceremony": id, "count": came.len() }), |tx| {
         let mut ceremony = save::planned(tx, id)?;
-        for (mut row, person) in admittees::of_ceremony(tx, id)? {
+        let admitted = admittees::of_ceremony(tx, id)?;
+        let of_ceremony: Vec<String> = admitted.iter().map(|(row, _)| row.candidacy_id.to_string()).collect();
+        if came.iter().any(|one| !of_ceremony.iter().any(|own| own == one)) {
+            return Err(Failure::not_found("người này trong buổi lễ"));
+        }
+        for (mut row, person) in admitted {
             let candidate = row.candidacy_id.to_string();
             let result = args.people.iter().find(|result| result.candidate == candidate);
             row.attended = Some(result.is_some_and(|result| result.attended));

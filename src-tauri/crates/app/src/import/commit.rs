@@ -13,8 +13,9 @@ use serde_json::json;
 use store::members::MemberListRow;
 use store::{Tx, members, memberships, people};
 
-use super::classes::Settled;
+use super::classes::{Classes, Settled};
 use super::compare::{Compared, Ground, Seen, compare, first_status};
+use super::known::Known;
 use super::plan::Plan;
 use super::preview::ground;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
@@ -27,7 +28,11 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
     let plan = call.app().plans().find(&args.plan)?;
     let decisions: HashMap<u32, &str> =
         args.decisions.iter().map(|decision| (decision.key, decision.decision.as_str())).collect();
-    let count = plan.rows.iter().filter(|row| wanted(row.verdict, decisions.get(&row.key).copied())).count();
+    // Counted on the office as it is, for the sentence of the journal: it tells what was written, not what was shown.
+    let count = call.office()?.store.read(|conn| {
+        let (known, classes, _) = ground(conn, call.today(), &plan)?;
+        Ok::<_, Failure>(still_as_shown(&plan, &held_against(&plan, &known, &classes), &decisions).len())
+    })?;
     let (done, keys) = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
     plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
     if args.remember {
@@ -45,6 +50,36 @@ fn wanted(verdict: Verdict, decision: Option<&str>) -> bool {
     }
 }
 
+/// A row that is to be written.
+struct Work<'p, 'k> {
+    key: u32,
+    fields: &'p Fields,
+    compared: Compared<'k>,
+    decision: Option<&'p str>,
+}
+
+fn held_against<'k>(plan: &Plan, known: &'k Known, classes: &'k Classes) -> Ground<'k> {
+    Ground { known, classes, people: plan.people, people_said: plan.people_said, overwrite: plan.overwrite }
+}
+
+/// The rows to be written: those whose verdict, person and changes are still the ones shown.
+fn still_as_shown<'p, 'k>(plan: &'p Plan, ground: &Ground<'k>, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'k>> {
+    let mut seen = Seen::default();
+    let mut work = Vec::new();
+    for (row, shown) in plan.drafts.iter().zip(&plan.rows) {
+        let compared = compare(&row.draft, ground, &mut seen);
+        let person = compared.person.map(|person| person.person.id.to_string());
+        // The changes of the person stand behind the offers of the cells.
+        let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
+        let as_shown = compared.verdict == shown.verdict && person == shown.person && compared.changes == changes;
+        let decision = decisions.get(&shown.key).copied();
+        if as_shown && wanted(shown.verdict, decision) {
+            work.push(Work { key: shown.key, fields: &row.draft.fields, compared, decision });
+        }
+    }
+    work
+}
+
 fn write(
     call: &Call<'_>,
     tx: &Tx<'_>,
@@ -52,27 +87,8 @@ fn write(
     decisions: &HashMap<u32, &str>,
 ) -> Result<(ImportCommitted, Vec<u32>), Failure> {
     let (known, classes, _) = ground(tx, call.today(), plan)?;
-    let ground = Ground {
-        known: &known,
-        classes: &classes,
-        people: plan.people,
-        people_said: plan.people_said,
-        overwrite: plan.overwrite,
-    };
-    let mut seen = Seen::default();
-    let (mut work, mut keys) = (Vec::new(), Vec::new());
-    for (row, shown) in plan.drafts.iter().zip(&plan.rows) {
-        let compared = compare(&row.draft, &ground, &mut seen);
-        let person = compared.person.map(|person| person.person.id.to_string());
-        // The changes of the person stand behind the offers of the cells.
-        let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
-        let as_shown = compared.verdict == shown.verdict && person == shown.person && compared.changes == changes;
-        let decision = decisions.get(&shown.key).copied();
-        if as_shown && wanted(shown.verdict, decision) {
-            keys.push(shown.key);
-            work.push((&row.draft.fields, compared, decision));
-        }
-    }
+    let work = still_as_shown(plan, &held_against(plan, &known, &classes), decisions);
+    let keys = work.iter().map(|row| row.key).collect();
     let mut done = ImportCommitted { added: 0, changed: 0, left: 0, branches: 0 };
     let same = plan.rows.iter().filter(|row| row.verdict == Verdict::Same).count();
     done.left = (plan.rows.len() - work.len() - same) as u32;
@@ -80,11 +96,11 @@ fn write(
         return Ok((done, keys));
     }
     let year = add_year(tx, plan.year)?;
-    let used: BTreeSet<&str> = work.iter().filter_map(|(fields, ..)| fields.class.as_deref()).collect();
+    let used: BTreeSet<&str> = work.iter().filter_map(|row| row.fields.class.as_deref()).collect();
     let settled = classes.settle(call, tx, year, &used)?;
     done.branches = settled.made;
     let total = work.len() as u32;
-    for (at, (fields, compared, decision)) in work.into_iter().enumerate() {
+    for (at, Work { fields, compared, decision, .. }) in work.into_iter().enumerate() {
         if at.is_multiple_of(100) {
             call.tell("Đang ghi", at as u32, total)?;
         }

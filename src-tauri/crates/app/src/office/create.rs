@@ -111,7 +111,11 @@ pub fn make(call: &Call<'_>, folder: &Path, user: &str) -> Result<Made, Failure>
     let key = DatabaseKey::of(&code);
     let new = NewOffice { office_id: call.new_id(), created_at: call.now() };
     let store = Store::create(&folder.join(file::DATABASE), &key.hex(), &new)?;
-    Ok(Made { office: Office { store, folder: folder.to_owned(), user: user.to_owned(), demo: false }, code, key })
+    Ok(Made {
+        office: Office { store, key: key.clone(), folder: folder.to_owned(), user: user.to_owned(), demo: false },
+        code,
+        key,
+    })
 }
 
 /// Protects a key with a password; the slots are still to be written.

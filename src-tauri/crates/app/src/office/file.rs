@@ -5,6 +5,7 @@
 
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
 use store::{Conn, Store, settings};
 use vault::{DatabaseKey, KeyFile, OpenError, Password, RecoveryCode};
 
@@ -40,6 +41,12 @@ pub fn keys(folder: &Path) -> Result<Option<KeyFile>, Failure> {
             Err(Failure::new("keys-unreadable", format!("Không đọc được tệp {}. Kiểm tra ổ đĩa.", path.display())))
         }
     }
+}
+
+/// The slots beside the database as they go into a backup.
+pub fn keys_of(folder: &Path) -> Result<Option<Value>, Failure> {
+    let Some(keys) = keys(folder)? else { return Ok(None) };
+    Ok(serde_json::from_slice(&keys.to_json()).ok())
 }
 
 /// Opens with what was given: the recovery code, a password, or nothing (the demonstration).
@@ -97,7 +104,7 @@ fn open(folder: &Path, key: &DatabaseKey, user: String, key_is_proved: bool) -> 
         other => other.into(),
     })?;
     let demo = store.read(is_demo)?;
-    Ok(Office { store, folder: folder.to_owned(), user, demo })
+    Ok(Office { store, key: key.clone(), folder: folder.to_owned(), user, demo })
 }
 
 fn is_demo(conn: &Conn<'_>) -> Result<bool, Failure> {

@@ -11,10 +11,15 @@ mod status;
 pub mod wire;
 
 pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_user, seal};
-pub use file::{is_demo_folder, is_there, mark_demo, write_keys};
+pub use file::{is_demo_folder, is_there, keys_of, mark_demo, write_keys};
 pub use output::write_file;
 pub use place::Place;
 pub use state::{App, Office};
+
+/// Names of the files of an office.
+pub mod files {
+    pub use super::file::{DATABASE, KEYS};
+}
 
 /// Keys of settings of the office.
 pub mod setting {

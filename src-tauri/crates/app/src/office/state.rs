@@ -1,7 +1,7 @@
 //! The program between calls: which office is open, the plans and jobs it holds. Everything is behind locks, because the
 //! window calls from several threads.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
 use domain::id::Id;
@@ -19,6 +19,8 @@ use crate::{Call, Clock, Failure, Ids, catalogue};
 pub struct Office {
     /// The database.
     pub store: Store,
+    /// Its key, for backups.
+    pub key: vault::DatabaseKey,
     /// Its folder.
     pub folder: PathBuf,
     /// Who opened it, as the journal names them.
@@ -101,9 +103,20 @@ impl App {
         self.put(Some(made.office));
     }
 
-    /// Opens the demonstration.
-    pub(crate) fn open_demo(&self, with: OfficeUnlock) -> Result<(), Failure> {
-        let office = super::file::open_with(&self.demo_folder(), &with)?;
+    /// The folder where an office is, or may be made.
+    pub(crate) fn office_folder(&self) -> PathBuf {
+        let place = self.place();
+        place.folder().unwrap_or_else(|| place.proposed())
+    }
+
+    /// Keeps the folder of the office for the next start.
+    pub(crate) fn remember_folder(&self, folder: &Path) -> Result<(), Failure> {
+        self.place().remember(folder)
+    }
+
+    /// Opens the office of a folder.
+    pub(crate) fn open_folder(&self, folder: &Path, with: OfficeUnlock) -> Result<(), Failure> {
+        let office = super::file::open_with(folder, &with)?;
         self.put(Some(office));
         Ok(())
     }
