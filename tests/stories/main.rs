@@ -4,8 +4,10 @@
 //! Files are made and read back by other programs than ours (calamine, rust_xlsxwriter, poppler), so that a mistake
 //! made twice is still seen. What one room promises is tested in that room; here the rooms are tried together.
 
+mod backup;
 mod bad_input;
 mod command_line;
+mod door;
 mod excel;
 mod import;
 mod keys;
