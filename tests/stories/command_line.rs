@@ -377,7 +377,7 @@ fn what_nobody_knows_is_wrong_usage() {
         &["members"],
         &["members", "dance"],
         &["report", "2026"],
-        &["backup", "make"],
+        &["backup", "dance"],
         &["check", "--colour", "red"],
         &["check", "--limit", "3"],
         &["check", "--commit"],

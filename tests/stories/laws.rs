@@ -15,9 +15,10 @@ use crate::office::{Office, TODAY, assert_sentence, clock, rows, text};
 use crate::{excel, office};
 
 /// Prepares what the command needs and gives its arguments.
-type Story = fn(&Desk<'_>) -> Value;
+pub type Story = fn(&Desk<'_>) -> Value;
 
-const STORIES: &[(&str, Story)] = &[
+/// Every writing command at least once.
+pub const STORIES: &[(&str, Story)] = &[
     ("school_years.add", |desk| json!({ "label": desk.year() })),
     ("school_years.set_current", |desk| {
         // Away, and back in the next round, so that what follows happens in both school years.
@@ -157,14 +158,15 @@ const STORIES: &[(&str, Story)] = &[
 ];
 
 /// The secretary's desk: everything done on it is remembered with the office as it was afterwards.
-struct Desk<'a> {
+pub struct Desk<'a> {
     office: &'a Office,
     made: Cell<usize>,
     states: RefCell<Vec<(&'static str, String)>>,
 }
 
 impl<'a> Desk<'a> {
-    fn of(office: &'a Office) -> Self {
+    /// A desk in an office, from its state on.
+    pub fn of(office: &'a Office) -> Self {
         let beginning = ("the beginning", office.dump());
         Desk { office, made: Cell::new(0), states: RefCell::new(vec![beginning]) }
     }
