@@ -88,6 +88,120 @@ helper?: string,
 note?: string, };
 
 /**
+ * Make a backup now.
+ */
+export type BackupMake = { 
+/**
+ * Where to; without it a file of its own in the folder of backups of this office.
+ */
+path?: string, };
+
+/**
+ * Bring an office back from a backup.
+ */
+export type BackupRestore = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Folder; without it the one the program was started with.
+ */
+folder?: string, 
+/**
+ * A password of the time it was made.
+ */
+password?: string, 
+/**
+ * Or the recovery code of that time.
+ */
+recovery_code?: string, 
+/**
+ * An office lies there already: keep it beside and take its place.
+ */
+replace: boolean, };
+
+/**
+ * The office brought back; it is open.
+ */
+export type BackupRestored = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * What lay in the backup.
+ */
+backup: BackupRow, 
+/**
+ * Where the office that was there before lies now.
+ */
+kept: string | null, };
+
+/**
+ * What lies in a backup.
+ */
+export type BackupRow = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Instant it was made, RFC 3339; none when it cannot be read.
+ */
+at: string | null, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Name of the unit.
+ */
+unit: string | null, 
+/**
+ * People in it.
+ */
+people: number, 
+/**
+ * Steps of candidates in it.
+ */
+steps: number, 
+/**
+ * Why it is of no use, if so.
+ */
+problem: string | null, };
+
+/**
+ * Backups in the folder of this office.
+ */
+export type BackupRows = { 
+/**
+ * Newest first.
+ */
+rows: Array<BackupRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Look into a backup.
+ */
+export type BackupVerify = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * A password of the time it was made, when it is not of the office that is open.
+ */
+password?: string, 
+/**
+ * Or the recovery code of that time.
+ */
+recovery_code?: string, };
+
+/**
  * A chi đoàn by id.
  */
 export type BranchId = { 
@@ -2889,6 +3003,10 @@ export interface Commands {
   'papers.make': { args: PaperMake; reply: PaperMade & Changed };
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
   'find.everything': { args: FindAsk; reply: FoundRows };
+  'backup.make': { args: BackupMake; reply: BackupRow & Changed };
+  'backup.list': { args: Nothing; reply: BackupRows };
+  'backup.verify': { args: BackupVerify; reply: BackupRow };
+  'backup.restore': { args: BackupRestore; reply: BackupRestored & Changed };
   'journal.list': { args: JournalList; reply: JournalRows };
   'journal.undo': { args: Nothing; reply: Undone & Changed };
   'journal.redo': { args: Nothing; reply: Undone & Changed };
