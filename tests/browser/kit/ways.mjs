@@ -3,7 +3,7 @@
 /** A password that stories use; long enough, without accents. */
 export const PASSWORD = 'mot cau de nho 2026';
 
-/** Makes an office the way a secretary does: whose, password, recovery code typed back. */
+/** Makes an office the way a secretary does: whose, password, recovery code typed back. Gives the code. */
 export async function makeOffice({ page, start }, unit = 'Đoàn trường THPT Mẫu') {
   await start();
   await page.getByLabel('Tên đơn vị').fill(unit);
@@ -19,6 +19,7 @@ export async function makeOffice({ page, start }, unit = 'Đoàn trường THPT 
   }
   await page.getByRole('button', { name: 'Xong, vào ứng dụng' }).click();
   await page.getByRole('navigation').waitFor();
+  return groups.join(' ');
 }
 
 /** Opens the demonstration, as a first start offers it. */
