@@ -1,14 +1,15 @@
-// Looks at every screen: 1366×768 and 1920×1080, light and dark, with demonstration data and empty. Each is checked for
-// layout, wording and accessibility, and (with `--out DIR`) its picture is kept. `--quick` looks at the small size only
-// and keeps no pictures. Other words choose screens by name.
+// Looks at every screen: 1366×768 and 1920×1080, light and dark, in offices without people, with the demonstration and
+// with long names. Each is checked for layout, wording and accessibility, and (with `--out DIR`) its picture is kept.
+// `--quick` looks at the small size only and keeps no pictures. Other words choose screens by a part of their name.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessibilityOf } from './kit/axe.mjs';
 import { startBridge } from './kit/bridge.mjs';
-import { openPage, startBrowser } from './kit/browser.mjs';
+import { answerPickers, openPage, startBrowser } from './kit/browser.mjs';
 import { layoutOf, settled } from './kit/layout.mjs';
-import { CLOSED, OPEN } from './screens.mjs';
+import { clear } from './kit/moves.mjs';
+import { WALKS } from './screens.mjs';
 
 const words = process.argv.slice(2);
 const quick = words.includes('--quick');
@@ -17,57 +18,57 @@ const wanted = words.filter((word) => !word.startsWith('--') && word !== out);
 
 const SIZES = quick ? [{ width: 1366, height: 768 }] : [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }];
 
-/** Offices that are looked at: none yet, one without people, the demonstration. */
-const OFFICES = [
-  { name: 'chua-co', screens: CLOSED, open: async () => {} },
-  {
-    name: 'trong',
-    screens: OPEN,
-    open: async (bridge) => {
-      await bridge.call('office.create', { unit: 'Đoàn trường THPT Mẫu', kind: 'school', school_year: '2025-2026' });
-    },
-  },
-  { name: 'mau', screens: OPEN, open: (bridge) => bridge.call('office.demo', {}) },
-];
-
-const browser = await startBrowser();
 let passed = 0;
 let failed = 0;
 
-async function look(page, troubles, title, screen) {
-  await screen.go(page);
+const isWanted = (walk, screen) => wanted.length === 0 || wanted.some((word) => `${screen.name}-${walk.name}`.includes(word));
+
+async function look(scene, title, screen, isShown) {
+  const { page, troubles } = scene;
+  await clear(page);
+  await screen.go(scene);
+  if (!isShown) return [];
   await settled(page);
   if (out) await page.screenshot({ path: join(out, `${title}.png`) });
   return [...troubles.splice(0), ...(await layoutOf(page)), ...(await accessibilityOf(page))];
 }
 
+/** One office in one size and theme, from its making on: what was looked at before leaves no trace. */
+async function walkThrough(browser, walk, { width, height }, dark) {
+  const screens = walk.inOrder ? walk.screens : walk.screens.filter((screen) => isWanted(walk, screen));
+  if (!screens.some((screen) => isWanted(walk, screen))) return;
+  const bridge = await startBridge();
+  try {
+    await walk.open(bridge.call);
+    const { page, context, troubles } = await openPage(browser, bridge.base, { width, height, dark });
+    const scene = { page, bridge, call: bridge.call, troubles, answer: (answers) => answerPickers(page, answers) };
+    await page.goto(bridge.base);
+    for (const screen of screens) {
+      const title = `${screen.name}-${walk.name}-${width}-${dark ? 'toi' : 'sang'}`;
+      const isShown = isWanted(walk, screen);
+      const complaints = await look(scene, title, screen, isShown).catch((error) => [error.message]);
+      if (complaints.length > 0) {
+        failed += 1;
+        console.log(`FAILED  ${title}\n    ${complaints.join('\n    ')}`);
+      } else if (isShown) {
+        passed += 1;
+      }
+    }
+    await context.close();
+  } finally {
+    await bridge.stop();
+  }
+}
+
+const browser = await startBrowser();
 try {
   if (out) await mkdir(out, { recursive: true });
-  for (const office of OFFICES) {
-    const bridge = await startBridge();
-    try {
-      await office.open(bridge);
-      for (const { width, height } of SIZES) {
-        for (const dark of [false, true]) {
-          const { page, context, troubles } = await openPage(browser, bridge.base, { width, height, dark });
-          await page.goto(bridge.base);
-          for (const screen of office.screens.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-            const title = `${screen.name}-${office.name}-${width}-${dark ? 'toi' : 'sang'}`;
-            const complaints = await look(page, troubles, title, screen).catch((error) => [error.message]);
-            if (complaints.length > 0) {
-              failed += 1;
-              console.log(`FAILED  ${title}\n    ${complaints.join('\n    ')}`);
-            } else {
-              passed += 1;
-            }
-          }
-          await context.close();
-        }
-      }
-    } finally {
-      await bridge.stop();
-    }
-  }
+  const turns = WALKS.flatMap((walk) => SIZES.flatMap((size) => [false, true].map((dark) => [walk, size, dark])));
+  // Two at a time: while one page is drawn, the core of the other answers.
+  const walker = async () => {
+    for (let turn = turns.shift(); turn; turn = turns.shift()) await walkThrough(browser, ...turn);
+  };
+  await Promise.all([walker(), walker()]);
 } finally {
   await browser.close();
 }

@@ -1,17 +1,322 @@
 // The screens that `look` walks through: where they are and how one gets there, by the labels a reader sees.
+//
+// A walk is an office and its screens. Screens of an open office stand alone: what lies over the page is closed before
+// each. Those of a first start follow one from the other (`inOrder`).
 
-/** Presses something by its visible name. */
-const press = (page, name) => page.getByRole('button', { name, exact: false }).first().click();
+import { cellOf, openFirst, openPapers, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
+import { emptyOffice, longOffice } from './kit/offices.mjs';
+import { fixture } from './kit/place.mjs';
+import { openStep } from './kit/steps.mjs';
+import { goTo, PASSWORD } from './kit/ways.mjs';
 
-/** Screens before an office is open. */
-export const CLOSED = [{ name: 'khoi-dau', go: async () => {} }];
+/** A first start, from the choice of a way to the lock. */
+const START = [
+  { name: 'khoi-dau', go: async () => {} },
+  { name: 'khoi-dau-xem-thu', go: ({ page }) => page.getByText('Xem thử với dữ liệu mẫu').click() },
+  { name: 'khoi-dau-mo', go: ({ page }) => page.getByText('Mở dữ liệu đã có').click() },
+  {
+    name: 'khoi-dau-da-ghi',
+    go: async ({ page }) => {
+      await page.getByText('Lập cơ sở dữ liệu mới').click();
+      await page.getByLabel('Tên đơn vị').fill('Đoàn trường THPT Mẫu');
+      await page.getByLabel('Mật khẩu', { exact: true }).pressSequentially('mật khẩu có dấu');
+    },
+  },
+  {
+    name: 'ma-khoi-phuc',
+    go: async ({ page }) => {
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await page.getByLabel('Nhập lại', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Lập cơ sở dữ liệu' }).click();
+      await page.getByRole('group', { name: 'Mã khôi phục' }).waitFor();
+    },
+  },
+  {
+    name: 'khoa',
+    go: async ({ page, bridge }) => {
+      await bridge.call('office.close', {});
+      await page.goto(bridge.base);
+      await page.getByRole('heading', { name: 'Đã khóa' }).waitFor();
+    },
+  },
+  {
+    name: 'khoa-sai',
+    go: async ({ page }) => {
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
+      await page.getByRole('button', { name: 'Mở khóa' }).click();
+      await page.getByRole('alert').first().waitFor();
+    },
+  },
+  { name: 'khoa-ma', go: ({ page }) => press(page, 'Dùng mã khôi phục') },
+];
 
-/** Screens of an open office. */
-export const OPEN = [
-  { name: 'tong-quan', go: (page) => press(page, 'Tổng quan') },
-  { name: 'doan-vien', go: (page) => press(page, 'Đoàn viên') },
-  { name: 'nguon', go: (page) => press(page, 'Nguồn') },
-  { name: 'le-ket-nap', go: (page) => press(page, 'Lễ kết nạp') },
-  { name: 'nhap-excel', go: (page) => press(page, 'Nhập từ Excel') },
-  { name: 'cai-dat', go: (page) => press(page, 'Cài đặt') },
+/** The six screens of the navigation, the papers and «Tìm, ra lệnh». */
+const MAIN = [
+  { name: 'tong-quan', go: ({ page }) => goTo(page, 'Tổng quan') },
+  { name: 'doan-vien', go: ({ page }) => goTo(page, 'Đoàn viên') },
+  { name: 'nguon', go: ({ page }) => goTo(page, 'Nguồn vào Đảng') },
+  { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
+  { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
+  { name: 'cai-dat', go: ({ page }) => section(page, 'Tên đơn vị') },
+  { name: 'cai-dat-chi-bo', go: ({ page }) => section(page, 'Chi bộ') },
+  { name: 'cai-dat-nguoi-ky', go: ({ page }) => section(page, 'Người ký') },
+  { name: 'cai-dat-dia-danh', go: ({ page }) => section(page, 'Địa danh') },
+  { name: 'cai-dat-nam-hoc', go: ({ page }) => section(page, 'Năm học và chi đoàn') },
+  { name: 'cai-dat-giao-dien', go: ({ page }) => section(page, 'Giao diện') },
+  { name: 'giay-to', go: ({ page }) => openPapers(page) },
+  { name: 'tim', go: ({ page }) => search(page, '') },
+];
+
+/** What comes up over an empty office. */
+const EMPTY = [
+  ...MAIN,
+  {
+    name: 'doan-vien-them',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm đoàn viên');
+    },
+  },
+  {
+    name: 'le-ket-nap-lap',
+    go: async ({ page }) => {
+      await goTo(page, 'Lễ kết nạp');
+      await press(page, 'Lập buổi lễ');
+    },
+  },
+  { name: 'nhap-excel-xem', go: (scene) => readList(scene, 'import/ca-truong.xlsx') },
+  {
+    name: 'nhap-excel-tu-choi',
+    go: async (scene) => {
+      await readList(scene, 'import/ca-truong.xlsx');
+      await tab(scene.page, 'Từ chối');
+    },
+  },
+  {
+    name: 'nhap-excel-xong',
+    go: async (scene) => {
+      await readList(scene, 'import/doan-truong-12a2.xlsx');
+      await press(scene.page, /^Nhập \d+ dòng/);
+      await scene.page.getByText('Đã nhập xong').waitFor();
+    },
+  },
+];
+
+/** What comes up over the demonstration. */
+const DEMO = [
+  ...MAIN,
+  { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },
+  {
+    name: 'doan-vien-sua-o',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await (await cellOf(page, 2, 'Giới')).dblclick();
+      await page.getByRole('listbox').waitFor();
+    },
+  },
+  {
+    name: 'doan-vien-chon',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await tick(page, 1, 3, 4);
+    },
+  },
+  {
+    name: 'doan-vien-loc',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm bộ lọc');
+    },
+  },
+  {
+    name: 'doan-vien-cot',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Cột');
+    },
+  },
+  {
+    name: 'doan-vien-them',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm đoàn viên');
+    },
+  },
+  {
+    name: 'doan-vien-thong-tin',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Sửa thông tin khác…');
+    },
+  },
+  ...['Chuyển chi đoàn…', 'Đưa vào nguồn…', 'Kết thúc sinh hoạt…'].map((work, index) => ({
+    name: `doan-vien-${['chuyen', 'vao-nguon', 'ket-thuc'][index]}`,
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await tick(page, 1, 2);
+      await page.getByRole('toolbar').getByRole('button', { name: work }).click();
+    },
+  })),
+  {
+    name: 'nguon-them',
+    go: async ({ page }) => {
+      await goTo(page, 'Nguồn vào Đảng');
+      await page.locator('header').getByRole('button', { name: 'Đưa vào nguồn' }).click();
+    },
+  },
+  { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
+  { name: 'ho-so-du-bi', go: (scene) => openFirst(scene, 'probationary') },
+  { name: 'ho-so-dau', go: (scene) => openFirst(scene, 'source') },
+  {
+    name: 'ho-so-ghi',
+    go: async (scene) => {
+      await openFirst(scene, 'dossier');
+      await scene.page.keyboard.press('Control+g');
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'ho-so-bieu-quyet',
+    go: async (scene) => {
+      await openFirst(scene, 'dossier');
+      await openStep(scene.page, 'Chi bộ xét, đề nghị kết nạp');
+    },
+  },
+  {
+    name: 'ho-so-buoc-khac',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await press(scene.page, 'Bước khác…');
+    },
+  },
+  {
+    name: 'ho-so-sua',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await press(scene.page, /^Sửa bước/);
+    },
+  },
+  {
+    name: 'ho-so-huy',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await press(scene.page, /^Hủy bước/);
+    },
+  },
+  {
+    name: 'ho-so-du-kien',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await press(scene.page, /^(Dự kiến…|Đổi dự kiến…) /);
+    },
+  },
+  { name: 'le-ket-nap-sap-toi', go: (scene) => openPlanned(scene) },
+  {
+    name: 'le-ket-nap-ket-qua',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, 'Ghi kết quả sau lễ…');
+    },
+  },
+  {
+    name: 'le-ket-nap-them-nguoi',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, 'Thêm người…');
+    },
+  },
+  {
+    name: 'le-ket-nap-sua',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, /^Sửa…/);
+    },
+  },
+  {
+    name: 'le-ket-nap-lap',
+    go: async ({ page }) => {
+      await goTo(page, 'Lễ kết nạp');
+      await press(page, 'Lập buổi lễ');
+    },
+  },
+  {
+    name: 'xem-in-le',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, /^In danh sách/);
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+  {
+    name: 'xem-in-chi-doan',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await page.keyboard.press('Control+p');
+      await page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+  {
+    name: 'cai-dat-sua-ten',
+    go: async ({ page }) => {
+      await section(page, 'Tên đơn vị');
+      await press(page, 'Đổi tên từ ngày…');
+    },
+  },
+  {
+    name: 'cai-dat-them-nguoi-ky',
+    go: async ({ page }) => {
+      await section(page, 'Người ký');
+      await press(page, 'Thêm người ký…');
+    },
+  },
+  {
+    name: 'cai-dat-them-chi-doan',
+    go: async ({ page }) => {
+      await section(page, 'Năm học và chi đoàn');
+      await press(page, 'Thêm chi đoàn…');
+    },
+  },
+  { name: 'nhap-excel-xem', go: (scene) => readList(scene, 'import/ca-truong.xlsx') },
+];
+
+/** Screens that long names could break. */
+const LONG = [
+  ...MAIN.filter(({ name }) => !name.startsWith('cai-dat-') && name !== 'nhap-excel'),
+  { name: 'tim-nguoi', go: ({ page }) => search(page, 'an') },
+  { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
+  {
+    name: 'le-ket-nap-ket-qua',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, 'Ghi kết quả sau lễ…');
+    },
+  },
+  {
+    name: 'xem-in-le',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, /^In danh sách/);
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+];
+
+/** Reads a list and waits for its preview; nothing is written. */
+async function readList({ page, answer }, file) {
+  await goTo(page, 'Nhập từ Excel');
+  await answer({ files: [fixture(file)] });
+  await press(page, /^(Chọn tệp|Nhập tệp khác|Quay lại)/);
+  const pickFile = page.getByRole('button', { name: 'Chọn tệp…' });
+  const commit = page.getByRole('button', { name: /^Nhập \d+ dòng/ });
+  await pickFile.or(commit).first().waitFor();
+  if ((await commit.count()) === 0) await pickFile.click();
+  await commit.waitFor();
+}
+
+/** Offices that are looked at, each with its screens. */
+export const WALKS = [
+  { name: 'dau', screens: START, open: async () => {}, inOrder: true },
+  { name: 'trong', screens: EMPTY, open: emptyOffice },
+  { name: 'mau', screens: DEMO, open: (call) => call('office.demo', {}) },
+  { name: 'dai', screens: LONG, open: longOffice },
 ];

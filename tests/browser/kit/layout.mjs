@@ -69,6 +69,8 @@ export function layoutOf(page) {
       const found = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').exec(shown);
       if (found) complaints.push(`shows the word «${word}»: …${shown.slice(Math.max(0, found.index - 40), found.index + 40).replace(/\s+/g, ' ')}…`);
     }
-    return complaints;
+    // Forty rows with the same fault are one complaint.
+    const times = Map.groupBy(complaints, (complaint) => complaint);
+    return [...times].map(([complaint, all]) => (all.length > 1 ? `${complaint} (${all.length} times)` : complaint));
   }, FORBIDDEN);
 }
