@@ -1,7 +1,8 @@
 //! A virtual display with a session bus and a driver in it: everything that the true window needs to be driven.
 //!
 //! Everything started here dies with the rig: the driver leads a process group of its own, which holds the window, its web
-//! processes and the bus. The window gets a home in a temporary folder and answers for its file pickers.
+//! processes and the bus. WebKit's environment is left as it is: `WEBKIT_DISABLE_DMABUF_RENDERER` saves memory and makes
+//! every picture wait for ever. The window gets a home in a temporary folder and answers for its file pickers.
 
 use std::ffi::OsString;
 use std::io::{BufRead as _, BufReader};
@@ -47,7 +48,6 @@ impl Rig {
             .env("DISPLAY", display)
             .env_remove("WAYLAND_DISPLAY")
             .env("GDK_BACKEND", "x11")
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "1")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("DONG_HANH_E2E", "1")
             .env("DONG_HANH_HOME", home.path())

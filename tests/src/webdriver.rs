@@ -70,15 +70,49 @@ impl Session {
     /// # Errors
     /// When there is none, or it stays disabled or covered.
     pub fn press(&self, text: &str) -> Outcome {
+        self.press_in("body", text)
+    }
+
+    /// The same within an element named by its tag: the navigation and the page may use one word.
+    ///
+    /// # Errors
+    /// As [`Session::press`].
+    pub fn press_in(&self, tag: &str, text: &str) -> Outcome {
         let quoted = quote(text);
-        let path = format!(
-            "//*[self::button or self::a or self::label or @role='button' or @role='tab' or @role='menuitem' or @role='option'][contains(normalize-space(.), {quoted}) or contains(@aria-label, {quoted})]"
-        );
-        let pressed = until(&format!("«{text}» to be pressed"), LONG, || {
-            let element = self.find("xpath", &path)?;
+        let pressed = "self::button or self::a or self::label or @role='button' or @role='tab' or @role='menuitem' or @role='option'";
+        let path =
+            format!("//{tag}//*[{pressed}][contains(normalize-space(.), {quoted}) or contains(@aria-label, {quoted})]");
+        self.click_found("xpath", &path, &format!("«{text}»"))
+    }
+
+    /// Waits for an element by its CSS selector and presses it.
+    ///
+    /// # Errors
+    /// As [`Session::press`].
+    pub fn click_when_ready(&self, css: &str) -> Outcome {
+        self.click_found("css selector", css, css)
+    }
+
+    fn click_found(&self, using: &str, value: &str, name: &str) -> Outcome {
+        let clicked = until(&format!("{name} to be pressed"), LONG, || {
+            let element = self.find(using, value)?;
             self.click(&element).ok()
         });
-        pressed.map_err(|reason| self.with_page(&reason))
+        clicked.map_err(|reason| self.with_page(&reason))
+    }
+
+    /// Waits for the field with this label and puts a text into it, in place of what stood there.
+    ///
+    /// # Errors
+    /// When there is no such field, or it takes no text.
+    pub fn fill(&self, label: &str, text: &str) -> Outcome {
+        let path = format!("//*[@id=//label[normalize-space(.)={}]/@for]", quote(label));
+        let field = until(&format!("the field «{label}»"), LONG, || self.find("xpath", &path));
+        let field = field.map_err(|reason| self.with_page(&reason))?;
+        // By the keys of a person; WebDriver's own clearing goes past the page, which then writes its old text back.
+        // In two goes: what follows the keys of one go is still typed with Ctrl held.
+        self.write(&field, "\u{E009}a\u{E000}")?;
+        self.write(&field, text)
     }
 
     /// Clicks an element.

@@ -44,6 +44,10 @@ fn imports(file: &File) -> Vec<String> {
             );
         }
         let Some(other) = target(file, import).filter(|other| other != own) else { continue };
+        // A test stands in for the machine and the core.
+        if file.is_test() && ["host", "api", "test"].contains(&other.as_str()) {
+            continue;
+        }
         let sentence = match own {
             "pages" | "test" => continue,
             "parts" if is_area(&other) || ["api", "pages", "host"].contains(&other.as_str()) => {
@@ -64,7 +68,7 @@ fn imports(file: &File) -> Vec<String> {
     complaints
 }
 
-/// The program is the only writer of wire types.
+/// Words of the office belong to the areas.
 fn parts(file: &File) -> Vec<String> {
     if !file.within(&["ui/src/parts/"]) || file.is_test() {
         return Vec::new();

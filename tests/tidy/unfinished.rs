@@ -51,11 +51,10 @@ fn machine(file: &File) -> Vec<String> {
     if is_own(file) {
         return Vec::new();
     }
-    find(
-        file,
-        &["/work/", "/root/", "/home/", "C:\\Users\\"],
-        "a path of one machine; take it from an argument or from the work tree",
-    )
+    let paths = ["/work/", "/root/", "/home/", "C:\\Users\\"];
+    // Tests of the pages show invented paths of somebody's machine.
+    let forbidden = if file.ends(&[".test.ts"]) { &paths[..2] } else { &paths[..] };
+    find(file, forbidden, "a path of one machine; take it from an argument or from the work tree")
 }
 
 fn cascade(file: &File) -> Vec<String> {
