@@ -29,22 +29,18 @@ pub fn move_one(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, on: NaiveD
             return Ok(());
         }
         if on <= open.starts_on {
-            // It would have ended before it began: it never was, the new one takes its place.
+            // It would have ended before it began: it never was, the new one takes its place from its own first day.
+            refuse_overlap(tx, person, on)?;
             open.branch_id = branch;
+            open.starts_on = on;
             memberships::update(tx, &open)?;
             return Ok(());
         }
         open.ends_on = on.pred_opt();
         open.reason = Some("moved".to_owned());
         memberships::update(tx, &open)?;
-    } else if let Some(until) = last_day(tx, person)?.filter(|until| *until >= on) {
-        return Err(Failure::new(
-            "two-current-union-branches",
-            format!(
-                "Người này còn thuộc một chi đoàn đến hết ngày {}. Chọn ngày chuyển sau ngày đó.",
-                domain::date::dmy(until)
-            ),
-        ));
+    } else {
+        refuse_overlap(tx, person, on)?;
     }
     let row = MembershipRow {
         id: call.new_id(),
@@ -58,7 +54,21 @@ pub fn move_one(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, on: NaiveD
     Ok(())
 }
 
-/// The last day in any chi đoàn of somebody who is in none now.
+/// A day inside a membership that has ended would put somebody into two chi đoàn at once.
+fn refuse_overlap(conn: &Conn<'_>, person: Id, on: NaiveDate) -> Result<(), Failure> {
+    match last_day(conn, person)?.filter(|until| *until >= on) {
+        None => Ok(()),
+        Some(until) => Err(Failure::new(
+            "two-current-union-branches",
+            format!(
+                "Người này còn thuộc một chi đoàn đến hết ngày {}. Chọn ngày chuyển sau ngày đó.",
+                domain::date::dmy(until)
+            ),
+        )),
+    }
+}
+
+/// The last day of the memberships of somebody that have ended.
 pub fn last_day(conn: &Conn<'_>, person: Id) -> Result<Option<NaiveDate>, Failure> {
     Ok(memberships::of_person(conn, person)?.into_iter().filter_map(|row| row.ends_on).max())
 }
