@@ -52,10 +52,11 @@ const FOOT: &[&str] = &[
 /// Totals are a foot whatever else stands in their row.
 const TOTALS: &[&str] = &["tong cong", "tong so", "danh sach nay", "an dinh danh sach"];
 
-struct Judge<'l> {
-    layout: &'l Layout,
+struct Judge {
     map: ColumnMap,
     numbering: Option<u32>,
+    /// The folded lines of each title, by column: every row is asked whether it is the header again.
+    titles: Vec<(u32, Vec<String>)>,
 }
 
 /// Fills [`Layout::passed_over`] and [`Layout::headings`].
@@ -67,7 +68,11 @@ pub(super) fn sort_out(body: &[&Row], layout: &mut Layout) {
             .iter()
             .find(|column| headers::is_row_number(&column.title))
             .map(|column| column.index),
-        layout,
+        titles: layout
+            .columns
+            .iter()
+            .map(|column| (column.index, column.title.split(headers::BETWEEN_LINES).map(headers::words).collect()))
+            .collect(),
     };
     let last_person = body.iter().rposition(|row| judge.is_person(row));
     let (mut headings, mut passed_over) = (Vec::new(), Vec::new());
@@ -96,7 +101,7 @@ pub(super) fn sort_out(body: &[&Row], layout: &mut Layout) {
     (layout.headings, layout.passed_over) = (headings, passed_over);
 }
 
-impl Judge<'_> {
+impl Judge {
     fn is_name(&self, column: u32) -> bool {
         self.means(column, &[Field::Name, Field::FamilyMiddle, Field::Given])
     }
@@ -155,11 +160,8 @@ impl Judge<'_> {
 
     fn is_header_again(&self, row: &Row) -> bool {
         let same = |cell: &Cell| {
-            let title = self.layout.columns.iter().find(|column| column.index == cell.column);
-            title.is_some_and(|column| {
-                let shown = headers::words(&cell.value.shown());
-                column.title.split(headers::BETWEEN_LINES).any(|line| headers::words(line) == shown)
-            })
+            let title = self.titles.iter().find(|(column, _)| *column == cell.column);
+            title.is_some_and(|(_, lines)| lines.contains(&headers::words(&cell.value.shown())))
         };
         row.cells.len() > 1 && row.cells.iter().all(same)
     }
