@@ -22,6 +22,7 @@ const SCREENS: readonly [Screen, IconName, string?][] = [
   ['candidates', 'route', 'Ctrl+3'],
   ['ceremonies', 'flag', 'Ctrl+4'],
   ['imports', 'file-spreadsheet'],
+  ['backups', 'hard-drive'],
   ['settings', 'settings'],
   ['papers', 'printer'],
 ];
@@ -38,6 +39,7 @@ export function commands(): Command[] {
     })),
     { label: w.add, icon: 'user-plus', run: () => go('members', { add: '1' }) },
     { label: w.missing, icon: 'triangle-alert', run: () => go('members', { missing: '1' }) },
+    { label: w.backup, icon: 'save', run: () => go('backups', { make: '1' }) },
     { label: w.years, icon: 'calendar', run: () => go('settings', { section: 'years' }) },
     { label: w.units, icon: 'landmark', run: () => go('settings', { section: 'units' }) },
     { label: w.signers, icon: 'pencil', run: () => go('settings', { section: 'signers' }) },

@@ -14,6 +14,7 @@ export const pages: Readonly<Record<Screen, () => Promise<{ default: Page }>>> =
   candidates: () => import('./Candidates.svelte'),
   ceremonies: () => import('./Ceremonies.svelte'),
   imports: () => import('./Imports.svelte'),
+  backups: () => import('./Backups.svelte'),
   settings: () => import('./Settings.svelte'),
   papers: () => import('./Papers.svelte'),
 };
@@ -29,5 +30,6 @@ export const MAIN: readonly { screen: Screen; icon: IconName }[] = [
 /** Entries of the navigation, lower part. */
 export const MORE: readonly { screen: Screen; icon: IconName }[] = [
   { screen: 'imports', icon: 'file-spreadsheet' },
+  { screen: 'backups', icon: 'hard-drive' },
   { screen: 'settings', icon: 'settings' },
 ];

@@ -13,6 +13,7 @@ export const words = {
     add: 'Thêm đoàn viên',
     missing: 'Đoàn viên thiếu dữ liệu',
     import: 'Nhập từ Excel',
+    backup: 'Sao lưu ngay',
     years: 'Năm học',
     units: 'Tên các đơn vị',
     signers: 'Người ký',

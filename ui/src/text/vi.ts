@@ -51,6 +51,7 @@ export const vi = {
     candidates: 'Nguồn vào Đảng',
     ceremonies: 'Lễ kết nạp',
     imports: 'Nhập từ Excel',
+    backups: 'Sao lưu',
     settings: 'Cài đặt',
     papers: 'In giấy tờ',
   },
