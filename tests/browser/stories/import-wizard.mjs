@@ -125,6 +125,33 @@ export const stories = {
     assert.equal(await stateOf(call), state);
   },
 
+  'reading and writing are stopped with Esc, and nothing is written': async (scene) => {
+    const { page, call, answer } = scene;
+    await readyOffice(scene);
+    const state = await stateOf(call);
+    await goTo(page, 'Nhập từ Excel');
+    await page.getByRole('button', { name: 'Chọn tệp…' }).waitFor();
+    await answer({ files: [fixture('import/ca-truong.xlsx')] });
+    await page.keyboard.press('Control+o');
+    await page.getByRole('button', { name: 'Dừng đọc' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Chọn tệp…' }).waitFor();
+    assert.equal(await page.getByRole('alert').count(), 0, 'what one stopped oneself is no error');
+
+    await page.keyboard.press('Control+o');
+    await commitButton(page).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('button', { name: 'Dừng nhập' }).waitFor();
+    await page.keyboard.press('Escape');
+    await commitButton(page).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Chưa ghi gì vào dữ liệu' }).waitFor();
+    assert.equal(await stateOf(call), state);
+    // The plan is still there and can be written after all.
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Đã nhập xong').waitFor();
+    assert.equal((await call('members.search', { text: '', limit: 1 })).total, 2700);
+  },
+
   'a file that is no table says what it is, and nothing is written': async (scene) => {
     const { page, call, answer, folder } = scene;
     await readyOffice(scene);

@@ -69,6 +69,7 @@ export const stories = {
     await page.keyboard.press('Escape');
 
     await goTo(page, 'Đoàn viên');
+    await page.getByText('Chưa có đoàn viên').waitFor();
     await page.keyboard.press('Control+n');
     const member = page.getByRole('dialog', { name: 'Thêm đoàn viên' });
     await fillIn(member, { 'Họ và tên': 'Thạch Văn Mẫu', 'Chi đoàn': '10A1' });

@@ -1,0 +1,148 @@
+// Backups: made here and on a stick, looked into, restored over what is in use and on another machine; what fails
+// changes nothing.
+
+import assert from 'node:assert/strict';
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { answerPickers } from '../kit/browser.mjs';
+import { startBridge } from '../kit/bridge.mjs';
+import { stateOf, until } from '../kit/office.mjs';
+import { fillIn } from '../kit/steps.mjs';
+import { goTo, makeOffice, PASSWORD } from '../kit/ways.mjs';
+
+const press = (scope, name) => scope.getByRole('button', { name, exact: true }).click();
+const rowsOf = (page) => page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr');
+
+async function addMember(page, name) {
+  await goTo(page, 'Đoàn viên');
+  await page.keyboard.press('Control+n');
+  const form = page.getByRole('dialog', { name: 'Thêm đoàn viên' });
+  await fillIn(form, { 'Họ và tên': name });
+  await press(form, 'Thêm');
+  await form.waitFor({ state: 'hidden' });
+}
+
+/** Makes a backup with the keys, and gives its file. */
+async function backUp({ page, call }) {
+  await goTo(page, 'Sao lưu');
+  const before = (await call('backup.list', {})).total;
+  await page.keyboard.press('Control+n');
+  await until('one more in the list', async () => (await call('backup.list', {})).total > before);
+  await rowsOf(page).nth(before).waitFor();
+  return (await call('backup.list', {})).rows[0].path;
+}
+
+export const stories = {
+  'nobody is left without a warning, and a backup made is in the list, checked and in the bar': async (scene) => {
+    const { page } = scene;
+    await makeOffice(scene);
+    const bar = page.getByRole('contentinfo');
+    await bar.getByText('Chưa có bản sao lưu').waitFor();
+    await addMember(page, 'Thạch Thị Sa Ry');
+    await goTo(page, 'Sao lưu');
+    await page.getByRole('heading', { name: 'Chưa có bản sao lưu' }).waitFor();
+    await backUp(scene);
+    const row = rowsOf(page).first();
+    await row.getByText('hôm nay').waitFor();
+    await row.getByText(/^tốt, lúc/).waitFor();
+    await page.getByText(/^1 người, 0 bước đã ghi/).waitFor();
+    await bar.getByText(/^Sao lưu gần nhất: hôm nay \d\d:\d\d$/).waitFor();
+
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await bar.getByText(/mở được và còn nguyên: 1 người\./).waitFor();
+  },
+
+  'restoring goes back to the backup and keeps what was in use beside it': async (scene) => {
+    const { page, call } = scene;
+    await makeOffice(scene);
+    await addMember(page, 'Thạch Thị Sa Ry');
+    const before = await stateOf(call);
+    await backUp(scene);
+    await addMember(page, 'Lâm Gia Hào');
+    const after = await stateOf(call);
+
+    await goTo(page, 'Sao lưu');
+    await press(page, 'Khôi phục…');
+    const ask = page.getByRole('dialog', { name: 'Khôi phục từ bản sao lưu' });
+    await ask.getByText('Dữ liệu đang dùng không bị xóa').waitFor();
+    await ask.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
+    await page.keyboard.press('Enter');
+    await ask.getByRole('alert').getByText('Mật khẩu không mở được bản sao lưu này').waitFor();
+    assert.equal(await ask.getByLabel('Mật khẩu', { exact: true }).inputValue(), 'khong phai cau nay');
+    assert.equal(await stateOf(call), after, 'a wrong password changes nothing');
+
+    await ask.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'Đã khôi phục bản' });
+    const kept = (await told.locator('.kept').innerText()).trim();
+    assert.ok((await stat(join(kept, 'office.db'))).size > 0, 'the office that was in use lies there');
+    assert.equal(await stateOf(call), before);
+    await goTo(page, 'Đoàn viên');
+    await page.getByText('Thạch Thị Sa Ry').first().waitFor();
+    assert.equal(await page.getByText('Lâm Gia Hào').count(), 0);
+  },
+
+  'one file on a stick opens the office on another machine, from the first start': async (scene) => {
+    const { page, call, folder, answer } = scene;
+    await makeOffice(scene);
+    await addMember(page, 'Sơn Minh Đa');
+    const file = join(folder, 'usb.donghanh');
+    await goTo(page, 'Sao lưu');
+    await answer({ save: file });
+    await press(page, 'Sao lưu ra nơi khác…');
+    await page.getByRole('region').getByText(`Đã sao lưu ra ${file}`).waitFor();
+    assert.equal((await call('backup.list', {})).total, 0, 'not among those of this machine');
+
+    const other = await startBridge();
+    try {
+      await page.goto(other.base);
+      await page.getByText('Mở bản sao lưu').first().click();
+      const go = page.getByRole('button', { name: 'Khôi phục và mở' });
+      assert.ok(await go.isDisabled(), 'a file first');
+      await answerPickers(page, { files: [file] });
+      await press(page, 'Chọn tệp…');
+      assert.ok(await page.getByLabel('Thư mục dữ liệu').inputValue(), 'a folder is proposed');
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
+      await go.click();
+      await page.getByRole('alert').getByText('Mật khẩu không mở được bản sao lưu này').waitFor();
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await go.click();
+      await page.getByRole('navigation').waitFor();
+      await goTo(page, 'Đoàn viên');
+      await page.getByText('Sơn Minh Đa').first().waitFor();
+      assert.equal(await stateOf(other.call), await stateOf(call), 'the same office');
+    } finally {
+      await page.goto('about:blank');
+      await other.stop();
+    }
+  },
+
+  'a file that is no backup is named in the list and refused; nothing is exchanged': async (scene) => {
+    const { page, call, answer, folder } = scene;
+    await makeOffice(scene);
+    const good = await backUp(scene);
+    await writeFile(join(good, '..', 'sao-luu-1999-01-01-000000.donghanh'), 'PK not ours');
+    const state = await stateOf(call);
+    await goTo(page, 'Tổng quan');
+    await goTo(page, 'Sao lưu');
+    const bad = rowsOf(page).filter({ hasText: 'sao-luu-1999' });
+    await bad.getByText('không dùng được').waitFor();
+    await bad.click();
+    const { problem } = (await call('backup.list', {})).rows.find((row) => row.problem);
+    await page.getByText(problem).waitFor();
+
+    const foreign = join(folder, 'anh.donghanh');
+    await writeFile(foreign, 'not ours either');
+    await answer({ files: [foreign] });
+    await press(page, 'Khôi phục từ tệp khác…');
+    const ask = page.getByRole('dialog', { name: 'Khôi phục từ bản sao lưu' });
+    await ask.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await press(ask, 'Khôi phục bản này');
+    await ask.getByRole('alert').waitFor();
+    await page.keyboard.press('Escape');
+    await ask.waitFor({ state: 'hidden' });
+    assert.equal(await stateOf(call), state);
+    assert.ok(!(await readdir(join(good, '..', '..'))).some((name) => name.startsWith('truoc-')), 'nothing was moved aside');
+  },
+};
