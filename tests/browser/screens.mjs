@@ -15,6 +15,13 @@ const START = [
   { name: 'khoi-dau-xem-thu', go: ({ page }) => page.getByText('Xem thử với dữ liệu mẫu').click() },
   { name: 'khoi-dau-mo', go: ({ page }) => page.getByText('Mở dữ liệu đã có').click() },
   {
+    name: 'khoi-dau-sao-luu',
+    go: async ({ page }) => {
+      await page.getByText('Mở bản sao lưu').click();
+      await page.getByRole('button', { name: 'Khôi phục và mở' }).waitFor();
+    },
+  },
+  {
     name: 'khoi-dau-da-ghi',
     go: async ({ page }) => {
       await page.getByText('Lập cơ sở dữ liệu mới').click();
@@ -57,6 +64,7 @@ const MAIN = [
   { name: 'nguon', go: ({ page }) => goTo(page, 'Nguồn vào Đảng') },
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
+  { name: 'sao-luu', go: ({ page }) => openBackups(page) },
   { name: 'cai-dat', go: ({ page }) => section(page, 'Tên đơn vị') },
   { name: 'cai-dat-chi-bo', go: ({ page }) => section(page, 'Chi bộ') },
   { name: 'cai-dat-nguoi-ky', go: ({ page }) => section(page, 'Người ký') },
@@ -105,6 +113,15 @@ const EMPTY = [
 /** What comes up over the demonstration. */
 const DEMO = [
   ...MAIN,
+  { name: 'sao-luu-co', go: (scene) => backUp(scene) },
+  {
+    name: 'sao-luu-khoi-phuc',
+    go: async (scene) => {
+      await backUp(scene);
+      await press(scene.page, 'Khôi phục…');
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },
   {
     name: 'doan-vien-sua-o',
@@ -282,6 +299,7 @@ const DEMO = [
 /** Screens that long names could break. */
 const LONG = [
   ...MAIN.filter(({ name }) => !name.startsWith('cai-dat-') && name !== 'nhap-excel'),
+  { name: 'sao-luu-co', go: (scene) => backUp(scene) },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'an') },
   { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
   {
@@ -311,6 +329,21 @@ async function readList({ page, answer }, file) {
   await pickFile.or(commit).first().waitFor();
   if ((await commit.count()) === 0) await pickFile.click();
   await commit.waitFor();
+}
+
+/** Opens the backups and waits for what there is of them. */
+async function openBackups(page) {
+  await goTo(page, 'Sao lưu');
+  await page.getByRole('heading', { name: 'Sao lưu', level: 1 }).waitFor();
+  await page.getByRole('table', { name: 'Các bản sao lưu' }).or(page.getByRole('heading', { name: 'Chưa có bản sao lưu' })).first().waitFor();
+}
+
+/** Makes a backup. */
+async function backUp({ page, call }) {
+  await openBackups(page);
+  const { total } = await call('backup.list', {});
+  await press(page, 'Sao lưu ngay');
+  await page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr').nth(total).waitFor();
 }
 
 /** Offices that are looked at, each with its screens. */

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answerPickers } from '../kit/browser.mjs';
+import { answerPickers, openPage } from '../kit/browser.mjs';
 import { startBridge } from '../kit/bridge.mjs';
 import { stateOf, until } from '../kit/office.mjs';
 import { fillIn } from '../kit/steps.mjs';
@@ -13,8 +13,13 @@ import { goTo, makeOffice, PASSWORD } from '../kit/ways.mjs';
 const press = (scope, name) => scope.getByRole('button', { name, exact: true }).click();
 const rowsOf = (page) => page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr');
 
+const goAndSee = async (page, screen) => {
+  await goTo(page, screen);
+  await page.getByRole('heading', { name: screen, level: 1 }).waitFor();
+};
+
 async function addMember(page, name) {
-  await goTo(page, 'Đoàn viên');
+  await goAndSee(page, 'Đoàn viên');
   await page.keyboard.press('Control+n');
   const form = page.getByRole('dialog', { name: 'Thêm đoàn viên' });
   await fillIn(form, { 'Họ và tên': name });
@@ -24,7 +29,7 @@ async function addMember(page, name) {
 
 /** Makes a backup with the keys, and gives its file. */
 async function backUp({ page, call }) {
-  await goTo(page, 'Sao lưu');
+  await goAndSee(page, 'Sao lưu');
   const before = (await call('backup.list', {})).total;
   await page.keyboard.press('Control+n');
   await until('one more in the list', async () => (await call('backup.list', {})).total > before);
@@ -95,25 +100,27 @@ export const stories = {
     assert.equal((await call('backup.list', {})).total, 0, 'not among those of this machine');
 
     const other = await startBridge();
+    const { page: there, context, troubles } = await openPage(page.context().browser(), other.base);
     try {
-      await page.goto(other.base);
-      await page.getByText('Mở bản sao lưu').first().click();
-      const go = page.getByRole('button', { name: 'Khôi phục và mở' });
+      await there.goto(other.base);
+      await there.getByText('Mở bản sao lưu').first().click();
+      const go = there.getByRole('button', { name: 'Khôi phục và mở' });
       assert.ok(await go.isDisabled(), 'a file first');
-      await answerPickers(page, { files: [file] });
-      await press(page, 'Chọn tệp…');
-      assert.ok(await page.getByLabel('Thư mục dữ liệu').inputValue(), 'a folder is proposed');
-      await page.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
+      await answerPickers(there, { files: [file] });
+      await press(there, 'Chọn tệp…');
+      assert.ok(await there.getByLabel('Thư mục dữ liệu').inputValue(), 'a folder is proposed');
+      await there.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
       await go.click();
-      await page.getByRole('alert').getByText('Mật khẩu không mở được bản sao lưu này').waitFor();
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await there.getByRole('alert').getByText('Mật khẩu không mở được bản sao lưu này').waitFor();
+      await there.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
       await go.click();
-      await page.getByRole('navigation').waitFor();
-      await goTo(page, 'Đoàn viên');
-      await page.getByText('Sơn Minh Đa').first().waitFor();
+      await there.getByRole('navigation').waitFor();
+      await goAndSee(there, 'Đoàn viên');
+      await there.getByText('Sơn Minh Đa').first().waitFor();
       assert.equal(await stateOf(other.call), await stateOf(call), 'the same office');
+      assert.deepEqual(troubles, []);
     } finally {
-      await page.goto('about:blank');
+      await context.close();
       await other.stop();
     }
   },
