@@ -79,6 +79,14 @@ const MAIN = [
 const EMPTY = [
   ...MAIN,
   {
+    name: 'sao-luu-khoi-phuc',
+    go: async (scene) => {
+      await backUp(scene);
+      await press(scene.page, 'Khôi phục…');
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'doan-vien-them',
     go: async ({ page }) => {
       await goTo(page, 'Đoàn viên');
@@ -114,14 +122,6 @@ const EMPTY = [
 const DEMO = [
   ...MAIN,
   { name: 'sao-luu-co', go: (scene) => backUp(scene) },
-  {
-    name: 'sao-luu-khoi-phuc',
-    go: async (scene) => {
-      await backUp(scene);
-      await press(scene.page, 'Khôi phục…');
-      await scene.page.getByRole('dialog').waitFor();
-    },
-  },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },
   {
     name: 'doan-vien-sua-o',

@@ -54,7 +54,7 @@ export const backups = {
     title: 'Khôi phục từ bản sao lưu',
     unit: (unit: string) => `của ${unit}`,
     back: 'Đoàn viên, nguồn, lễ kết nạp và cài đặt trở lại như lúc sao lưu. Việc ghi sau lúc đó không có trong bản này.',
-    kept: 'Dữ liệu đang dùng không bị xóa: được giữ lại nguyên vẹn trong một thư mục bên cạnh, ở',
+    kept: 'Dữ liệu đang dùng không bị xóa: được giữ nguyên trong thư mục con «truoc-khoi-phuc-…» của',
     yes: 'Khôi phục bản này',
     going: 'Đang khôi phục…',
   },

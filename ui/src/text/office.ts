@@ -9,7 +9,7 @@ export const words = {
     demo: 'Xem thử với dữ liệu mẫu',
     demoText: 'Trường, người và giấy tờ đều là ví dụ. Xóa đi lúc nào cũng được.',
     existing: 'Mở dữ liệu đã có',
-    existingText: 'Thư mục dữ liệu đã lập trước đây, trên máy này hoặc trên ổ đĩa khác.',
+    existingText: 'Thư mục đã lập trước đây, trên máy này hoặc ổ đĩa khác.',
     backup: 'Mở bản sao lưu',
     backupText: 'Chuyển từ máy cũ sang hoặc khôi phục sau sự cố.',
     here: 'Dữ liệu chỉ nằm trên máy này. Ứng dụng không gửi gì qua mạng.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BackupRow } from '../api/wire';
-import { ageDays, ageWords, backupFolder, fileName, isOfTheKey, newestOf, newestWords, proposedName, showSize, warning } from './backups';
+import { ageDays, ageWords, backupFolder, fileName, isOfTheKey, newestOf, newestWords, proposedName, showSize, warning } from './backup';
 
 const NOW = new Date(2026, 4, 14, 9, 30);
 const at = (day: number, hour = 7, minute = 30): string => new Date(2026, 4, day, hour, minute).toISOString();
