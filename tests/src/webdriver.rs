@@ -183,8 +183,18 @@ impl Session {
     /// # Errors
     /// When the driver has no picture or the file cannot be written.
     pub fn picture(&self, file: &Path) -> Outcome {
-        // The driver may answer with the frame before the last change: two frames later it is the right one.
-        let painted = "await document.fonts.ready; const frame = () => new Promise(requestAnimationFrame); await frame(); await frame();";
+        // First the page stops changing; then two frames, or the driver may answer with the one before the last change.
+        let painted = "await document.fonts.ready;
+            const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+            for (let before = '', calm = 0, turn = 0; calm < 6 && turn < 200; turn += 1) {
+              await pause();
+              const now = document.body.innerText;
+              calm = now === before && !document.querySelector('[aria-busy=true]') ? calm + 1 : 0;
+              before = now;
+            }
+            const frame = () => new Promise(requestAnimationFrame);
+            await frame();
+            await frame();";
         self.promised(painted)?;
         let value = self.ask("GET", "/screenshot", None)?;
         let bytes = value.as_str().and_then(base64::decode).ok_or("the driver sent no picture")?;
