@@ -7,7 +7,8 @@ const { chromium } = fromUi('playwright-core');
 
 /** Starts the browser that all stories share. */
 export const startBrowser = () =>
-  chromium.launch({ executablePath: chromiumProgram, args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
+  // Scroll bars take their room, as they do in the window.
+  chromium.launch({ executablePath: chromiumProgram, ignoreDefaultArgs: ['--hide-scrollbars'], args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'] });
 
 /** A page of its own with nothing remembered. `troubles` grows while the page is used. */
 export async function openPage(browser, base, { width = 1366, height = 768, dark = false } = {}) {

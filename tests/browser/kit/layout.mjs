@@ -45,7 +45,7 @@ export function layoutOf(page) {
         complaints.push(`scrolls sideways: ${name(element)} ${element.scrollWidth} wide in ${element.clientWidth}`);
       }
       const ownText = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
-      if (!ownText || element.closest('[data-scrolls-x]')) continue;
+      if (!ownText) continue;
       const hidden = ['hidden', 'clip'];
       const cutX = hidden.includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1;
       const cutY = hidden.includes(style.overflowY) && element.scrollHeight > element.clientHeight + 2;

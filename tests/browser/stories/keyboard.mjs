@@ -56,12 +56,12 @@ async function fromTheList(page) {
   await page.keyboard.type('tang phi');
   await page.getByText('1 trong 35 người').waitFor();
   await page.keyboard.press('ArrowDown');
-  await walkTo(page, /^Điện thoại, /, 'ArrowRight');
+  await walkTo(page, /^Chức vụ, /, 'ArrowRight');
   await page.keyboard.press('F2');
   await page.keyboard.press('Control+a');
-  await page.keyboard.type('0900000777');
+  await page.keyboard.type('Ủy viên');
   await page.keyboard.press('Enter');
-  await page.getByRole('gridcell', { name: '0900000777' }).waitFor();
+  await page.getByRole('gridcell', { name: 'Ủy viên' }).waitFor();
   await page.keyboard.press(' ');
   await pressOn(page, 'Đưa vào nguồn…');
   await dialog(page, 'Đưa vào nguồn: 1 người');

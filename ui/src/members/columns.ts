@@ -2,7 +2,7 @@
 
 import type { MemberRow } from '../api/wire';
 import { showDate } from '../parts/date';
-import type { Column } from '../parts/grid/columns';
+import { least, type Column } from '../parts/grid/columns';
 import { words } from '../text/members';
 
 /** A column that may be switched off. */
@@ -38,22 +38,22 @@ export function columnsOf(
   const every: Record<ColumnKey, Omit<Column<MemberRow>, 'key' | 'title'>> = {
     name: { width: 'fill', text: (row) => row.name, edit: 'text', strong: true, sortable: true },
     sex: {
-      width: 46, text: (row) => wordOf(words.sexes, row.sex), value: (row) => row.sex, edit: 'choice', choices: words.sexes,
+      width: 45, text: (row) => wordOf(words.sexes, row.sex), value: (row) => row.sex, edit: 'choice', choices: words.sexes,
       look: (row) => lacks(row, 'giới tính'),
     },
     born_on: {
-      width: 92, text: (row) => showDate(row.born_on), value: (row) => row.born_on ?? '', edit: 'date', yearAlone: true,
+      width: 91, text: (row) => showDate(row.born_on), value: (row) => row.born_on ?? '', edit: 'date', yearAlone: true,
       look: (row) => lacks(row, 'ngày sinh'),
     },
-    ethnicity: { width: 66, text: (row) => row.ethnicity ?? '', edit: 'choice', free: true, choices: suggest('ethnicity') },
+    ethnicity: { width: 64, text: (row) => row.ethnicity ?? '', edit: 'choice', free: true, choices: suggest('ethnicity') },
     religion: { width: 110, text: (row) => row.religion ?? '', edit: 'choice', free: true, choices: suggest('religion') },
-    branch: { width: 82, text: (row) => row.branch ?? '', sortable: true, look: (row) => lacks(row, 'chi đoàn') },
+    branch: { width: 74, named: true, text: (row) => row.branch ?? '', sortable: true, look: (row) => lacks(row, 'chi đoàn') },
     union_joined_on: {
-      width: 96, text: (row) => showDate(row.union_joined_on), value: (row) => row.union_joined_on ?? '', edit: 'date',
+      width: 92, text: (row) => showDate(row.union_joined_on), value: (row) => row.union_joined_on ?? '', edit: 'date',
       look: (row) => lacks(row, 'ngày vào Đoàn'),
     },
-    post: { width: 84, text: (row) => row.post ?? '', edit: 'choice', free: true, choices: suggest('post') },
-    stage: { width: 142, text: (row) => row.stage_label ?? '', look: (row) => (row.stage_party ? 'star' : undefined) },
+    post: { width: 138, text: (row) => row.post ?? '', edit: 'choice', free: true, choices: suggest('post') },
+    stage: { width: 130, text: (row) => row.stage_label ?? '', look: (row) => (row.stage_party ? 'star' : undefined) },
     phone: { width: 104, text: (row) => row.phone ?? '', edit: 'text' },
     status: { width: 130, text: (row) => wordOf(words.statuses, row.status) },
     moet_id: { width: 108, text: (row) => row.moet_id ?? '', edit: 'text' },
@@ -64,6 +64,12 @@ export function columnsOf(
     title: words.columnTitles[key],
     ...every[key],
   }));
+}
+
+/** What of the usual columns has room: a telephone number also stands beside the list, so it is the first to go. */
+export function usualIn(room: number): ReadonlySet<ColumnKey> {
+  const all = columnsOf(new Set(USUAL), false, () => []);
+  return new Set(room === 0 || least(all) <= room ? USUAL : USUAL.filter((key) => key !== 'phone'));
 }
 
 /** Field names of the export: the columns shown that are fields of the record, sensitive ones only when asked for. */

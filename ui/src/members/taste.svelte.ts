@@ -1,6 +1,6 @@
 // How this screen is liked: columns, the panel, the switch for sensitive columns. Kept by the web view; nothing of people.
 
-import { ALL, USUAL, type ColumnKey } from './columns';
+import { ALL, usualIn, type ColumnKey } from './columns';
 
 const KEY = 'dong-hanh.members';
 
@@ -21,11 +21,14 @@ function read(): Kept {
 /** The taste in force; what is set is kept. */
 export class Taste {
   #kept = $state.raw<Kept>(read());
+  /** Pixels the list has; 0 as long as nobody knows. */
+  room = $state(0);
 
-  get shown(): ReadonlySet<ColumnKey> {
+  /** Columns chosen by hand, else the usual ones that have room. */
+  readonly shown: ReadonlySet<ColumnKey> = $derived.by(() => {
     const kept = this.#kept.shown;
-    return new Set<ColumnKey>(kept ? ALL.filter((key) => key === 'name' || kept.includes(key)) : USUAL);
-  }
+    return kept ? new Set<ColumnKey>(ALL.filter((key) => key === 'name' || kept.includes(key))) : usualIn(this.room);
+  });
 
   get hideSensitive(): boolean {
     return this.#kept.hideSensitive ?? false;

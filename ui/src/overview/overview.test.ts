@@ -57,9 +57,10 @@ test('years share one scale, those who wait stand on those admitted', () => {
     { label: '2024-2025', held: 5, waiting: 0 },
     { label: '2025-2026', held: 4, waiting: 6 },
   ]);
-  expect(bars.map((bar) => [bar.short, bar.heldPercent, bar.waitingPercent])).toEqual([
-    ['24–25', 50, 0],
-    ['25–26', 40, 60],
+  expect(bars.map((bar) => [bar.short, bar.known, bar.heldPercent, bar.waitingPercent])).toEqual([
+    ['23–24', false, 0, 0],
+    ['24–25', true, 50, 0],
+    ['25–26', true, 40, 60],
   ]);
   expect(yearBars([{ label: '2025-2026', held: 0, waiting: 0 }])).toEqual([]);
   const gap = [5, 0, 2].map((held, n) => ({ label: `${2020 + n}-${2021 + n}`, held, waiting: 0 }));

@@ -70,6 +70,8 @@ export function barHeight(count: number, most: number, tallest: number): number 
 export interface YearBar {
   label: string;
   short: string;
+  /** Something is recorded of this year or of one before it. */
+  known: boolean;
   held: number;
   waiting: number;
   heldPercent: number;
@@ -82,15 +84,16 @@ export function shortYear(label: string): string {
 }
 
 /**
- * Columns of the chart of admissions. Years before the first recorded admission are left out: nothing is known of them,
- * and a zero would say that nobody was admitted.
+ * Columns of the chart of admissions. Years before the first recorded admission keep their place without a number:
+ * nothing is known of them, and a zero would say that nobody was admitted.
  */
 export function yearBars(years: readonly YearCount[]): YearBar[] {
   const from = years.findIndex((year) => year.held + year.waiting > 0);
   const most = Math.max(1, ...years.map((year) => year.held + year.waiting));
-  return (from < 0 ? [] : years.slice(from)).map((year) => ({
+  return (from < 0 ? [] : years).map((year, index) => ({
     label: year.label.replace('-', '–'),
     short: shortYear(year.label),
+    known: index >= from,
     held: year.held,
     waiting: year.waiting,
     heldPercent: (year.held / most) * 100,

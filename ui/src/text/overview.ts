@@ -16,7 +16,7 @@ export const overview = {
   tasks: {
     title: 'Việc phải làm',
     counts: (late: number, week: number) =>
-      [late > 0 ? `${late} quá hạn` : '', `${week} trong tuần này`].filter((part) => part !== '').join(', '),
+      [late > 0 ? `${late} quá hạn` : '', week > 0 ? `${week} trong tuần này` : ''].filter((part) => part !== '').join(', '),
     many: (n: number) => `${n} việc`,
     overdue: 'Quá hạn',
     thisWeek: (range: string) => `Tuần này, ${range}`,

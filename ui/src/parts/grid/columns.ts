@@ -21,6 +21,8 @@ export interface Column<Row> {
   yearAlone?: boolean;
   /** `missing`: triangle and «Còn thiếu»; `star`: with the star. */
   look?: (row: Row) => 'missing' | 'star' | undefined;
+  /** Names with figures in them, as of classes: figures as wide as they are drawn. */
+  named?: boolean;
   /** Heavier letters: the column one looks for. */
   strong?: boolean;
   sortable?: boolean;
@@ -29,9 +31,17 @@ export interface Column<Row> {
 export const ROW_HEIGHT = 28;
 export const HEAD_HEIGHT = 30;
 /** Width of the column of ticks and of the running number. */
-export const TICK_WIDTH = 32;
-export const NUMBER_WIDTH = 44;
-const FILL_LEAST = 180;
+export const TICK_WIDTH = 30;
+export const NUMBER_WIDTH = 38;
+const FILL_LEAST = 161;
+
+/** Room for the list's own scroll bar, as Windows draws it. */
+const BAR = 15;
+
+/** Pixels that a list of these columns asks for at least. */
+export function least(columns: readonly { width: number | 'fill' }[]): number {
+  return columns.reduce((sum, column) => sum + (column.width === 'fill' ? FILL_LEAST : column.width), TICK_WIDTH + NUMBER_WIDTH + BAR);
+}
 
 /** Left edge and width of every column within `room` pixels; the sum may be more than the room. */
 export function layOut<Row>(columns: readonly Column<Row>[], room: number): { left: number; width: number }[] {
