@@ -21,7 +21,6 @@ async function measure(scene, direction, paper, margins) {
   const options = page.getByRole('complementary', { name: 'Tùy chọn in' });
   await page.locator('[role=region][aria-label="Trang in"][aria-busy=false]').waitFor();
   await fillIn(options, { 'Trên, mm': margins.top, 'Trái, mm': margins.left, 'Phải, mm': margins.right });
-  await page.locator('[role=region][aria-label="Trang in"][aria-busy=true]').waitFor();
   await page.locator('[role=region][aria-label="Trang in"][aria-busy=false]').waitFor();
 
   const made = join(folder, 'danh-sach.pdf');
