@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readyOffice } from '../kit/office.mjs';
 import { holdPrint, inkOf, pageSizes, printedTo, wordsOf } from '../kit/paper.mjs';
 import { fillIn } from '../kit/steps.mjs';
-import { goTo } from '../kit/ways.mjs';
+import { goTo, PASSWORD } from '../kit/ways.mjs';
 
 const near = (found, wanted, what) => assert.ok(Math.abs(found - wanted) <= 1, `${what}: ${found.toFixed(2)} mm instead of ${wanted.toFixed(2)} mm`);
 
@@ -61,4 +61,28 @@ export const stories = {
 
   'a list upright: size and margins of the PDF and of the print': (scene) =>
     measure(scene, 'Dọc', { width: 210, height: 297 }, { top: '30', left: '35', right: '10' }),
+
+  'the recovery code prints on one sheet, every group of it': async ({ page, folder, start }) => {
+    await start();
+    const unit = 'Đoàn trường Trung học phổ thông chuyên mang tên một nhà cách mạng, phường Hàng Dừa Mới, tỉnh Mẫu';
+    await fillIn(page, { 'Tên đơn vị': unit, 'Mật khẩu': PASSWORD, 'Nhập lại': PASSWORD });
+    await page.getByRole('button', { name: 'Lập cơ sở dữ liệu', exact: true }).click();
+    const code = page.getByRole('group', { name: 'Mã khôi phục' });
+    await code.waitFor();
+    const groups = (await code.locator('span').allInnerTexts()).map((text) => text.trim().split(/\s+/).at(-1));
+    await holdPrint(page);
+    await page.keyboard.press('Control+p');
+    const printed = join(folder, 'ma.pdf');
+    await printedTo(page, printed);
+    const sizes = await pageSizes(printed);
+    assert.equal(sizes.length, 1);
+    near(sizes[0].width, 148, 'width');
+    near(sizes[0].height, 210, 'height');
+    const words = await wordsOf(printed);
+    assert.equal(groups.length, 8);
+    for (const group of groups) assert.ok(words.some((word) => word.text.includes(group)), `the sheet carries «${group}»`);
+    // However long the name of the unit, nothing runs off the sheet.
+    const ink = await inkOf(printed);
+    for (const side of ['left', 'top', 'right', 'bottom']) assert.ok(ink[side] >= 5, `${side}: ${ink[side]} mm to the edge`);
+  },
 };

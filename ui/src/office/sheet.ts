@@ -8,6 +8,10 @@ export const SHEET = { widthMm: 148, heightMm: 210 };
 const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+/** A long name or path is drawn narrower, so that it stays on the sheet. */
+const fitting = (text: string, size: number): string =>
+  text.length * size * 0.5 > SHEET.widthMm - 20 ? ` textLength="${SHEET.widthMm - 20}" lengthAdjust="spacingAndGlyphs"` : '';
+
 /** The page as SVG. */
 export function recoverySheet(groups: readonly string[], unit: string, folder: string): string {
   const { title, unit: ofUnit, folder: inFolder, how } = words.recovery.sheet;
@@ -23,8 +27,8 @@ export function recoverySheet(groups: readonly string[], unit: string, folder: s
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${SHEET.widthMm}mm" height="${SHEET.heightMm}mm" viewBox="0 0 ${SHEET.widthMm} ${SHEET.heightMm}" font-family="'Times New Roman', Tinos, serif">` +
     `<text x="74" y="30" font-size="8" font-weight="bold" text-anchor="middle">${escaped(title)}</text>` +
-    `<text x="74" y="41" font-size="4.6" text-anchor="middle">${escaped(ofUnit(unit))}</text>` +
-    `<text x="74" y="49" font-size="4" text-anchor="middle">${escaped(inFolder(folder))}</text>` +
+    `<text x="74" y="41" font-size="4.6" text-anchor="middle"${fitting(ofUnit(unit), 4.6)}>${escaped(ofUnit(unit))}</text>` +
+    `<text x="74" y="49" font-size="4" text-anchor="middle"${fitting(inFolder(folder), 4)}>${escaped(inFolder(folder))}</text>` +
     `${cells.join('')}${lines.join('')}</svg>`
   );
 }
