@@ -156,3 +156,14 @@ fn the_list_shows_what_each_file_is_and_says_what_is_wrong_with_a_bad_one() {
     assert_eq!(row(Path::new(&file))["problem"], Value::Null);
     assert!(row(&bad)["problem"].as_str().is_some_and(|sentence| sentence.ends_with('.')), "{listed}");
 }
+
+#[test]
+fn two_backups_within_one_second_are_two_and_the_demonstration_is_no_place_to_restore_into() {
+    let office = office();
+    assert_ne!(backup(&office), backup(&office), "the clock of this story stands still");
+    assert_eq!(office.call("backup.list", json!({}))["total"], 2);
+    let file = backup(&office);
+    let demo = Office::demo();
+    let refused = demo.refused("backup.restore", json!({ "path": file, "password": PASSWORD, "replace": true }));
+    assert_eq!(refused.refused, "demo-folder");
+}

@@ -27,7 +27,7 @@ pub fn run(call: &Call<'_>, args: BackupMake) -> Result<BackupRow, Failure> {
     std::fs::create_dir_all(&folder).map_err(BackupError::from).map_err(refused)?;
     let target = match &args.path {
         Some(path) => PathBuf::from(path),
-        None => folder.join(format!("{NAME}{}.{ENDING}", stamp(call.now()))),
+        None => unused(&folder, &stamp(call.now())),
     };
     let row = write(call, &office, &folder, &target)?;
     if args.path.is_none() {
@@ -72,6 +72,17 @@ fn write(call: &Call<'_>, office: &Office, folder: &Path, target: &Path) -> Resu
     std::fs::rename(&half.0, target).map_err(BackupError::from).map_err(refused)?;
     let size = std::fs::metadata(target).map_err(BackupError::from).map_err(refused)?.len();
     Ok(header.row(target.display().to_string(), size))
+}
+
+/// A name that no earlier backup has: two may be made within one second.
+fn unused(folder: &Path, stamp: &str) -> PathBuf {
+    let mut path = folder.join(format!("{NAME}{stamp}.{ENDING}"));
+    let mut number = 2;
+    while path.exists() {
+        path = folder.join(format!("{NAME}{stamp}-{number}.{ENDING}"));
+        number += 1;
+    }
+    path
 }
 
 /// Keeps all of the last days, then one a week, then one a month. What cannot be removed now is tried the next time.

@@ -10,7 +10,7 @@ use super::make::stamp;
 use super::open::{Keys, Passing, header, key, refused, unpack};
 use super::wire::{BackupRestore, BackupRestored};
 use crate::office::wire::OfficeUnlock;
-use crate::office::{files, is_there};
+use crate::office::{files, is_demo_folder, is_there};
 use crate::{Call, Failure};
 
 /// `backup.restore`.
@@ -20,6 +20,12 @@ pub fn run(call: &Call<'_>, args: BackupRestore) -> Result<BackupRestored, Failu
         Some(folder) => PathBuf::from(folder),
         None => call.app().office_folder(),
     };
+    if is_demo_folder(&folder) {
+        return Err(Failure::new(
+            "demo-folder",
+            "Không khôi phục vào chỗ của dữ liệu mẫu: lần xem thử sau sẽ xóa nó. Thoát dữ liệu mẫu rồi khôi phục.",
+        ));
+    }
     let there = is_there(&folder);
     if there && !args.replace {
         return Err(Failure::new(
