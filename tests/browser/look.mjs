@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { accessibilityOf } from './kit/axe.mjs';
 import { startBridge } from './kit/bridge.mjs';
 import { answerPickers, openPage, startBrowser } from './kit/browser.mjs';
-import { layoutOf, settled } from './kit/layout.mjs';
+import { countQuestions, layoutOf, settled } from './kit/layout.mjs';
 import { clear } from './kit/moves.mjs';
 import { WALKS } from './screens.mjs';
 
@@ -42,6 +42,7 @@ async function walkThrough(browser, walk, { width, height }, dark) {
     await walk.open(bridge.call);
     const { page, context, troubles } = await openPage(browser, bridge.base, { width, height, dark });
     const scene = { page, bridge, call: bridge.call, troubles, answer: (answers) => answerPickers(page, answers) };
+    await countQuestions(page);
     await page.goto(bridge.base);
     for (const screen of screens) {
       const title = `${screen.name}-${walk.name}-${width}-${dark ? 'toi' : 'sang'}`;

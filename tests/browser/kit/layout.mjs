@@ -3,6 +3,21 @@
 /** Words that no screen shows; matched as whole words, so that «Inaction» is not «In». */
 const FORBIDDEN = ['Save', 'Cancel', 'Delete', 'Error', 'undefined', 'null', 'NaN', 'Invalid', '[object Object]', 'true', 'false', 'Loading'];
 
+/** Counts what the page has asked the core and not heard of yet; to be called before the page opens. */
+export const countQuestions = (page) =>
+  page.addInitScript(() => {
+    window.__asking = 0;
+    const { fetch } = window;
+    window.fetch = async (...question) => {
+      window.__asking += 1;
+      try {
+        return await fetch(...question);
+      } finally {
+        window.__asking -= 1;
+      }
+    };
+  });
+
 /** Waits until the page has stopped changing: nothing asked for, nothing busy, the same text for a while. */
 export async function settled(page) {
   await page.waitForLoadState('networkidle');
@@ -10,10 +25,10 @@ export async function settled(page) {
     await document.fonts.ready;
     let before = '';
     let calm = 0;
-    for (let turn = 0; turn < 200 && calm < 5; turn += 1) {
+    for (let turn = 0; turn < 400 && calm < 4; turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 50));
       const now = document.body.innerText;
-      const busy = document.querySelector('[aria-busy="true"]') !== null;
+      const busy = window.__asking > 0 || document.querySelector('[aria-busy="true"]') !== null;
       calm = now === before && !busy ? calm + 1 : 0;
       before = now;
     }

@@ -26,7 +26,9 @@ export function isPlanned(station: StationWire): boolean {
 
 /** The lines under the day of a station; a planned day says so. */
 export function stationLines(station: StationWire): string[] {
-  return isPlanned(station) ? [candidates.page.planned, ...station.lines] : station.lines;
+  // A day that is wanting says so itself.
+  const lines = station.on === null ? station.lines.filter((line) => line !== candidates.page.missing) : station.lines;
+  return isPlanned(station) ? [candidates.page.planned, ...lines] : lines;
 }
 
 /** What the filled label at the present station says: how far a planned day lies ahead, else that this is the place. */

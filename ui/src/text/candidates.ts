@@ -64,6 +64,18 @@ export const candidates = {
     ahead: (days: number) => (days === 0 ? 'hôm nay' : days === 1 ? 'ngày mai' : `${days} ngày nữa`),
     hints: { walk: 'Chuyển chặng', open: 'Xem, ghi bước', record: 'Ghi kết quả', back: 'Trở lại' },
   },
+  axis: {
+    title: 'Trên dòng thời gian',
+    today: (day: string) => `Hôm nay ${day}`,
+    ofAge: (day: string) => `đủ 18 tuổi ${day}`,
+    until: (from: string, to: string) => `từ ${from} đến ${to}`,
+    leftDays: (days: number) => `còn ${days} ngày`,
+    leftMonths: (years: number, months: number) => (months > 0 ? `còn ${years} năm ${months} tháng` : `còn ${years} năm`),
+    schoolYear: (year: number) => `${year}–${year + 1}`,
+    year: (year: number) => String(year),
+    probation: 'Thời gian dự bị',
+    helper: 'Người giúp đỡ',
+  },
   next: {
     title: 'Bước tiếp theo',
     note: 'bước đầu là bước đề nghị',
