@@ -1,6 +1,7 @@
 // The people of a ceremony in their order: one is current, keys or the handle move him, and the core is told.
 //
 // Rejected: the browser's own drag and drop, which the window may keep for files.
+import { untrack } from 'svelte';
 import { call } from '../api/call';
 import type { AdmitteeRow, CeremonyPage } from '../api/wire';
 import { complain } from '../state/undo.svelte';
@@ -13,6 +14,10 @@ export class Line {
   readonly #focus: () => Promise<void>;
   /** The order being made, until the core has taken it. */
   #order = $state.raw<readonly AdmitteeRow[] | null>(null);
+  /** An order is on its way to the core. */
+  #sending = false;
+  /** The one to send after it. */
+  #wanted: readonly AdmitteeRow[] | null = null;
   /** Candidate of the current row; empty until one is chosen. */
   chosen = $state('');
   /** Candidate whose helper is being written. */
@@ -28,10 +33,10 @@ export class Line {
   constructor(page: () => CeremonyPage, focus: () => Promise<void>) {
     this.#page = page;
     this.#focus = focus;
-    // The core's order is the truth once the page has come back.
+    // The core's order is the truth once the page has come back; a page asked for before the latest move is not yet.
     $effect(() => {
       this.#page();
-      this.#order = null;
+      if (!this.#sending && untrack(() => this.dragged) === '') this.#order = null;
     });
   }
 
@@ -79,11 +84,14 @@ export class Line {
     await taken(() => call('ceremonies.remove_people', { id: this.#id, candidates: [row.candidate] }));
   }
 
-  /** The handle of a row is held: the pointer is captured, the order follows while it moves. */
+  /**
+   * The handle of a row is held: the pointer is captured, the order follows while it moves. Captured by the body of the
+   * table: a row that changes its place would lose it.
+   */
   grab(event: PointerEvent & { currentTarget: HTMLElement }, row: AdmitteeRow): void {
     if (event.button !== 0) return;
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.closest('tbody')?.setPointerCapture(event.pointerId);
     this.dragged = row.candidate;
     this.chosen = row.candidate;
   }
@@ -102,15 +110,24 @@ export class Line {
     if (this.#order) void this.#send(this.#order);
   }
 
+  /** One order at a time goes to the core; of those made meanwhile, the newest goes next. */
   async #send(next: readonly AdmitteeRow[]): Promise<void> {
     const before = this.#page().admittees;
-    if (next === before || next.every((row, index) => row === before[index])) {
+    if (!this.#sending && next.every((row, index) => row.candidate === before[index]?.candidate)) {
       this.#order = null;
       return;
     }
     this.#order = next;
-    const candidates = next.map((row) => row.candidate);
-    if (!(await taken(() => call('ceremonies.reorder', { id: this.#id, candidates })))) this.#order = null;
+    this.#wanted = next;
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.#wanted) {
+      const candidates = this.#wanted.map((row) => row.candidate);
+      this.#wanted = null;
+      const well = await taken(() => call('ceremonies.reorder', { id: this.#id, candidates }));
+      if (!well && !this.#wanted) this.#order = null;
+    }
+    this.#sending = false;
   }
 
   get #id(): string {
