@@ -1,6 +1,7 @@
 // Whoever types faster than the core writes loses nothing: cell after cell arrives in the row it was typed in.
 
 import assert from 'node:assert/strict';
+import { delay } from '../kit/late.mjs';
 import { readyOffice, stateOf, until } from '../kit/office.mjs';
 import { goTo } from '../kit/ways.mjs';
 
@@ -16,12 +17,8 @@ export const stories = {
     const state = await stateOf(call);
     await page.getByRole('gridcell', { name: before[0].name, exact: true }).click();
     // A slow disk: what is written and what is asked for comes late, in each other's way.
-    const late = (ms) => async (route) => {
-      await new Promise((go) => setTimeout(go, ms));
-      await route.continue();
-    };
-    await page.route('**/__call/members.update', late(160));
-    await page.route('**/__call/members.search', late(90));
+    await delay(page, 'members.update', { before: 160 });
+    await delay(page, 'members.search', { after: 90 });
     // And a fast hand: nothing is waited for between the keys.
     const keys = [];
     for (const name of NAMES) {
