@@ -13,8 +13,7 @@ pub use spelling::{proper_case, same_name, same_spelling, tone_style};
 
 pub(crate) use order::Collated;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 use crate::text;
 
@@ -34,8 +33,17 @@ pub struct Parts {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text::clean(text).chars().map(plain_punctuation).nfkd().filter(|c| !is_combining_mark(*c)) {
-        out.extend(bare_letter(c).to_lowercase());
+    for c in text::clean(text).chars().map(plain_punctuation) {
+        if c.is_ascii() {
+            out.push(c.to_ascii_lowercase());
+            continue;
+        }
+        // Letter by letter: the order of marks, which the whole of NFKD would settle, is nothing to a text without marks.
+        decompose_compatible(c, |part| {
+            if !is_combining_mark(part) {
+                out.extend(bare_letter(part).to_lowercase());
+            }
+        });
     }
     // NFKD may bring spaces of its own (a bare "¨" is a space and a mark).
     text::clean(&out)

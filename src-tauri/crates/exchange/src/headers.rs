@@ -55,7 +55,11 @@ pub(crate) fn meaning(title: &str, all: &[String]) -> Option<Meaning> {
     if let Some((upper, lower)) = title.rsplit_once(BETWEEN_LINES) {
         return under(upper, lower, all);
     }
-    accented(title, all).or_else(|| known(&words(title))).or_else(|| without_brackets(title)).or_else(|| begins(title))
+    let words = words(title);
+    accented(title, &words, all)
+        .or_else(|| known(&words))
+        .or_else(|| without_brackets(title))
+        .or_else(|| begins(&words))
 }
 
 /// The lower of two lines: what "Nam", "Ngày", "Xã", "Số" mean depends on what they stand under.
@@ -82,8 +86,8 @@ fn under(upper: &str, lower: &str, all: &[String]) -> Option<Meaning> {
 }
 
 /// Titles whose accents decide.
-fn accented(title: &str, all: &[String]) -> Option<Meaning> {
-    match words(title).as_str() {
+fn accented(title: &str, folded: &str, all: &[String]) -> Option<Meaning> {
+    match folded {
         "nam" if is_year(title, all) => Some(is(Field::BornYear, 2)),
         "nam" => Some(is(Field::MaleMark, 2)),
         "nu" => Some(is(Field::FemaleMark, 2)),
@@ -121,8 +125,7 @@ fn without_brackets(title: &str) -> Option<Meaning> {
 }
 
 /// A long known title followed by more words that do not make it somebody else's.
-fn begins(title: &str) -> Option<Meaning> {
-    let words = words(title);
+fn begins(words: &str) -> Option<Meaning> {
     KNOWN
         .iter()
         .filter(|(field, sure, _)| *field != Field::Ignore && *sure == 3)

@@ -48,8 +48,13 @@ pub(super) fn read(value: &CellValue, latest: LatestYear) -> Reading {
     }
 }
 
+/// Whether a cell holds more than "no answer".
+pub(super) fn says_something(value: &CellValue) -> bool {
+    matches!(value, CellValue::Date(_) | CellValue::DateTime(_)) || !is_blank(&value.shown())
+}
+
 /// Whether a text stands for "no answer".
-pub(super) fn is_blank(text: &str) -> bool {
+fn is_blank(text: &str) -> bool {
     let word = fold(text);
     !word.chars().any(char::is_alphanumeric)
         || matches!(word.as_str(), "chua ro" | "khong ro" | "khong biet" | "chua co" | "chua" | "chua vao doan")

@@ -3,7 +3,7 @@
 mod born;
 mod facts;
 
-use std::collections::HashMap;
+use std::fmt;
 
 use domain::text::clean;
 
@@ -24,7 +24,8 @@ const QUOTED: usize = 60;
 pub(super) struct Columns<'a> {
     sheet: &'a Sheet,
     layout: &'a Layout,
-    of: HashMap<Field, Vec<u32>>,
+    /// The columns of each field that has any: few enough to be looked through.
+    of: Vec<(Field, Vec<u32>)>,
     /// Merged areas of more than one row, for facts that one cell states for many people.
     spread: Vec<Merged>,
     moet_zeros_known: bool,
@@ -33,9 +34,12 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     pub(super) fn new(sheet: &'a Sheet, layout: &'a Layout, map: &ColumnMap) -> Self {
-        let mut of: HashMap<Field, Vec<u32>> = HashMap::new();
-        for column in &map.columns {
-            of.entry(column.field).or_default().push(column.index);
+        let mut of: Vec<(Field, Vec<u32>)> = Vec::new();
+        for column in map.columns.iter().filter(|column| column.field != Field::Ignore) {
+            match of.iter_mut().find(|(field, _)| *field == column.field) {
+                Some((_, columns)) => columns.push(column.index),
+                None => of.push((column.field, vec![column.index])),
+            }
         }
         let spread = sheet.merged.iter().filter(|area| area.last_row > area.first_row).copied().collect();
         let mut columns = Self { sheet, layout, of, spread, moet_zeros_known: false, personal_zeros_known: false };
@@ -45,11 +49,11 @@ impl<'a> Columns<'a> {
     }
 
     fn has(&self, field: Field) -> bool {
-        self.of.contains_key(&field)
+        !self.columns(field).is_empty()
     }
 
     fn columns(&self, field: Field) -> &[u32] {
-        self.of.get(&field).map_or(&[], Vec::as_slice)
+        self.of.iter().find(|(own, _)| *own == field).map_or(&[], |(_, columns)| columns.as_slice())
     }
 
     /// Whether a value of the column has all its digits.
@@ -91,9 +95,22 @@ impl<'a> Columns<'a> {
     }
 }
 
+/// Where a cell stands. Most cells are read without a word, so the address is written out only for a sentence.
+#[derive(Clone, Copy)]
+struct At {
+    row: u32,
+    column: u32,
+}
+
+impl fmt::Display for At {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&address(self.row, self.column))
+    }
+}
+
 /// A text that stands in a cell, cleaned.
 struct Found {
-    cell: String,
+    cell: At,
     text: String,
 }
 
@@ -120,17 +137,17 @@ pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDr
 
 impl<'a> Reader<'a> {
     /// The first filled cell among the columns of a field, as it is.
-    fn raw(&self, field: Field) -> Option<(String, &'a CellValue)> {
+    fn raw(&self, field: Field) -> Option<(At, &'a CellValue)> {
         self.columns.columns(field).iter().find_map(|column| {
             let (row, value) = self.columns.cell(self.row, *column, field)?;
-            Some((address(row, *column), value))
+            Some((At { row, column: *column }, value))
         })
     }
 
     /// The cleaned text of the first filled cell; a complaint instead where the cell has no text to give.
     fn text(&mut self, field: Field) -> Option<Found> {
         let (cell, value) = self.raw(field)?;
-        self.readable(&cell, value, field).map(|text| Found { cell, text })
+        self.readable(cell, value, field).map(|text| Found { cell, text })
     }
 
     /// The texts of all columns of a field that joins.
@@ -138,14 +155,14 @@ impl<'a> Reader<'a> {
         let mut pieces = Vec::new();
         for column in self.columns.columns(field) {
             if let Some((row, value)) = self.columns.cell(self.row, *column, field) {
-                pieces.extend(self.readable(&address(row, *column), value, field));
+                pieces.extend(self.readable(At { row, column: *column }, value, field));
             }
         }
         (!pieces.is_empty()).then(|| pieces.join(between))
     }
 
     /// The text of a cell, unless it is a formula, an error, too long, or says nothing.
-    fn readable(&mut self, cell: &str, value: &CellValue, field: Field) -> Option<String> {
+    fn readable(&mut self, cell: At, value: &CellValue, field: Field) -> Option<String> {
         match value {
             CellValue::Formula(_) => {
                 let sentence = "công thức chưa được tính; hãy mở tệp bằng Excel, lưu lại rồi nhập";
@@ -163,8 +180,11 @@ impl<'a> Reader<'a> {
                 None
             }
             value => {
-                let text = clean(&value.shown());
-                if text.chars().count() > LONGEST_FACT {
+                let text = match value {
+                    CellValue::Text(text) => clean(text),
+                    other => clean(&other.shown()),
+                };
+                if text.len() > LONGEST_FACT && text.chars().count() > LONGEST_FACT {
                     let sentence = format!("{} dài hơn {LONGEST_FACT} ký tự; hãy rút gọn ô này", quoted(&text));
                     self.complain(cell, field, &sentence, true);
                     return None;
@@ -174,15 +194,15 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn complain(&mut self, cell: &str, field: Field, sentence: &str, rejects: bool) {
+    fn complain(&mut self, cell: At, field: Field, sentence: &str, rejects: bool) {
         let sentence = format!("{cell}: {sentence}.");
-        self.draft.complaints.push(Complaint { cell: cell.to_owned(), field, sentence, rejects });
+        self.draft.complaints.push(Complaint { cell: cell.to_string(), field, sentence, rejects });
     }
 
     /// Tells a correction, if it is one.
-    fn offer(&mut self, field: Field, cell: &str, old: &str, new: &str) {
+    fn offer(&mut self, field: Field, cell: At, old: &str, new: &str) {
         if old != new {
-            self.draft.offers.push(Offer { field, cell: cell.to_owned(), old: old.to_owned(), new: new.to_owned() });
+            self.draft.offers.push(Offer { field, cell: cell.to_string(), old: old.to_owned(), new: new.to_owned() });
         }
     }
 }

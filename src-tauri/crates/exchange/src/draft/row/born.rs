@@ -5,9 +5,9 @@ use domain::birth::BirthDate;
 use domain::values::Sex;
 
 use super::super::dates::{self, Reading, Written};
-use super::{Reader, quoted};
+use super::{At, Reader, quoted};
 use crate::fields::Field;
-use crate::sheet::{CellValue, address};
+use crate::sheet::CellValue;
 
 /// Nobody on a list of the Union is younger, so two digits of a birth year mean at the latest so many years ago.
 const YOUNGEST: i32 = 5;
@@ -19,7 +19,7 @@ impl<'a> Reader<'a> {
         let (field, found) = match (men, women) {
             (Some((cell, _)), Some((other, _))) => {
                 let sentence = format!("ngày sinh ghi ở cả cột nam và cột nữ ({other}); hãy chỉ để lại một ô");
-                return self.complain(&cell, Field::BornOnMale, &sentence, true);
+                return self.complain(cell, Field::BornOnMale, &sentence, true);
             }
             (Some(found), None) => (Field::BornOnMale, Some(found)),
             (None, Some(found)) => (Field::BornOnFemale, Some(found)),
@@ -31,14 +31,14 @@ impl<'a> Reader<'a> {
                 Field::BornOnFemale => self.draft.fields.sex = Some(Sex::Female),
                 _ => {}
             }
-            self.born_in(field, &cell, value);
+            self.born_in(field, cell, value);
         } else {
             self.born_in_parts();
         }
     }
 
     /// "Nam | Nữ" without "Ngày sinh" above them: marks, unless a whole date stands there.
-    fn date_under_mark(&self, mark: Field) -> Option<(String, &'a CellValue)> {
+    fn date_under_mark(&self, mark: Field) -> Option<(At, &'a CellValue)> {
         let born =
             [Field::BornOn, Field::BornOnMale, Field::BornOnFemale, Field::BornDay, Field::BornMonth, Field::BornYear];
         if born.iter().any(|field| self.columns.has(*field)) {
@@ -48,13 +48,13 @@ impl<'a> Reader<'a> {
             .filter(|(_, value)| matches!(dates::read(value, 0).written, Written::Day(_) | Written::Impossible))
     }
 
-    fn born_in(&mut self, field: Field, cell: &str, value: &CellValue) {
+    fn born_in(&mut self, field: Field, cell: At, value: &CellValue) {
         if matches!(value, CellValue::Formula(_)) {
             self.readable(cell, value, field);
             return;
         }
         let reading = dates::read(value, self.options.today.year() - YOUNGEST);
-        self.take_birth(field, cell, &value.shown(), reading);
+        self.take_birth(field, cell, value, reading);
     }
 
     /// Day, month and year in columns of their own; the year alone, and month and year, are dates too.
@@ -64,11 +64,11 @@ impl<'a> Reader<'a> {
         let Some((cell, _)) = parts.iter().flatten().next().cloned() else { return };
         // A year column that holds a whole date.
         if let [None, None, Some((cell, value))] = parts.as_slice() {
-            return self.born_in(Field::BornYear, cell, value);
+            return self.born_in(Field::BornYear, *cell, value);
         }
         for (field, part) in fields.iter().zip(&parts) {
             if let Some((cell, value @ (CellValue::Formula(_) | CellValue::Error(_)))) = part {
-                self.readable(cell, value, *field);
+                self.readable(*cell, value, *field);
                 return self.draft.complaints.iter_mut().for_each(|complaint| complaint.rejects = true);
             }
         }
@@ -83,10 +83,10 @@ impl<'a> Reader<'a> {
         } else {
             reading
         };
-        self.take_birth(Field::BornDay, &cell, &together.join("/"), reading);
+        self.take_birth(Field::BornDay, cell, &value, reading);
     }
 
-    fn take_birth(&mut self, field: Field, cell: &str, shown: &str, reading: Reading) {
+    fn take_birth(&mut self, field: Field, cell: At, value: &CellValue, reading: Reading) {
         let today = self.options.today;
         let found = match reading.written {
             Written::Day(date) => {
@@ -100,11 +100,12 @@ impl<'a> Reader<'a> {
             Written::Year(year) => BirthDate::new(year, None, None),
             Written::Blank => return,
             Written::Impossible => {
-                let sentence = format!("{} không phải là ngày có thật; hãy sửa ô này", quoted(shown));
+                let sentence = format!("{} không phải là ngày có thật; hãy sửa ô này", quoted(&value.shown()));
                 return self.complain(cell, field, &sentence, true);
             }
             Written::Unreadable => {
-                let sentence = format!("{} không đọc được thành ngày sinh; hãy ghi ngày/tháng/năm", quoted(shown));
+                let sentence =
+                    format!("{} không đọc được thành ngày sinh; hãy ghi ngày/tháng/năm", quoted(&value.shown()));
                 return self.complain(cell, field, &sentence, true);
             }
         };
@@ -118,12 +119,12 @@ impl<'a> Reader<'a> {
                     && let Some(date) = born.full()
                 {
                     let new = date.format("%d/%m/%Y").to_string();
-                    self.offer(Field::BornOn, cell, &domain::text::clean(shown), &new);
+                    self.offer(Field::BornOn, cell, &domain::text::clean(&value.shown()), &new);
                 }
                 self.draft.fields.born_on = Some(born);
             }
             Err(_) => {
-                let sentence = format!("{} không thể là ngày sinh; hãy sửa ô này", quoted(shown));
+                let sentence = format!("{} không thể là ngày sinh; hãy sửa ô này", quoted(&value.shown()));
                 self.complain(cell, field, &sentence, true);
             }
         }
@@ -134,32 +135,33 @@ impl<'a> Reader<'a> {
         let field = Field::UnionJoinedOn;
         let (cell, value) = self.raw(field)?;
         if matches!(value, CellValue::Formula(_)) {
-            self.readable(&cell, value, field);
+            self.readable(cell, value, field);
             return None;
         }
-        let shown = value.shown();
         let today = self.options.today;
         let reading = dates::read(value, today.year());
         let sentence = match reading.written {
             Written::Day(date) if date <= today => {
                 if reading.widened {
-                    self.offer(field, &cell, &domain::text::clean(&shown), &date.format("%d/%m/%Y").to_string());
+                    self.offer(field, cell, &domain::text::clean(&value.shown()), &date.format("%d/%m/%Y").to_string());
                 }
                 return Some(date);
             }
             Written::Blank => return None,
             Written::Day(date) => format!("ngày vào Đoàn {} ở sau hôm nay", date.format("%d/%m/%Y")),
-            Written::Month(..) | Written::Year(_) => format!("{} chưa đủ ngày, tháng, năm vào Đoàn", quoted(&shown)),
-            Written::Impossible => format!("{} không phải là ngày có thật", quoted(&shown)),
-            Written::Unreadable => format!("{} không đọc được thành ngày vào Đoàn", quoted(&shown)),
+            Written::Month(..) | Written::Year(_) => {
+                format!("{} chưa đủ ngày, tháng, năm vào Đoàn", quoted(&value.shown()))
+            }
+            Written::Impossible => format!("{} không phải là ngày có thật", quoted(&value.shown())),
+            Written::Unreadable => format!("{} không đọc được thành ngày vào Đoàn", quoted(&value.shown())),
         };
-        self.complain(&cell, field, &format!("{sentence}; ô này chưa được nhập"), false);
+        self.complain(cell, field, &format!("{sentence}; ô này chưa được nhập"), false);
         None
     }
 
     /// The first column of the row that has one of these fields, for complaints about what is not there.
-    pub(super) fn place_of(&self, fields: &[Field]) -> String {
+    pub(super) fn place_of(&self, fields: &[Field]) -> At {
         let column = fields.iter().find_map(|field| self.columns.columns(*field).first()).copied().unwrap_or(0);
-        address(self.row.number, column)
+        At { row: self.row.number, column }
     }
 }

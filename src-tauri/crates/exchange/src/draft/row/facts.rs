@@ -6,7 +6,7 @@ use domain::{class_name, name, text};
 
 use super::super::dates;
 use super::super::numbers::{self, Digits};
-use super::{Found, Reader, quoted};
+use super::{At, Found, Reader, quoted};
 use crate::fields::Field;
 use crate::sheet::CellValue;
 
@@ -17,7 +17,7 @@ impl Reader<'_> {
             Some(found) => Some(found),
             None => {
                 let halves = [self.text(Field::FamilyMiddle), self.text(Field::Given)];
-                let cell = halves.iter().flatten().next().map(|half| half.cell.clone());
+                let cell = halves.iter().flatten().next().map(|half| half.cell);
                 let text = halves.iter().flatten().map(|half| half.text.as_str()).collect::<Vec<_>>().join(" ");
                 cell.map(|cell| Found { cell, text })
             }
@@ -26,20 +26,20 @@ impl Reader<'_> {
         match found {
             Some(Found { cell, text }) if !text.contains(char::is_alphabetic) => {
                 let sentence = format!("{} không phải là họ tên; hãy sửa ô này", quoted(&text));
-                self.complain(&cell, Field::Name, &sentence, true);
+                self.complain(cell, Field::Name, &sentence, true);
             }
-            Some(Found { cell, text }) => self.take_name(&cell, text),
+            Some(Found { cell, text }) => self.take_name(cell, text),
             // A formula or an endless cell has been complained about already.
             None if self.draft.complaints.len() > before => {}
             None => {
                 let cell = self.place_of(&fields);
-                self.complain(&cell, Field::Name, "dòng này có nội dung nhưng không có họ tên; hãy ghi họ tên", true);
+                self.complain(cell, Field::Name, "dòng này có nội dung nhưng không có họ tên; hãy ghi họ tên", true);
             }
         }
     }
 
     /// Letters are kept as they are; only a name wholly in capitals (or wholly without) is offered in proper case.
-    fn take_name(&mut self, cell: &str, text: String) {
+    fn take_name(&mut self, cell: At, text: String) {
         let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '(' | ')');
         if !text.chars().all(plain) {
             let sentence = format!("họ tên {} có ký tự lạ; được giữ nguyên, hãy xem lại", quoted(&text));
@@ -57,7 +57,7 @@ impl Reader<'_> {
             let found = values::sex(&text);
             if found.is_none() {
                 let sentence = format!("{} không phải Nam hay Nữ; ô này chưa được nhập", quoted(&text));
-                self.complain(&cell, Field::Sex, &sentence, false);
+                self.complain(cell, Field::Sex, &sentence, false);
             }
             self.draft.fields.sex = found.or(self.draft.fields.sex);
         }
@@ -70,7 +70,7 @@ impl Reader<'_> {
             (Some(true), Some(true)) => {
                 let cell = self.place_of(&[Field::FemaleMark]);
                 self.complain(
-                    &cell,
+                    cell,
                     Field::FemaleMark,
                     "đánh dấu ở cả cột nam và cột nữ; giới tính chưa được nhập",
                     false,
@@ -96,7 +96,7 @@ impl Reader<'_> {
             return Some(*yes);
         }
         if matches!(value, CellValue::Formula(_) | CellValue::Error(_)) {
-            self.readable(&cell, value, field);
+            self.readable(cell, value, field);
             return Some(false);
         }
         // Marks such as ✓ and ● are no letters.
@@ -109,7 +109,7 @@ impl Reader<'_> {
         self.draft.fields.class = match self.text(Field::Class) {
             Some(Found { cell, text }) => {
                 let class = class_name::normalise(&text);
-                self.offer(Field::Class, &cell, &text, &class);
+                self.offer(Field::Class, cell, &text, &class);
                 Some(class)
             }
             None => self.columns.layout.class_above(self.row.number).map(str::to_owned),
@@ -118,14 +118,14 @@ impl Reader<'_> {
 
     /// Đối tượng by its own column, else by the joining date being filled.
     pub(super) fn standing(&mut self) {
-        let joined_filled = self.raw(Field::UnionJoinedOn).is_some_and(|(_, value)| !dates::is_blank(&value.shown()));
+        let joined_filled = self.raw(Field::UnionJoinedOn).is_some_and(|(_, value)| dates::says_something(value));
         self.draft.fields.union_joined_on = self.joined_on();
         let said = self.text(Field::Kind).and_then(|Found { cell, text }| {
             let marked = name::fold(&text) == "x";
             let found = if marked { Some(Standing::Member) } else { values::kind_of_person(&text) };
             if found.is_none() {
                 let sentence = format!("đối tượng {} chưa rõ là đoàn viên hay thanh niên; hãy xem lại", quoted(&text));
-                self.complain(&cell, Field::Kind, &sentence, false);
+                self.complain(cell, Field::Kind, &sentence, false);
             }
             found
         });
@@ -143,7 +143,7 @@ impl Reader<'_> {
         self.draft.fields.religion = self.known_word(Field::Religion, "tôn giáo", values::religion);
         if let Some(Found { cell, text }) = self.text(Field::Post) {
             let post = values::post(&text);
-            self.offer(Field::Post, &cell, &text, &post);
+            self.offer(Field::Post, cell, &text, &post);
             self.draft.fields.post = Some(post);
         }
     }
@@ -153,13 +153,13 @@ impl Reader<'_> {
         let Found { cell, text } = self.text(field)?;
         match known(&text) {
             Some(word) => {
-                self.offer(field, &cell, &text, word);
+                self.offer(field, cell, &text, word);
                 Some(word.to_owned())
             }
             None => {
                 let sentence =
                     format!("{} không có trong danh mục {what}; được giữ nguyên, hãy xem lại", quoted(&text));
-                self.complain(&cell, field, &sentence, false);
+                self.complain(cell, field, &sentence, false);
                 Some(text)
             }
         }
@@ -175,7 +175,7 @@ impl Reader<'_> {
             let (user, host) = text.split_once('@').unwrap_or_default();
             if user.is_empty() || !host.contains('.') || text.contains(' ') {
                 let sentence = format!("{} không phải địa chỉ email; ô này chưa được nhập", quoted(&text));
-                self.complain(&cell, Field::Email, &sentence, false);
+                self.complain(cell, Field::Email, &sentence, false);
             } else {
                 self.draft.fields.email = Some(text);
             }
@@ -187,16 +187,16 @@ impl Reader<'_> {
         let Some(Found { cell, text }) = self.text(field) else { return };
         match numbers::phone(&text) {
             Digits::Kept(phone) => {
-                self.offer(field, &cell, &text, &phone);
+                self.offer(field, cell, &text, &phone);
                 self.draft.fields.phone = Some(phone);
             }
             Digits::NoNumber => {
                 let sentence = format!("{} không phải số điện thoại; ô này chưa được nhập", quoted(&text));
-                self.complain(&cell, field, &sentence, false);
+                self.complain(cell, field, &sentence, false);
             }
             _ => {
                 let sentence = format!("{} không giống một số điện thoại; được giữ nguyên, hãy xem lại", quoted(&text));
-                self.complain(&cell, field, &sentence, false);
+                self.complain(cell, field, &sentence, false);
                 self.draft.fields.phone = Some(text);
             }
         }
@@ -206,17 +206,17 @@ impl Reader<'_> {
     /// leads to a person.
     fn identifier(&mut self, field: Field, what: &str, length: usize, zeros_known: bool) -> Option<String> {
         let (cell, value) = self.raw(field)?;
-        let text = self.readable(&cell, value, field)?;
+        let text = self.readable(cell, value, field)?;
         let why = match numbers::identifier(value, length, zeros_known) {
             Digits::Kept(digits) => {
-                self.offer(field, &cell, &text, &digits);
+                self.offer(field, cell, &text, &digits);
                 return Some(digits);
             }
             Digits::Lost => "đã mất các chữ số cuối vì ô không ở dạng văn bản".to_owned(),
             Digits::WrongLength => format!("không đủ {length} chữ số của {what}"),
             Digits::Odd | Digits::NoNumber => format!("không phải {what}"),
         };
-        self.complain(&cell, field, &format!("{} {why}; ô này chưa được nhập", quoted(&text)), false);
+        self.complain(cell, field, &format!("{} {why}; ô này chưa được nhập", quoted(&text)), false);
         None
     }
 

@@ -84,8 +84,8 @@ pub(super) fn read<R: BufRead>(
     };
     let (mut taking, mut phonetic, mut seen) = (Taking::Nothing, false, 0_u32);
     loop {
-        match xml.next().map_err(failed)? {
-            Event::Start(start) => match start.local_name().as_ref() {
+        match xml.event() {
+            Ok(Event::Start(start)) => match start.local_name().as_ref() {
                 "c" => scan.open_cell(&start).map_err(failed)?,
                 "v" => taking = Taking::Value,
                 "t" if !phonetic => taking = Taking::Inline,
@@ -98,13 +98,13 @@ pub(super) fn read<R: BufRead>(
                 "mergeCell" => scan.merge(&start).map_err(failed)?,
                 _ => {}
             },
-            Event::Text(part) => scan.take(taking, &part.xml10_content())?,
-            Event::CData(part) => scan.take(taking, &part.xml10_content())?,
-            Event::GeneralRef(reference) => {
+            Ok(Event::Text(part)) => scan.take(taking, &part.xml10_content())?,
+            Ok(Event::CData(part)) => scan.take(taking, &part.xml10_content())?,
+            Ok(Event::GeneralRef(reference)) => {
                 let letter = entity(&reference).map_err(failed)?;
                 scan.take(taking, letter.encode_utf8(&mut [0; 4]))?;
             }
-            Event::End(end) => match end.local_name().as_ref() {
+            Ok(Event::End(end)) => match end.local_name().as_ref() {
                 "v" | "t" | "f" => taking = Taking::Nothing,
                 "rPh" => phonetic = false,
                 "c" => {
@@ -117,8 +117,9 @@ pub(super) fn read<R: BufRead>(
                 }
                 _ => {}
             },
-            Event::Eof => break,
-            _ => {}
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            Err(_) => return Err(failed(xml.fault())),
         }
         // Blank cells and rows count too: a file of nothing but them can be stopped.
         if seen >= CELLS_BETWEEN_QUESTIONS {
@@ -151,7 +152,7 @@ impl Scan<'_> {
     fn open_cell(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
         self.raw.clear();
         for found in start.attributes().with_checks(false) {
-            let found = found.map_err(|_| Fault::Damaged)?;
+            let Ok(found) = found else { return Err(Fault::Damaged) };
             match found.key.local_name().as_ref() {
                 "r" => (self.row, self.column) = place(&found.value).ok_or(Fault::Damaged)?,
                 "s" => self.raw.style = found.value.trim().parse().unwrap_or(0),
@@ -223,7 +224,9 @@ impl Scan<'_> {
 
     fn close_row(&mut self) {
         if !self.cells.is_empty() {
-            self.rows.push(Row { number: self.row, cells: std::mem::take(&mut self.cells) });
+            // The next row is likely to be as long.
+            let next = Vec::with_capacity(self.cells.len());
+            self.rows.push(Row { number: self.row, cells: std::mem::replace(&mut self.cells, next) });
         }
     }
 

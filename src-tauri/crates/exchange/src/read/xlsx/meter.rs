@@ -42,6 +42,7 @@ pub(super) struct Meter<R> {
 }
 
 impl<R: BufRead> Meter<R> {
+    #[inline(always)] // several times an event
     fn check(&mut self) -> io::Result<()> {
         if self.passed > self.budget || self.passed - self.marked > LONGEST_EVENT {
             self.swollen = true;
@@ -97,6 +98,21 @@ impl<R: BufRead> Xml<R> {
             Ok(event) => Ok(event),
             Err(_) => Err(if self.reader.get_ref().swollen { Fault::Swollen } else { Fault::Damaged }),
         }
+    }
+
+    /// The next event just as the parser hands it over, for the loop over all cells: moving each event once more costs
+    /// as much as parsing it. After an error [`Xml::fault`] says what is wrong.
+    #[inline(always)]
+    pub(super) fn event(&mut self) -> quick_xml::Result<Event<'_>> {
+        self.buffer.clear();
+        let meter = self.reader.get_mut();
+        meter.marked = meter.passed;
+        self.reader.read_event_into(&mut self.buffer)
+    }
+
+    /// What made the parser fail.
+    pub(super) fn fault(&self) -> Fault {
+        if self.reader.get_ref().swollen { Fault::Swollen } else { Fault::Damaged }
     }
 
     /// Bytes unfolded so far.
