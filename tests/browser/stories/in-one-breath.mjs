@@ -1,9 +1,10 @@
-// Whoever types faster than the core writes loses nothing: cell after cell arrives in the row it was typed in.
+// Whoever is faster than the core loses nothing: cell after cell arrives in the row it was typed in, and Enter means what
+// was typed.
 
 import assert from 'node:assert/strict';
 import { delay } from '../kit/late.mjs';
 import { readyOffice, stateOf, until } from '../kit/office.mjs';
-import { goTo } from '../kit/ways.mjs';
+import { goTo, openDemo } from '../kit/ways.mjs';
 
 /** Names that the list would sort elsewhere at once. */
 const NAMES = ['Võ Thị Yến', 'Lâm Văn An', 'Thạch Sô Vanh', 'Trần Thị Bé', 'Kim Ngọc Xuân', 'Đỗ Văn Ân', 'Sơn Thị Út', 'Lý Hoàng Anh'];
@@ -33,5 +34,29 @@ export const stories = {
     await page.locator('main h1').first().click();
     await Promise.all(NAMES.map(() => page.keyboard.press('Control+z')));
     await until('all taken back', async () => (await stateOf(call)) === state);
+  },
+
+  'Enter pressed before the answer came opens who was typed, not who was shown before': async (scene) => {
+    const { page, call } = scene;
+    await openDemo(scene);
+    const { rows } = await call('candidates.list', { text: '', closed: false });
+    const bare = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+    // Somebody alone of his name, and not the first in any list.
+    const who = rows.findLast((row) => rows.filter((one) => one.name === row.name).length === 1 && bare(row.name) > 'm');
+    await delay(page, 'find.everything', { after: 200 });
+    await delay(page, 'candidates.list', { after: 200 });
+
+    await goTo(page, 'Nguồn vào Đảng');
+    await page.getByRole('gridcell').first().waitFor();
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type(bare(who.name));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: who.name, level: 1 }).waitFor();
+
+    const member = (await call('members.search', { text: '' })).rows.find((row) => row.name.startsWith('Võ') && !row.stage_label);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(`${bare(member.name)} ${bare(member.branch)}`);
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary', { name: `Chi tiết: ${member.name}` }).waitFor();
   },
 };
