@@ -102,10 +102,10 @@ const EMPTY = [
   },
   { name: 'nhap-excel-xem', go: (scene) => readList(scene, 'import/ca-truong.xlsx') },
   {
-    name: 'nhap-excel-tu-choi',
+    name: 'nhap-excel-can-xem',
     go: async (scene) => {
       await readList(scene, 'import/ca-truong.xlsx');
-      await tab(scene.page, 'Từ chối');
+      await tab(scene.page, 'Cần xem');
     },
   },
   {
@@ -268,6 +268,7 @@ const DEMO = [
     name: 'xem-in-chi-doan',
     go: async ({ page }) => {
       await goTo(page, 'Đoàn viên');
+      await page.locator('[aria-rowindex="2"]').waitFor();
       await page.keyboard.press('Control+p');
       await page.getByRole('img', { name: /trang 1/ }).waitFor();
     },

@@ -21,7 +21,7 @@ export async function section(page, name) {
 }
 
 /** Chooses a tab of the preview of an import. */
-export const tab = (page, name) => page.getByRole('tab', { name: new RegExp(name) }).click();
+export const tab = (page, name) => page.getByRole('group', { name: 'Lọc dòng' }).getByRole('button', { name }).click();
 
 /** Opens «Tìm, ra lệnh» and types. */
 export async function search(page, text) {

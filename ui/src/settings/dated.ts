@@ -19,6 +19,10 @@ export function nameOn(names: readonly UnitNameWire[], role: string, day: string
   return names.filter((name) => name.role === role && holds(name, day)).sort(newer)[0];
 }
 
+/** Signers of a day, of the Union first. */
+export const signersOn = (signers: readonly SignerWire[], day: string): SignerWire[] =>
+  signers.filter((signer) => holds(signer, day)).sort((one, other) => Number(one.side !== 'union') - Number(other.side !== 'union'));
+
 /** The first signer of a side on a day. */
 export const signerOn = (signers: readonly SignerWire[], side: string, day: string): SignerWire | undefined =>
   signers.find((signer) => signer.side === side && holds(signer, day));

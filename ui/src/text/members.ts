@@ -117,6 +117,7 @@ export const words = {
     noSex: 'Chưa rõ',
     save: 'Thêm',
     another: 'Thêm và nhập tiếp',
+    lacksName: 'Còn thiếu: họ và tên.',
     going: 'Đang thêm…',
   },
   moreDialog: {

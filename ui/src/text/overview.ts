@@ -69,6 +69,16 @@ export const overview = {
     } as Record<string, string>,
     open: 'Mở',
   },
+  keys: {
+    title: 'Phím dùng nhiều',
+    note: 'dùng được ở mọi màn hình',
+    list: [
+      ['Ctrl+K', 'tìm người, mở màn hình, ra lệnh'],
+      ['Ctrl+1', 'màn hình này; Ctrl+2, 3, 4 là ba màn hình sau'],
+      ['Ctrl+Z', 'hoàn tác việc vừa làm'],
+      ['Ctrl+L', 'khóa khi rời máy'],
+    ],
+  },
   inDays: (days: number) =>
     days === 0 ? 'hôm nay' : days === 1 ? 'ngày mai' : days > 0 ? `còn ${days} ngày` : `trễ ${-days} ngày`,
 } as const;

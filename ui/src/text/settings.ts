@@ -76,6 +76,7 @@ export const settings = {
     confirm: 'XÁC NHẬN CỦA CHI BỘ',
     dots: '……………',
   },
+  brief: { signers: 'Ai ký', places: 'Chi bộ và địa danh', edit: 'Sửa', missing: 'còn thiếu' },
   years: {
     title: 'Năm học',
     add: 'Thêm năm học…',
