@@ -1,7 +1,7 @@
 // What works from anywhere: «Tìm, ra lệnh», undo and redo, the lock.
 
 import assert from 'node:assert/strict';
-import { stateOf, until } from '../kit/office.mjs';
+import { until } from '../kit/office.mjs';
 import { goTo, makeOffice, openDemo, PASSWORD } from '../kit/ways.mjs';
 
 async function find(page, text, title, kind) {
@@ -49,22 +49,22 @@ export const stories = {
   'Ctrl+Z and Ctrl+Y work on every screen, and in a field take back the typing first': async (scene) => {
     const { page, call } = scene;
     await openDemo(scene);
-    const [{ id, phone }] = (await call('members.search', { text: '', limit: 1 })).rows;
-    const before = await stateOf(call);
-    await call('members.update', { id, values: [{ field: 'phone', value: '0900000778' }] });
-    const after = await stateOf(call);
+    const [{ id, phone: before }] = (await call('members.search', { text: '', limit: 1 })).rows;
+    const after = '0900000778';
+    await call('members.update', { id, values: [{ field: 'phone', value: after }] });
+    const phone = async () => (await call('members.search', { text: '', limit: 1 })).rows[0].phone;
     for (const screen of ['Tổng quan', 'Đoàn viên', 'Nguồn vào Đảng', 'Lễ kết nạp', 'Nhập từ Excel', 'Cài đặt']) {
       await goTo(page, screen);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.keyboard.press('Control+z');
-      await until(`taken back on «${screen}»`, async () => (await stateOf(call)) === before);
+      await until(`taken back on «${screen}»`, async () => (await phone()) === before);
       await page.keyboard.press('Control+y');
-      await until(`done again on «${screen}»`, async () => (await stateOf(call)) === after);
+      await until(`done again on «${screen}»`, async () => (await phone()) === after);
     }
     // Two presses in one breath are two: one back and one forth, whatever the core still does.
     await Promise.all([page.keyboard.press('Control+z'), page.keyboard.press('Control+y')]);
     await page.getByRole('status').filter({ hasText: 'Đã làm lại' }).waitFor();
-    await until('back and forth', async () => (await stateOf(call)) === after);
+    await until('back and forth', async () => (await phone()) === after);
 
     await goTo(page, 'Đoàn viên');
     await page.getByRole('gridcell').first().waitFor();
@@ -72,8 +72,7 @@ export const stories = {
     await page.keyboard.type('an');
     await page.keyboard.press('Control+z');
     await until('the typing is taken back', async () => (await page.getByRole('searchbox').inputValue()) !== 'an');
-    assert.equal(await stateOf(call), after, 'the typing alone is taken back');
-    assert.notEqual(phone, '0900000778');
+    assert.equal(await phone(), after, 'the typing alone is taken back');
   },
 
   'the lock shows nothing of anybody, and opens with the password or the recovery code': async (scene) => {
