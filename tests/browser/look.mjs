@@ -1,6 +1,7 @@
-// Looks at every screen: 1366×768 and 1920×1080, light and dark, in offices without people, with the demonstration and
-// with long names. Each is checked for layout, wording and accessibility, and (with `--out DIR`) its picture is kept.
-// `--quick` looks at the small size only and keeps no pictures. Other words choose screens by a part of their name.
+// Looks at every screen: 1366×768 and 1920×1080, light and dark, and 1366×696, what the bars of Windows leave of the small
+// one; in an office without people, in the demonstration and in one with long names. Each is checked for layout, wording
+// and accessibility, and (with `--out DIR`) its picture is kept. `--quick` looks at the small size only and keeps no
+// pictures. Other words choose screens by a part of their name.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +17,12 @@ const quick = words.includes('--quick');
 const out = words.includes('--out') ? words[words.indexOf('--out') + 1] : undefined;
 const wanted = words.filter((word) => !word.startsWith('--') && word !== out);
 
-const SIZES = quick ? [{ width: 1366, height: 768 }] : [{ width: 1366, height: 768 }, { width: 1920, height: 1080 }];
+const SMALL = { width: 1366, height: 768 };
+const SIZES = quick ? [SMALL] : [SMALL, { width: 1920, height: 1080 }];
+const VIEWS = [
+  ...SIZES.flatMap((size) => [false, true].map((dark) => ({ ...size, dark }))),
+  ...(quick ? [] : [{ width: 1366, height: 696, dark: false }]),
+];
 
 let passed = 0;
 let failed = 0;
@@ -34,7 +40,7 @@ async function look(scene, title, screen, isShown) {
 }
 
 /** One office in one size and theme, from its making on: what was looked at before leaves no trace. */
-async function walkThrough(browser, walk, { width, height }, dark) {
+async function walkThrough(browser, walk, { width, height, dark }) {
   const screens = walk.inOrder ? walk.screens : walk.screens.filter((screen) => isWanted(walk, screen));
   if (!screens.some((screen) => isWanted(walk, screen))) return;
   const bridge = await startBridge();
@@ -45,7 +51,7 @@ async function walkThrough(browser, walk, { width, height }, dark) {
     await countQuestions(page);
     await page.goto(bridge.base);
     for (const screen of screens) {
-      const title = `${screen.name}-${walk.name}-${width}-${dark ? 'toi' : 'sang'}`;
+      const title = `${screen.name}-${walk.name}-${width}x${height}-${dark ? 'toi' : 'sang'}`;
       const isShown = isWanted(walk, screen);
       const complaints = await look(scene, title, screen, isShown).catch((error) => [error.message]);
       if (complaints.length > 0) {
@@ -64,7 +70,7 @@ async function walkThrough(browser, walk, { width, height }, dark) {
 const browser = await startBrowser();
 try {
   if (out) await mkdir(out, { recursive: true });
-  const turns = WALKS.flatMap((walk) => SIZES.flatMap((size) => [false, true].map((dark) => [walk, size, dark])));
+  const turns = WALKS.flatMap((walk) => VIEWS.map((view) => [walk, view]));
   // Two at a time: while one page is drawn, the core of the other answers.
   const walker = async () => {
     for (let turn = turns.shift(); turn; turn = turns.shift()) await walkThrough(browser, ...turn);

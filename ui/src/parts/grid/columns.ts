@@ -34,6 +34,8 @@ export const HEAD_HEIGHT = 30;
 export const TICK_WIDTH = 30;
 export const NUMBER_WIDTH = 38;
 const FILL_LEAST = 161;
+/** A filling column grows no further than this; then all grow, so that words stay beside each other. */
+const FILL_MOST = 300;
 
 /** Room for the list's own scroll bar, as Windows draws it. */
 const BAR = 15;
@@ -47,10 +49,12 @@ export function least(columns: readonly { width: number | 'fill' }[]): number {
 export function layOut<Row>(columns: readonly Column<Row>[], room: number): { left: number; width: number }[] {
   const fixed = columns.reduce((sum, column) => sum + (column.width === 'fill' ? 0 : column.width), TICK_WIDTH + NUMBER_WIDTH);
   const fills = columns.filter((column) => column.width === 'fill').length;
-  const fill = fills > 0 ? Math.max(FILL_LEAST, Math.floor((room - fixed) / fills)) : 0;
+  const wanted = fills > 0 ? Math.max(FILL_LEAST, Math.floor((room - fixed) / fills)) : 0;
+  const fill = Math.min(FILL_MOST, wanted);
+  const grow = 1 + ((wanted - fill) * fills) / Math.max(1, fixed + fill * fills - TICK_WIDTH - NUMBER_WIDTH);
   let left = TICK_WIDTH + NUMBER_WIDTH;
   return columns.map((column) => {
-    const width = column.width === 'fill' ? fill : column.width;
+    const width = Math.floor((column.width === 'fill' ? fill : column.width) * grow);
     const here = { left, width };
     left += width;
     return here;
