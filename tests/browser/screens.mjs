@@ -102,13 +102,6 @@ const EMPTY = [
   },
   { name: 'nhap-excel-xem', go: (scene) => readList(scene, 'import/ca-truong.xlsx') },
   {
-    name: 'nhap-excel-can-xem',
-    go: async (scene) => {
-      await readList(scene, 'import/ca-truong.xlsx');
-      await tab(scene.page, 'Cần xem');
-    },
-  },
-  {
     name: 'nhap-excel-xong',
     go: async (scene) => {
       await readList(scene, 'import/doan-truong-12a2.xlsx');
@@ -295,6 +288,13 @@ const DEMO = [
     },
   },
   { name: 'nhap-excel-xem', go: (scene) => readList(scene, 'import/ca-truong.xlsx') },
+  {
+    name: 'nhap-excel-can-xem',
+    go: async (scene) => {
+      await readList(scene, 'import/ca-truong.xlsx');
+      await tab(scene.page, 'Cần xem');
+    },
+  },
 ];
 
 /** Screens that long names could break. */
