@@ -48,13 +48,15 @@ impl Classes {
         let names: BTreeSet<&str> = drafts.iter().filter_map(|row| row.draft.fields.class.as_deref()).collect();
         let mut by_name: BTreeMap<String, Class> = BTreeMap::new();
         let mut taken: BTreeSet<Id> = BTreeSet::new();
+        let origins =
+            if names.iter().all(|name| there.contains_key(*name)) { HashMap::new() } else { origins(drafts, known) };
         for name in names {
             let class = if let Some(id) = there.get(name) {
                 Class::There(*id)
             } else if let Some(other) = there.keys().find(|other| almost_same(other, name)) {
                 Class::Almost(other.clone())
             } else {
-                match origin(drafts, known, name).filter(|id| !placed.contains(id) && !taken.contains(id)) {
+                match origins.get(name).and_then(most).filter(|id| !placed.contains(id) && !taken.contains(id)) {
                     Some(id) => {
                         taken.insert(id);
                         Class::GoesUp(id)
@@ -124,12 +126,12 @@ pub struct Settled {
     pub made: u32,
 }
 
-/// The chi đoàn most of the known people of a class come from: more than half of them.
-fn origin(drafts: &[PlanDraft], known: &Known, name: &str) -> Option<Id> {
-    let mut counts: HashMap<Id, usize> = HashMap::new();
-    let mut total = 0;
-    for row in drafts.iter().filter(|row| row.draft.fields.class.as_deref() == Some(name)) {
+/// Class name → from which chi đoàn how many of its known people come.
+fn origins<'d>(drafts: &'d [PlanDraft], known: &Known) -> HashMap<&'d str, HashMap<Id, usize>> {
+    let mut origins: HashMap<&str, HashMap<Id, usize>> = HashMap::new();
+    for row in drafts {
         let fields = &row.draft.fields;
+        let Some(class) = fields.class.as_deref() else { continue };
         let by_number = known.by_number(fields.personal_id.as_deref(), fields.moet_id.as_deref());
         let found = match by_number.as_slice() {
             [person] => Some(*person),
@@ -142,9 +144,14 @@ fn origin(drafts: &[PlanDraft], known: &Known, name: &str) -> Option<Id> {
             _ => None,
         };
         if let Some(branch) = found.and_then(|person| person.branch_id) {
-            *counts.entry(branch).or_default() += 1;
-            total += 1;
+            *origins.entry(class).or_default().entry(branch).or_default() += 1;
         }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).filter(|(_, count)| count * 2 > total).map(|(id, _)| id)
+    origins
+}
+
+/// The one that more than half of them come from.
+fn most(counts: &HashMap<Id, usize>) -> Option<Id> {
+    let total: usize = counts.values().sum();
+    counts.iter().max_by_key(|(_, count)| **count).filter(|(_, count)| **count * 2 > total).map(|(id, _)| *id)
 }

@@ -66,7 +66,7 @@ fn held_against<'k>(plan: &Plan, known: &'k Known, classes: &'k Classes) -> Grou
 fn still_as_shown<'p, 'k>(plan: &'p Plan, ground: &Ground<'k>, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'k>> {
     let mut seen = Seen::default();
     let mut work = Vec::new();
-    for (row, shown) in plan.drafts.iter().zip(&plan.rows) {
+    for (row, shown) in plan.drafts.iter().zip(plan.rows.iter()) {
         let compared = compare(&row.draft, ground, &mut seen);
         let person = compared.person.map(|person| person.person.id.to_string());
         // The changes of the person stand behind the offers of the cells.

@@ -53,6 +53,9 @@ impl Known {
 
     /// Those whose folded name is the same.
     pub fn by_name(&self, name: &str) -> Vec<&MemberListRow> {
+        if self.people.is_empty() {
+            return Vec::new(); // The first list of an office: nothing to fold the name for.
+        }
         self.by_name.get(&fold(name)).into_iter().flatten().map(|at| &self.people[*at]).collect()
     }
 }

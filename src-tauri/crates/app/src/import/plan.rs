@@ -76,7 +76,7 @@ pub struct Plan {
     /// Rows in the order read.
     pub drafts: Vec<PlanDraft>,
     /// The verdicts shown, one for each draft.
-    pub rows: Vec<PlanRow>,
+    pub rows: Arc<Vec<PlanRow>>,
     /// Whom the list is about.
     pub people: People,
     /// `people` was said by the user, not found.

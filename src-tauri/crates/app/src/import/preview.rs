@@ -1,6 +1,7 @@
 //! `import.preview`: files are read, nothing is written.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::Mutex;
 
 use chrono::NaiveDate;
@@ -65,7 +66,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         id: call.new_id().to_string(),
         drafts: draft_all(call, &sheets)?,
         sheets,
-        rows: Vec::new(),
+        rows: Arc::default(),
         people,
         people_said: args.people.is_some(),
         year,
@@ -73,7 +74,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         written: Mutex::default(),
     };
     call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
-    plan.rows = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
+    plan.rows = Arc::new(office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?);
     let plan = call.app().plans().keep(plan);
     Ok(show::plan(&plan, notes))
 }

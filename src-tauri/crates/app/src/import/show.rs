@@ -1,5 +1,7 @@
 //! A plan as the window and scripts see it.
 
+use std::sync::Arc;
+
 use domain::values::MemberStatus;
 use exchange::draft::Fields;
 use exchange::fields::Field;
@@ -8,8 +10,8 @@ use exchange::sheet::address;
 use super::compare::{Compared, first_status};
 use super::plan::{Plan, PlanDraft, PlanSheet};
 use super::wire::{
-    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, SheetColumn, SheetWire, TopRow,
-    Verdict, VerdictCounts,
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, SharedRows, SheetColumn, SheetWire,
+    TopRow, Verdict, VerdictCounts,
 };
 use crate::members::field_label;
 
@@ -24,7 +26,7 @@ pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
         sheets: plan.sheets.iter().enumerate().map(|(at, own)| sheet(own, people_in(plan, at))).collect(),
         people: plan.people.code().to_owned(),
         school_year: plan.year.label(),
-        rows: plan.rows.clone(),
+        rows: SharedRows(Arc::clone(&plan.rows)),
         counts: counts(&plan.rows),
         fields: Field::ALL
             .iter()

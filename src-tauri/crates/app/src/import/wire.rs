@@ -1,6 +1,8 @@
 //! An import is a plan: file → table → mapping → drafts → one verdict a row. Preview and commit share it.
 
-use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 
 /// Read files and say what an import would do; nothing is written.
@@ -60,13 +62,24 @@ pub struct ImportPlanWire {
     /// The school year used.
     pub school_year: String,
     /// One verdict a row.
-    pub rows: Vec<PlanRow>,
+    #[ts(as = "Vec<PlanRow>")]
+    pub rows: SharedRows,
     /// They add up to the rows of people read.
     pub counts: VerdictCounts,
     /// Fields to choose from.
     pub fields: Vec<FieldChoice>,
     /// What else a careful reader should know (hidden sheets, classes that will be made …).
     pub notes: Vec<String>,
+}
+
+/// The rows of a plan, told and kept without being copied.
+#[derive(Debug, Clone)]
+pub struct SharedRows(pub Arc<Vec<PlanRow>>);
+
+impl Serialize for SharedRows {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(to)
+    }
 }
 
 /// A field a column can go to.

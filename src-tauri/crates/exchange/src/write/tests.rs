@@ -184,12 +184,8 @@ fn rejected_rows_keep_what_other_rows_say_for_them() {
     };
     let found = layout::find(&sheet).unwrap();
     let given_back = back(
-        &rejected(&[Rejected {
-            sheet: &sheet,
-            layout: &found,
-            rows: vec![(4, "a".to_owned()), (6, "b".to_owned())],
-        }])
-        .unwrap(),
+        &rejected(&[Rejected { sheet: &sheet, layout: &found, rows: vec![(4, "a".to_owned()), (6, "b".to_owned())] }])
+            .unwrap(),
     );
     let again = layout::find(&given_back).unwrap();
     let people: Vec<_> = again
