@@ -4,23 +4,17 @@
 //! Two cells that look alike are then equal, which the whole import and every search rely on. Letters are never
 //! corrected here: a name is kept as its bearer writes it (comparing is `name`'s business).
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 /// One line of text: NFC, invisible characters gone, every kind of space a plain one, runs of them one, ends trimmed.
 /// A line break is a space here.
 #[must_use]
 pub fn clean(text: &str) -> String {
-    let seen = || text.chars().filter(|c| !is_invisible(*c));
-    // Nearly all text comes composed, and composing it again is the dearest part of reading a list.
-    match is_nfc_quick(seen()) {
-        IsNormalized::Yes => single_spaced(seen(), text.len()),
-        IsNormalized::No | IsNormalized::Maybe => single_spaced(seen().nfc(), text.len()),
+    if is_clean(text) {
+        return text.to_owned();
     }
-}
-
-fn single_spaced(letters: impl Iterator<Item = char>, room: usize) -> String {
-    let mut out = String::with_capacity(room);
-    for c in letters {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !is_invisible(*c)).nfc() {
         if !is_space(c) {
             out.push(c);
         } else if !out.is_empty() && !out.ends_with(' ') {
@@ -31,6 +25,20 @@ fn single_spaced(letters: impl Iterator<Item = char>, room: usize) -> String {
         out.pop();
     }
     out
+}
+
+/// Whether a text is surely clean already, as nearly all is: composing it again would be the dearest part of reading a
+/// list. Only signs of ASCII and composed Latin letters, Vietnamese ones above all, with single spaces between them.
+fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars() {
+        let plain = c.is_ascii_graphic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{1ea0}'..='\u{1ef9}');
+        if !plain && (c != ' ' || before == ' ') {
+            return false;
+        }
+        before = c;
+    }
+    before != ' '
 }
 
 /// Text of several lines: each line cleaned, every kind of line break a `\n`, empty lines at both ends dropped.
@@ -82,6 +90,19 @@ mod tests {
         for (typed, kept) in table {
             assert_eq!(clean(typed), kept, "{typed:?}");
             assert_eq!(clean(&clean(typed)), kept, "a second time: {typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_taken_as_clean_stays_as_it_is() {
+        let letters = ('\u{c0}'..='\u{24f}').chain('\u{1ea0}'..='\u{1ef9}').chain('!'..='~');
+        for letter in letters {
+            let composed: String = letter.to_string().nfc().collect();
+            assert_eq!(composed, letter.to_string());
+            assert!(is_clean(&composed) && !is_invisible(letter) && !is_space(letter), "{letter:?}");
+        }
+        for text in ["", " a", "a ", "a  b", "a\u{301}", "a\u{ad}b", "a\tb", "a\u{a0}b", "\u{7f}"] {
+            assert!(!is_clean(text), "{text:?}");
         }
     }
 
