@@ -1,7 +1,7 @@
 // What a reader would trip over: a horizontal scroll bar, text cut off, a word of the machine.
 
 /** Words that no screen shows; matched as whole words, so that «Inaction» is not «In». */
-const FORBIDDEN = ['Save', 'Cancel', 'Delete', 'Error', 'undefined', 'null', 'NaN', 'Invalid', '[object Object]', 'true', 'false', 'Loading'];
+const FORBIDDEN = ['Save', 'Cancel', 'Delete', 'Error', 'undefined', 'null', 'NaN', 'Invalid', 'Object', 'object', 'true', 'false', 'Loading'];
 
 /** Counts what the page has asked the core and not heard of yet; to be called before the page opens. */
 export const countQuestions = (page) =>
