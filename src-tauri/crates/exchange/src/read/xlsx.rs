@@ -13,12 +13,14 @@ mod package;
 mod strings;
 mod styles;
 mod value;
+mod whole;
 
 use crate::read::{Limits, Listener, ReadError};
 use crate::sheet::Sheet;
 use meter::Fault;
 use package::Package;
 pub(crate) use value::serial;
+use whole::Whole;
 
 /// Reads every worksheet of the package.
 pub(super) fn read(
@@ -46,11 +48,14 @@ pub(super) fn read(
             styles: &styles,
             from_1904: book.from_1904,
         };
-        let read = package
-            .part(&listed.part)
-            .map_err(at(Some(&listed.name)))?
-            .ok_or_else(|| ReadError::Damaged { file: file.to_owned(), sheet: Some(listed.name.clone()) })
-            .and_then(|xml| cells::read(xml, &context, &mut tally, listener))?;
+        let read = match package.whole(&listed.part).map_err(at(Some(&listed.name)))? {
+            Some(text) => cells::read(Whole::new(&text), &context, &mut tally, listener)?,
+            None => package
+                .part(&listed.part)
+                .map_err(at(Some(&listed.name)))?
+                .ok_or_else(|| ReadError::Damaged { file: file.to_owned(), sheet: Some(listed.name.clone()) })
+                .and_then(|xml| cells::read(xml, &context, &mut tally, listener))?,
+        };
         package.spend(read.unfolded);
         sheets.push(Sheet { name: listed.name.clone(), hidden: listed.hidden, rows: read.rows, merged: read.merged });
     }

@@ -1,10 +1,8 @@
 //! One worksheet's XML → rows and merged areas, in one pass.
 
-use std::io::BufRead;
-
 use quick_xml::events::{BytesStart, Event};
 
-use super::meter::{Fault, Xml, entity};
+use super::meter::{Events, Fault, entity};
 use super::package::attribute;
 use super::value::{self, Raw};
 use crate::read::{Flow, Limits, Listener, Progress, ReadError};
@@ -66,8 +64,8 @@ struct Scan<'c> {
     raw: Raw,
 }
 
-pub(super) fn read<R: BufRead>(
-    mut xml: Xml<R>,
+pub(super) fn read(
+    mut xml: impl Events,
     context: &Context<'_>,
     tally: &mut Tally,
     listener: &mut Listener<'_>,

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesRef, Event};
 use crate::read::ReadError;
 
 /// Longest single tag or run of text: Excel's longest cell, every letter written as an entity, is shorter.
-const LONGEST_EVENT: u64 = 1 << 20;
+pub(super) const LONGEST_EVENT: u64 = 1 << 20;
 
 /// What stops the reading of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,18 @@ impl<R: BufRead> BufRead for Meter<R> {
     }
 }
 
-/// The events of one part.
+/// Events for the loop over all cells, just as the parser hands them over: moving each once more costs as much as
+/// parsing it.
+pub(super) trait Events {
+    /// The next event; after an error [`Events::fault`] says what is wrong.
+    fn event(&mut self) -> quick_xml::Result<Event<'_>>;
+    /// What made the parser fail.
+    fn fault(&self) -> Fault;
+    /// Bytes read so far.
+    fn passed(&self) -> u64;
+}
+
+/// The events of one part, unfolded as they are read.
 pub(super) struct Xml<R: BufRead> {
     reader: Reader<Meter<R>>,
     buffer: Vec<u8>,
@@ -100,23 +111,26 @@ impl<R: BufRead> Xml<R> {
         }
     }
 
-    /// The next event just as the parser hands it over, for the loop over all cells: moving each event once more costs
-    /// as much as parsing it. After an error [`Xml::fault`] says what is wrong.
+    /// Bytes unfolded so far.
+    pub(super) fn passed(&self) -> u64 {
+        self.reader.get_ref().passed
+    }
+}
+
+impl<R: BufRead> Events for Xml<R> {
     #[inline(always)]
-    pub(super) fn event(&mut self) -> quick_xml::Result<Event<'_>> {
+    fn event(&mut self) -> quick_xml::Result<Event<'_>> {
         self.buffer.clear();
         let meter = self.reader.get_mut();
         meter.marked = meter.passed;
         self.reader.read_event_into(&mut self.buffer)
     }
 
-    /// What made the parser fail.
-    pub(super) fn fault(&self) -> Fault {
+    fn fault(&self) -> Fault {
         if self.reader.get_ref().swollen { Fault::Swollen } else { Fault::Damaged }
     }
 
-    /// Bytes unfolded so far.
-    pub(super) fn passed(&self) -> u64 {
+    fn passed(&self) -> u64 {
         self.reader.get_ref().passed
     }
 }

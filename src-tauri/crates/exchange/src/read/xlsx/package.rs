@@ -1,7 +1,7 @@
 //! The package: which part is the workbook, its strings, its styles and its sheets.
 
 use std::collections::HashMap;
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Read as _};
 
 use quick_xml::XmlVersion;
 use quick_xml::events::{BytesStart, Event};
@@ -10,6 +10,7 @@ use zip::read::ZipFile;
 use zip::result::ZipError;
 
 use super::meter::{Fault, Xml};
+use super::whole::WHOLE;
 use super::{strings, styles};
 use crate::read::Limits;
 
@@ -62,14 +63,34 @@ impl<'a> Package<'a> {
         Ok(Self { archive, names, budget: limits.unfolded })
     }
 
+    /// The text of a part that is small enough to be held whole; `None` for a larger one and for one that is not there.
+    pub(super) fn whole(&mut self, name: &str) -> Result<Option<String>, Fault> {
+        let most = WHOLE.min(self.budget);
+        let Some(entry) = self.entry(name)? else { return Ok(None) };
+        if entry.size() > most {
+            return Ok(None);
+        }
+        let mut text = Vec::with_capacity(usize::try_from(entry.size()).unwrap_or(0));
+        // One byte beyond the limit: the size was only claimed.
+        entry.take(most + 1).read_to_end(&mut text).map_err(|_| Fault::Damaged)?;
+        if text.len() as u64 > most {
+            return Ok(None);
+        }
+        String::from_utf8(text).map(Some).map_err(|_| Fault::Damaged)
+    }
+
     /// The XML of a part, if the package has it.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Fault> {
+        let budget = self.budget;
+        Ok(self.entry(name)?.map(|entry| Xml::new(BufReader::with_capacity(64 << 10, entry), budget)))
+    }
+
+    fn entry(&mut self, name: &str) -> Result<Option<ZipFile<'_, Cursor<&'a [u8]>>>, Fault> {
         let Some(&at) = self.names.get(&name.to_ascii_lowercase()) else { return Ok(None) };
-        let entry = self.archive.by_index(at).map_err(|error| match error {
+        self.archive.by_index(at).map(Some).map_err(|error| match error {
             ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Fault::Password,
             _ => Fault::Damaged,
-        })?;
-        Ok(Some(Xml::new(BufReader::with_capacity(64 << 10, entry), self.budget)))
+        })
     }
 
     /// Takes what was unfolded out of what may still be.
