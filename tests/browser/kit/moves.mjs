@@ -1,5 +1,6 @@
 // Moves between screens for those who only look: whatever lies over the page is closed first, nothing is recorded.
 
+import { settled } from './layout.mjs';
 import { goTo } from './ways.mjs';
 
 /** Presses a button by its name: the first that is so called. */
@@ -46,6 +47,8 @@ export async function openFirst({ page, call }, stage) {
   await goTo(page, 'Nguồn vào Đảng');
   const find = page.getByRole('searchbox').or(page.getByLabel('Tìm theo tên, chi đoàn')).first();
   await find.fill(who.name);
+  // A list that changes between the two clicks takes the second for another row.
+  await settled(page);
   await page.getByRole('row').filter({ hasText: who.name }).first().dblclick();
   await page.getByRole('heading', { name: who.name, level: 1 }).waitFor();
 }
