@@ -5,7 +5,7 @@
 use crate::process::{cargo, program, step};
 use crate::{Outcome, packages, place};
 
-/// Builds and runs the bench.
+/// Builds and runs the bench; a number after the verb is the number of rounds.
 pub fn run(arguments: &[String]) -> Outcome {
     packages::ensure(&[packages::BUILD])?;
     let mut build = cargo();
