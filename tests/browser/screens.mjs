@@ -70,6 +70,15 @@ const MAIN = [
   { name: 'cai-dat-nguoi-ky', go: ({ page }) => section(page, 'Người ký') },
   { name: 'cai-dat-dia-danh', go: ({ page }) => section(page, 'Địa danh') },
   { name: 'cai-dat-nam-hoc', go: ({ page }) => section(page, 'Năm học và chi đoàn') },
+  { name: 'cai-dat-kiem-tra', go: ({ page }) => section(page, 'Kiểm tra dữ liệu') },
+  {
+    name: 'cai-dat-kiem-tra-xong',
+    go: async ({ page }) => {
+      await section(page, 'Kiểm tra dữ liệu');
+      await press(page, 'Kiểm tra');
+      await page.getByText('Không thấy lỗi nào').waitFor();
+    },
+  },
   { name: 'cai-dat-giao-dien', go: ({ page }) => section(page, 'Giao diện') },
   { name: 'giay-to', go: ({ page }) => openPapers(page) },
   { name: 'tim', go: ({ page }) => search(page, '') },

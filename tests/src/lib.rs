@@ -10,6 +10,8 @@ pub mod place;
 #[cfg(target_os = "linux")]
 pub mod rig;
 pub mod server;
+#[cfg(target_os = "linux")]
+pub mod torture;
 pub mod webdriver;
 
 /// What went wrong in a rig, in one sentence.

@@ -11,6 +11,7 @@ use app::catalogue::{self, Effect};
 use app::{App, Clock};
 use serde_json::{Value, json};
 
+use crate::health::{blob, spoil};
 use crate::office::{Office, TODAY, assert_sentence, clock, rows, text};
 use crate::{excel, office};
 
@@ -155,6 +156,11 @@ pub const STORIES: &[(&str, Story)] = &[
         ]);
         json!({ "id": desk.ceremony(&[&came, &stayed]), "on": "2026-05-13", "present_count": 41, "people": people })
     }),
+    ("office.repair", |desk| {
+        let person = blob(&desk.person(Some(&desk.branch())));
+        desk.spoil(&format!("UPDATE person SET sort_key = '', folded = '' WHERE id = {person};"));
+        json!({})
+    }),
 ];
 
 /// The secretary's desk: everything done on it is remembered with the office as it was afterwards.
@@ -172,7 +178,7 @@ impl<'a> Desk<'a> {
     }
 
     /// One operation; it must have changed the office.
-    fn act(&self, command: &'static str, args: Value) -> Value {
+    pub fn act(&self, command: &'static str, args: Value) -> Value {
         let reply = self.office.call(command, args);
         let now = self.office.dump();
         let mut states = self.states.borrow_mut();
@@ -181,6 +187,14 @@ impl<'a> Desk<'a> {
         assert_sentence(&text(&reply["said"]));
         states.push((command, now));
         reply
+    }
+
+    /// Spoils the file behind the office's back: what the last operation left is now something else.
+    fn spoil(&self, sql: &str) {
+        spoil(self.office, sql);
+        if let Some((_, state)) = self.states.borrow_mut().last_mut() {
+            *state = self.office.dump();
+        }
     }
 
     fn operations(&self) -> usize {
@@ -329,7 +343,8 @@ fn more_than_a_hundred_operations_are_undone_in_reverse_and_done_again() {
     for (at, pair) in states.windows(2).enumerate().rev() {
         office.undo();
         assert_eq!(office.dump(), pair[0].1, "undo of operation {at}, {}", pair[1].0);
-        if at % 25 == 0 {
+        // What was put right is wrong again once that is taken back.
+        if at % 25 == 0 && pair[1].0 != "office.repair" {
             assert_eq!(office.problems(), json!([]), "after the undo of {}", pair[1].0);
         }
     }

@@ -9,9 +9,12 @@ mod bad_input;
 mod command_line;
 mod door;
 mod excel;
+mod health;
 mod import;
 mod keys;
 mod laws;
+#[cfg(target_os = "linux")] // what a process holds open is read from /proc
+mod leak;
 mod office;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
 mod papers;

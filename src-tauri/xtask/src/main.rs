@@ -14,6 +14,7 @@ mod place;
 mod process;
 mod suite;
 mod test;
+mod torture;
 mod types;
 
 use std::process::ExitCode;
@@ -26,6 +27,8 @@ const HELP: &str = "cargo xtask run [--release]   install what is missing, build
 cargo xtask test [SUITE…]     install what is missing, run every suite (or only those named)
 cargo xtask look              pictures of every screen into target/look, checked for layout and wording
 cargo xtask bench             ratios of the slow paths, release build
+cargo xtask torture           kill an office at work and break its disk: 10,000 kills, a fault at
+                              every call (--minutes N, --seed N), a table of how it ended
 cargo xtask types             write ui/src/api/wire.ts from the Rust types
 cargo xtask fmt               format all Rust code";
 
@@ -40,6 +43,7 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "look" => look::run(rest),
         "bench" => bench::run(rest),
+        "torture" => torture::run(rest),
         "types" => types::write(),
         "fmt" => process::step("cargo fmt", process::cargo().args(["fmt", "--all"])),
         "help" | "--help" | "-h" => {

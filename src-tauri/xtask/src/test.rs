@@ -35,6 +35,15 @@ const SUITES: &[Suite] = &[
         },
     },
     Suite {
+        name: "torture",
+        title: "an office at work is killed 500 times and its disk refuses: nothing half, nothing lost",
+        inputs: inputs::RUST,
+        commands: || {
+            let torture = program(&place::built("debug", "torture"));
+            vec![with(torture, &["--kills", "500", "--points", "3"])]
+        },
+    },
+    Suite {
         name: "tidy",
         title: "rules of the house; generated TypeScript equals the committed",
         inputs: inputs::ALL,

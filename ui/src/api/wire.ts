@@ -1715,9 +1715,22 @@ export type OfficeHealth = {
  */
 problems: Array<HealthProblem>, 
 /**
- * Hash over all journalled tables, independent of row order.
+ * Hash over all journalled tables, independent of row order; empty where a damaged file cannot be read through.
  */
 state_sha256: string, };
+
+/**
+ * Result of a repair.
+ */
+export type OfficeRepaired = { 
+/**
+ * How many rows were put right.
+ */
+rows: number, 
+/**
+ * What is still wrong: the program leaves it to the office.
+ */
+left: Array<HealthProblem>, };
 
 /**
  * What every screen needs to know.
@@ -2959,6 +2972,7 @@ export interface Commands {
   'office.demo': { args: OfficeDemo; reply: OfficeStatus & Changed };
   'office.close': { args: Nothing; reply: OfficeStatus & Changed };
   'office.check': { args: Nothing; reply: OfficeHealth };
+  'office.repair': { args: Nothing; reply: OfficeRepaired & Changed };
   'overview.get': { args: Nothing; reply: Overview };
   'settings.get': { args: Nothing; reply: SettingsPage };
   'settings.set_unit': { args: UnitNameWire; reply: SettingId & Changed };

@@ -8,6 +8,7 @@ export const settings = {
     signers: 'Người ký',
     place: 'Địa danh',
     years: 'Năm học và chi đoàn',
+    health: 'Kiểm tra dữ liệu',
     look: 'Giao diện',
   },
   sectionsLabel: 'Các phần cài đặt',
@@ -110,6 +111,25 @@ export const settings = {
     remove: 'Xóa chi đoàn',
     see: 'Xem đoàn viên',
     empty: { title: 'Chưa có chi đoàn', text: 'Chi đoàn được lập khi nhập danh sách từ Excel, hoặc thêm từng chi đoàn ở đây.', import: 'Nhập từ Excel' },
+  },
+  health: {
+    title: 'Kiểm tra dữ liệu',
+    note: 'chỉ đọc, không đổi gì',
+    what: 'Xem tệp dữ liệu có nguyên vẹn không, các dòng có khớp nhau không, hồ sơ trong nguồn và nhật ký có đúng không. Nên làm sau khi máy tắt đột ngột hoặc khi thấy điều lạ.',
+    check: 'Kiểm tra',
+    again: 'Kiểm tra lại',
+    checking: 'Đang kiểm tra',
+    took: (time: string) => `đã kiểm tra trong ${time}`,
+    none: { title: 'Không thấy lỗi nào', text: 'Tệp dữ liệu nguyên vẹn, các dòng và nhật ký khớp nhau.' },
+    found: (count: number) => `Thấy ${count} điều cần xem`,
+    mendable: 'sửa được',
+    repair: 'Sửa những chỗ sửa được',
+    repairing: 'Đang sửa',
+    undoable: 'Các chỗ sửa được là một thao tác, hoàn tác được bằng Ctrl+Z.',
+    repaired: (rows: number, left: number) => {
+      const done = rows > 0 ? `Đã sửa ${rows} chỗ.` : 'Đã dựng lại mục lục, không dòng nào phải sửa.';
+      return left > 0 ? `${done} Còn ${left} điều cần xem.` : `${done} Không còn lỗi nào.`;
+    },
   },
   look: {
     title: 'Giao diện',

@@ -130,7 +130,8 @@ fn call(arguments: &Arguments) -> Result<Value, Failure> {
         _ => return Err(Failure::usage("Cách dùng: call LỆNH [JSON | -].")),
     };
     // What makes or opens an office is called on a closed one; all else needs it open.
-    let brings = command == "backup.restore" || (command.starts_with("office.") && command != "office.check");
+    let brings = command == "backup.restore"
+        || (command.starts_with("office.") && !["office.check", "office.repair"].contains(&command.as_str()));
     let office = if brings { closed(arguments)? } else { open(arguments)? };
     office.call(command, args)
 }

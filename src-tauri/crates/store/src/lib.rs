@@ -16,7 +16,7 @@
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned ceremonies ceremonies::admittees units signers settings remembered
-//! operations`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
+//! operations orphans`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
 //! Invariant: there is no way to write around the journal, and no read that writes. rusqlite is named nowhere else.
@@ -38,6 +38,7 @@ pub mod memberships;
 mod migrations;
 mod open;
 pub mod operations;
+pub mod orphans;
 pub mod people;
 pub mod planned;
 pub mod remembered;

@@ -1,5 +1,5 @@
 //! `backup.restore`: the database is taken out, opened and counted beside its place; only then the office that was there
-//! is moved aside, and kept.
+//! is kept aside, and replaced.
 
 use std::path::{Path, PathBuf};
 
@@ -47,10 +47,11 @@ pub fn run(call: &Call<'_>, args: BackupRestore) -> Result<BackupRestored, Failu
     call.tell("Đang thay dữ liệu", 1, 2)?;
     call.app().leave();
     let kept = there.then(|| folder.join(format!("truoc-khoi-phuc-{}", stamp(call.now()))));
-    swap(&folder, &fresh.0, &head, kept.as_deref())?;
+    swap(&folder, &fresh.0, &head, kept.as_deref(), &key)?;
     call.app().remember_folder(&folder)?;
     call.app().open_folder(&folder, OfficeUnlock { password: args.password, recovery_code: args.recovery_code })?;
-    call.note(json!({}))?;
+    // The office is restored, whether the line in its journal can be written or not.
+    call.note(json!({})).ok();
     let size = std::fs::metadata(&path).map(|found| found.len()).unwrap_or(0);
     Ok(BackupRestored {
         folder: folder.display().to_string(),
@@ -59,35 +60,91 @@ pub fn run(call: &Call<'_>, args: BackupRestore) -> Result<BackupRestored, Failu
     })
 }
 
-/// The old files go into a folder of their own, the new ones take their place. If that fails half-way the old ones come
-/// back, so that there is always an office where one was.
-fn swap(folder: &Path, fresh: &Path, head: &Header, kept: Option<&Path>) -> Result<(), Failure> {
-    let moved = |from: &Path, to: &Path| std::fs::rename(from, to).map_err(vault::BackupError::from).map_err(refused);
+/// What is there is copied into a folder of its own first; then the database is replaced by one rename, so that at every
+/// moment there is an office where one was. Rejected: moving the old file away before the new one comes (a program killed
+/// between the two leaves no office), and keeping a second name of the same file (both would change alike).
+///
+/// The key slots belong to one database: where they differ they are away while it is replaced, and the recovery code, of
+/// which the sentence then speaks, opens either.
+fn swap(
+    folder: &Path,
+    fresh: &Path,
+    head: &Header,
+    kept: Option<&Path>,
+    key: &vault::DatabaseKey,
+) -> Result<(), Failure> {
     let (database, keys) = (folder.join(files::DATABASE), folder.join(files::KEYS));
+    let journal = folder.join(JOURNAL);
+    let disk = |error: std::io::Error| refused(vault::BackupError::from(error));
     if let Some(kept) = kept {
-        std::fs::create_dir_all(kept).map_err(vault::BackupError::from).map_err(refused)?;
-        moved(&database, &kept.join(files::DATABASE))?;
-        if keys.is_file()
-            && let Err(failure) = moved(&keys, &kept.join(files::KEYS))
-        {
-            moved(&kept.join(files::DATABASE), &database)?;
-            return Err(failure);
+        finish_what_was_cut_short(&database, &journal, key)?;
+        if let Err(error) = copy_all(folder, kept) {
+            std::fs::remove_dir_all(kept).ok();
+            return Err(disk(error));
         }
     }
-    let written = match &head.keys {
-        Some(slots) => {
-            vault::write_atomic(&keys, slots.to_string().as_bytes()).map_err(vault::BackupError::from).map_err(refused)
+    let slots = head.keys.as_ref().map(|slots| slots.to_string().into_bytes());
+    let same_slots = std::fs::read(&keys)
+        .ok()
+        .is_some_and(|there| serde_json::from_slice::<serde_json::Value>(&there).ok().as_ref() == head.keys.as_ref());
+    let put = || -> std::io::Result<()> {
+        if !same_slots {
+            remove(&keys)?;
         }
-        None => Ok(()),
+        // A journal that fits no other database would be played back into the new one.
+        remove(&journal)?;
+        std::fs::rename(fresh, &database)?;
+        match &slots {
+            Some(slots) if !same_slots => vault::write_atomic(&keys, slots),
+            _ => sync_folder(folder),
+        }
     };
-    if let Err(failure) = written.and_then(|()| moved(fresh, &database)) {
+    put().map_err(|error| {
         if let Some(kept) = kept {
-            moved(&kept.join(files::DATABASE), &database)?;
-            if kept.join(files::KEYS).is_file() {
-                moved(&kept.join(files::KEYS), &keys)?;
-            }
+            // The first failure is the one to report; what was kept stays where it is.
+            copy_all(kept, folder).ok();
         }
-        return Err(failure);
+        disk(error)
+    })
+}
+
+/// What SQLite leaves beside a database whose program was killed while it wrote.
+const JOURNAL: &str = "office.db-journal";
+
+/// A program that was killed while it wrote left a journal: opening takes the half-written work back. With another key it
+/// cannot be opened here; then file and journal are kept together as they are.
+fn finish_what_was_cut_short(database: &Path, journal: &Path, key: &vault::DatabaseKey) -> Result<(), Failure> {
+    if !journal.is_file() {
+        return Ok(());
     }
-    Ok(())
+    match store::Store::open(database, &key.hex()) {
+        Err(error @ store::StoreError::Busy) => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Copies the files of an office, each to the disk before it gets its name.
+fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for name in [JOURNAL, files::DATABASE, files::KEYS] {
+        let (source, target, half) = (from.join(name), to.join(name), to.join(format!("{name}.dang-chep")));
+        if source.is_file() {
+            std::fs::copy(&source, &half)?;
+            std::fs::File::options().write(true).open(&half)?.sync_all()?;
+            std::fs::rename(&half, &target)?;
+        }
+    }
+    sync_folder(to)
+}
+
+fn remove(path: &Path) -> std::io::Result<()> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// Makes renames themselves durable; Windows writes them with the files and opens no folders.
+fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -92,7 +92,7 @@ pub fn rename(person: &mut PersonRow, text: Option<String>) -> Result<(), Failur
 }
 
 /// Sort key and folded text follow the name.
-fn refresh_name(person: &mut PersonRow) {
+pub fn refresh_name(person: &mut PersonRow) {
     let words = usize::try_from(person.given_words).unwrap_or(1);
     person.sort_key = name::sort_key(&person.full_name, words);
     person.folded = name::search_text(&person.full_name, &[]);

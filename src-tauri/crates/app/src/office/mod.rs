@@ -6,6 +6,8 @@ mod file;
 mod open;
 mod output;
 mod place;
+mod repair;
+mod rows;
 mod state;
 mod status;
 pub mod wire;
@@ -52,5 +54,6 @@ pub fn commands() -> Vec<Command> {
         ),
         Command::not_undone("office.close", KEYS, |_| String::new(), open::close),
         Command::reads("office.check", check::run),
+        Command::writes("office.repair", |said| format!("Đã sửa {} chỗ trong dữ liệu.", said.count()), repair::run),
     ]
 }

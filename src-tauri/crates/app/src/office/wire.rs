@@ -123,7 +123,7 @@ pub struct OfficeDemo {
 pub struct OfficeHealth {
     /// What is wrong; empty when all is well.
     pub problems: Vec<HealthProblem>,
-    /// Hash over all journalled tables, independent of row order.
+    /// Hash over all journalled tables, independent of row order; empty where a damaged file cannot be read through.
     pub state_sha256: String,
 }
 
@@ -136,4 +136,13 @@ pub struct HealthProblem {
     pub sentence: String,
     /// Whether the program can mend it.
     pub repairable: bool,
+}
+
+/// Result of a repair.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OfficeRepaired {
+    /// How many rows were put right.
+    pub rows: u32,
+    /// What is still wrong: the program leaves it to the office.
+    pub left: Vec<HealthProblem>,
 }

@@ -12,8 +12,10 @@ use crate::journal::tables;
 
 /// Changes that no operation owns, ranges that overlap or reach beyond the last change, operations of no root.
 pub(super) fn ranges(conn: &Connection) -> Result<Vec<Problem>> {
-    let mut statement =
-        conn.prepare("SELECT first, last, root IN (SELECT id FROM operation) FROM operation ORDER BY number")?;
+    let mut statement = conn.prepare(
+        "SELECT first, last, root IN (SELECT id FROM operation)
+           AND (undoes IS NULL OR undoes IN (SELECT id FROM operation)) FROM operation ORDER BY number",
+    )?;
     let mut rows = statement.query([])?;
     let (mut end, mut gaps, mut rootless) = (0_i64, 0_usize, 0_usize);
     while let Some(row) = rows.next()? {
@@ -73,6 +75,18 @@ pub(super) fn rows(conn: &Connection) -> Result<Vec<Problem>> {
         )
     };
     Ok(wrong.into_iter().map(problem).collect())
+}
+
+/// Entries whose values cannot be read: they could be neither undone nor shown.
+pub(super) fn texts(conn: &Connection) -> Result<Vec<Problem>> {
+    let unreadable: i64 = conn.query_row(
+        "SELECT (SELECT count(*) FROM change WHERE NOT json_valid(coalesce(before, '{}')) OR NOT json_valid(coalesce(after, '{}')))
+              + (SELECT count(*) FROM operation WHERE NOT json_valid(arguments) OR NOT json_valid(counts))",
+        [],
+        |row| row.get(0),
+    )?;
+    let problem = || journal_problem("journal-unreadable", format!("Nhật ký có {unreadable} dòng không đọc được."));
+    Ok((unreadable > 0).then(problem).into_iter().collect())
 }
 
 fn journal_problem(code: &'static str, what: String) -> Problem {

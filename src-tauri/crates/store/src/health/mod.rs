@@ -37,6 +37,7 @@ impl Store {
                 problems.extend(file::references(conn.sql())?);
                 problems.extend(journal::ranges(conn.sql())?);
                 problems.extend(journal::rows(conn.sql())?);
+                problems.extend(journal::texts(conn.sql())?);
             }
             Ok(problems)
         })
