@@ -10,8 +10,11 @@ mod home;
 mod print;
 #[cfg(debug_assertions)]
 mod rehearsal;
+mod selftest;
+mod tell;
 mod window;
 
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use app::{App, Clock, Place};
@@ -20,11 +23,25 @@ use tauri::Manager as _;
 /// Set while a suite drives the window: other windows of the same person may then be open.
 pub const UNDER_TEST: &str = "DONG_HANH_E2E";
 
-/// Opens the window and returns when it is closed.
-///
-/// # Errors
-/// When the system cannot make a window (no display, no WebView2).
-pub fn run() -> Result<(), tauri::Error> {
+/// Answers `--version` and `--selftest`; otherwise opens the window and returns when it is closed, or when it has been
+/// said why it cannot open.
+pub fn start() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("--version") => {
+            println!("Đồng Hành {}", env!("CARGO_PKG_VERSION"));
+            ExitCode::SUCCESS
+        }
+        Some("--selftest") => selftest::run(),
+        // Before Tauri, which would say so in English and then fall over.
+        _ if tauri::webview_version().is_err() => tell::no_webview(),
+        _ => match run() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => tell::cannot_open(&error),
+        },
+    }
+}
+
+fn run() -> Result<(), tauri::Error> {
     let mut builder = tauri::Builder::default();
     // Must be the first plugin: a second start ends here, before anything opens the office.
     if std::env::var_os(UNDER_TEST).is_none() {
@@ -36,13 +53,21 @@ pub fn run() -> Result<(), tauri::Error> {
         .plugin(window::quiet_menu())
         .invoke_handler(tauri::generate_handler![call::call])
         .setup(|shell| {
-            let home = shell.path().app_data_dir()?;
-            std::fs::create_dir_all(&home)?;
-            let place = Place::home(home, home::proposed(shell.path())?);
-            shell.manage(Arc::new(App::new(place, Clock::System)));
-            Ok(())
+            // Tauri falls over on an error of the setup: it is said before.
+            Ok(furnish(shell).inspect_err(|error| {
+                tell::cannot_open(error);
+            })?)
         })
         .run(home::context())
+}
+
+/// The program's own folder, and the core behind the one command.
+fn furnish(shell: &tauri::App) -> Result<(), tauri::Error> {
+    let home = shell.path().app_data_dir()?;
+    std::fs::create_dir_all(&home)?;
+    let place = Place::home(home, home::proposed(shell.path())?);
+    shell.manage(Arc::new(App::new(place, Clock::System)));
+    Ok(())
 }
 
 #[cfg(not(debug_assertions))]

@@ -14,13 +14,15 @@ use crate::office::{assert_sentence, rows, text};
 const DAY: &str = "2026-05-14";
 
 /// A folder for one office, and the command line on it.
-struct Desk {
-    home: TempDir,
+pub struct Desk {
+    /// Where everything of this desk lies.
+    pub home: TempDir,
 }
 
 /// How a call ended.
-struct Ended {
-    code: i32,
+pub struct Ended {
+    /// Its exit code.
+    pub code: i32,
     out: String,
     err: String,
 }
@@ -34,13 +36,14 @@ impl Ended {
 
     /// The reply of a call that went well.
     #[track_caller]
-    fn done(&self) -> Value {
+    pub fn done(&self) -> Value {
         assert_eq!(self.code, 0, "{}", self.err);
         self.json()
     }
 
+    /// A call that was refused with this code and a sentence.
     #[track_caller]
-    fn refused(&self, code: &str) {
+    pub fn refused(&self, code: &str) {
         assert_eq!(self.code, 1, "{} {}", self.out, self.err);
         let reply = self.json();
         assert_eq!(reply["refused"], code, "{reply}");
@@ -56,7 +59,8 @@ impl Ended {
     }
 }
 
-fn spoken(arguments: &[&str], input: &str) -> Ended {
+/// One call of the command line, with what it reads on standard input.
+pub fn spoken(arguments: &[&str], input: &str) -> Ended {
     let program = place::program("dong-hanh-cli").expect("the command line");
     let mut child = Command::new(program)
         .args(arguments)
@@ -95,22 +99,24 @@ impl Desk {
         desk
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    /// A path on this desk.
+    pub fn path(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    fn file(&self, name: &str) -> String {
+    /// The same as text.
+    pub fn file(&self, name: &str) -> String {
         self.path(name).display().to_string()
     }
 
     /// With `--data` and `--json`, but no key.
-    fn data(&self, arguments: &[&str]) -> Ended {
+    pub fn data(&self, arguments: &[&str]) -> Ended {
         let folder = self.file("don-vi");
         spoken(&[&["--data", &folder, "--json"], arguments].concat(), "")
     }
 
     /// With the recovery code too.
-    fn run(&self, arguments: &[&str]) -> Ended {
+    pub fn run(&self, arguments: &[&str]) -> Ended {
         let code = self.file("ma.txt");
         self.data(&[&["--recovery-file", &code], arguments].concat())
     }

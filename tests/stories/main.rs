@@ -9,6 +9,7 @@ mod bad_input;
 mod command_line;
 mod door;
 mod excel;
+mod first_run;
 mod health;
 mod import;
 mod keys;

@@ -16,6 +16,7 @@ mod suite;
 mod test;
 mod torture;
 mod types;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -29,6 +30,7 @@ cargo xtask look              pictures of every screen into target/look, checked
 cargo xtask bench             ratios of the slow paths, release build
 cargo xtask torture           kill an office at work and break its disk: 10,000 kills, a fault at
                               every call (--minutes N, --seed N), a table of how it ended
+cargo xtask windows [--test]  the portable program for Windows, built on Debian; --test runs its suites under Wine
 cargo xtask types             write ui/src/api/wire.ts from the Rust types
 cargo xtask fmt               format all Rust code";
 
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         "bench" => bench::run(rest),
         "torture" => torture::run(rest),
         "types" => types::write(),
+        "windows" => windows::run(rest),
         "fmt" => process::step("cargo fmt", process::cargo().args(["fmt", "--all"])),
         "help" | "--help" | "-h" => {
             println!("{HELP}");

@@ -16,6 +16,10 @@ pub const PAPERS: &[&str] = &["poppler-utils"];
 pub const VIRTUAL: &[&str] = &["xvfb", "webkit2gtk-driver"];
 /// The browser of the UI suites, the same engine as the window on Windows, and what measures the paper it prints.
 pub const BROWSER: &[&str] = &["chromium", "poppler-utils"];
+/// Linking for Windows, and what OpenSSL's build inside SQLCipher asks for.
+pub const MINGW: &[&str] = &["gcc-mingw-w64-x86-64", "g++-mingw-w64-x86-64", "perl", "make"];
+/// Running what was built for Windows.
+pub const WINE: &[&str] = &["wine", "wine64"];
 
 const APT: &[&str] = &["-o", "DPkg::Lock::Timeout=600", "-y", "--no-install-recommends"];
 

@@ -168,7 +168,9 @@ fn content(file: &str) -> Result<String, Failure> {
         std::io::stdin().read_to_string(&mut text).map_err(unreadable)?;
         return Ok(text);
     }
-    std::fs::read_to_string(file).map_err(unreadable)
+    let text = std::fs::read_to_string(file).map_err(unreadable)?;
+    // Notepad's mark of UTF-8 is no letter of a password.
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 fn one_word<'a>(arguments: &'a Arguments, what: &str) -> Result<&'a str, Failure> {

@@ -10,7 +10,7 @@ use rusqlite::backup::{Backup, StepResult};
 
 use crate::conn::Conn;
 use crate::error::{Result, StoreError};
-use crate::open::{Store, give_key};
+use crate::open::{Store, for_sqlite, give_key};
 
 /// The office as it was at one moment, in memory: for reports, exports and papers in bulk, on any thread.
 pub struct Snapshot {
@@ -49,7 +49,8 @@ impl Store {
         if path.exists() {
             return Err(StoreError::Exists);
         }
-        let target = path.to_str().ok_or(StoreError::Gone)?;
+        let target = for_sqlite(path);
+        let target = target.to_str().ok_or(StoreError::Gone)?;
         let copied = self.lock().execute("VACUUM INTO ?1", [target]);
         if copied.is_err() {
             std::fs::remove_file(path).ok();

@@ -8,6 +8,7 @@ mod output;
 mod place;
 mod repair;
 mod rows;
+mod selftest;
 mod state;
 mod status;
 pub mod wire;
@@ -16,6 +17,7 @@ pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_
 pub use file::{is_demo_folder, is_there, keys_of, mark_demo, write_keys};
 pub use output::write_file;
 pub use place::Place;
+pub use selftest::selftest;
 pub use state::{App, Office};
 
 /// Names of the files of an office.

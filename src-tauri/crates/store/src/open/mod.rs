@@ -5,6 +5,7 @@
 //! a fresh office. Rejected: a pool (a second connection is refused by the exclusive lock, in this process too), and
 //! the lock taken at the first write only (a second program could read half-old rows until then).
 
+mod long_path;
 mod pragmas;
 
 use std::path::{Path, PathBuf};
@@ -20,6 +21,7 @@ use crate::error::{Result, StoreError};
 use crate::journal::triggers;
 use crate::migrations;
 
+pub(crate) use long_path::for_sqlite;
 pub(crate) use pragmas::give_key;
 
 /// The first bytes of a database without encryption: certainly not one of ours.
@@ -167,5 +169,5 @@ fn is_plain_database(path: &Path) -> bool {
 
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    Ok(Connection::open_with_flags(path, flags | more)?)
+    Ok(Connection::open_with_flags(for_sqlite(path), flags | more)?)
 }

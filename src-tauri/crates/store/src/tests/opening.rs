@@ -260,6 +260,7 @@ fn the_habits_of_the_connection_are_in_force() {
     }
 }
 
+#[cfg(unix)] // Windows lets nobody remove a file that is open
 #[test]
 fn a_file_pulled_away_is_noticed_before_the_next_write() {
     let office = filled();
@@ -267,6 +268,14 @@ fn a_file_pulled_away_is_noticed_before_the_next_write() {
     let answer = office.store.write(&office.meta("x"), |tx| people::delete(tx, id(100)));
     assert!(matches!(answer, Err(StoreError::Gone)));
     assert!(matches!(office.undo_last(), Err(StoreError::Gone)));
+}
+
+#[cfg(windows)]
+#[test]
+fn a_file_in_use_is_not_removed_by_others() {
+    let office = filled();
+    assert!(fs::remove_file(&office.path).is_err());
+    assert!(office.store.write(&office.meta("x"), |tx| people::delete(tx, id(100))).is_ok());
 }
 
 #[test]
