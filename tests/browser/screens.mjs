@@ -3,7 +3,7 @@
 // A walk is an office and its screens. Screens of an open office stand alone: what lies over the page is closed before
 // each. Those of a first start follow one from the other (`inOrder`).
 
-import { cellOf, openFirst, openPapers, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
+import { cellOf, openFirst, openPapers, openPlan, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
 import { openStep } from './kit/steps.mjs';
@@ -62,6 +62,7 @@ const MAIN = [
   { name: 'tong-quan', go: ({ page }) => goTo(page, 'Tổng quan') },
   { name: 'doan-vien', go: ({ page }) => goTo(page, 'Đoàn viên') },
   { name: 'nguon', go: ({ page }) => goTo(page, 'Nguồn vào Đảng') },
+  { name: 'nguon-ke-hoach', go: ({ page }) => openPlan(page) },
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
   { name: 'sao-luu', go: ({ page }) => openBackups(page) },

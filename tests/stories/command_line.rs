@@ -375,6 +375,45 @@ fn undo_redo_and_journal() {
 }
 
 #[test]
+fn the_plan_of_a_class_is_printed_with_its_reasons() {
+    let desk = Desk::new();
+    let file = desk.file("12a9.xlsx");
+    excel::write(
+        Path::new(&file),
+        &[
+            &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Lớp", "Ngày vào Đoàn"],
+            &["1", "Thạch Thị Bông", "15/05/2008", "Nữ", "12A9", "26/03/2023"],
+            &["2", "Kim Sa Ry", "20/06/2008", "Nam", "12A9", "26/03/2023"],
+            &["3", "Lê Minh Khang", "31/05/2008", "Nam", "12A9", "26/03/2023"],
+        ],
+    );
+    desk.run(&["import", &file, "--commit"]).done();
+    let day = ["--today", "2025-12-01"];
+    let plan = |more: &[&str]| desk.run(&[&["candidates", "plan"], more, &day].concat());
+    let found = plan(&["--graduation", "2026-05-30", "--branch", "12a9"]).done();
+    has_keys(&found, &["graduation", "total", "possible", "to_ask", "impossible", "blocked_by", "people"]);
+    assert_eq!((&found["total"], &found["possible"]), (&json!(3), &json!(1)));
+    assert_eq!((&found["to_ask"], &found["impossible"]), (&json!(1), &json!(1)));
+    assert_eq!(found["blocked_by"], json!({ "age-at-branch-meeting": 1 }));
+    for person in rows_of(&found, "people") {
+        has_keys(&person, &["name", "born_on", "branch", "verdict", "blocked_by", "sentence", "steps"]);
+        assert_eq!(person["steps"].is_null(), person["verdict"] == "impossible", "{person}");
+        for step in person["steps"].as_array().into_iter().flatten() {
+            has_keys(step, &["code", "earliest", "latest", "usual"]);
+        }
+    }
+    // Nobody is on the path yet.
+    assert_eq!(plan(&["--graduation", "2026-05-30"]).done()["total"], 0);
+    plan(&["--graduation", "2026-05-30", "--branch", "12B7"]).refused("not-found");
+    plan(&["--graduation", "2026-02-30"]).refused("not-a-date");
+    plan(&[]).wrong_usage();
+}
+
+fn rows_of(value: &Value, key: &str) -> Vec<Value> {
+    value[key].as_array().expect("a list").clone()
+}
+
+#[test]
 fn what_nobody_knows_is_wrong_usage() {
     let desk = Desk::new();
     let cases: &[&[&str]] = &[

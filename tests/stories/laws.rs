@@ -121,6 +121,16 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("candidates.plan_event", plan);
         json!({ "candidate": candidate, "code": "branch_resolution" })
     }),
+    ("candidates.set_graduation", |_| json!({ "on": "2026-05-29" })),
+    ("candidates.set_graduation", |desk| {
+        desk.act("candidates.set_graduation", json!({ "on": "2026-05-28" }));
+        json!({})
+    }),
+    ("candidates.set_pace", |_| json!({ "code": "cv_certified", "days": 60 })),
+    ("candidates.set_pace", |desk| {
+        desk.act("candidates.set_pace", json!({ "code": "cv_received", "days": 9 }));
+        json!({ "code": "cv_received" })
+    }),
     (
         "ceremonies.save",
         |_| json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19", "starts_at": "7h30", "place": "Hội trường" }),

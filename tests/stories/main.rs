@@ -20,3 +20,4 @@ mod office;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
 mod papers;
 mod path;
+mod plan;

@@ -53,6 +53,13 @@ export async function openFirst({ page, call }, stage) {
   await page.getByRole('heading', { name: who.name, level: 1 }).waitFor();
 }
 
+/** Opens the plan of the cohort. */
+export async function openPlan(page) {
+  await goTo(page, 'Nguồn vào Đảng');
+  await page.getByRole('group', { name: 'Cách xem nguồn vào Đảng' }).getByRole('button', { name: 'Kế hoạch' }).click();
+  await page.getByRole('heading', { name: 'Kế hoạch kết nạp', level: 1 }).waitFor();
+}
+
 /** Opens the ceremony that is still to come. */
 export async function openPlanned({ page, call }) {
   const { rows } = await call('ceremonies.list', {});

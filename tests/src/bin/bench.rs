@@ -89,6 +89,7 @@ fn run(rounds: usize) -> Outcome {
     }
     let peak = peak_megabytes();
     let keystroke = times.show(peak);
+    plans(&office)?;
     if let Some(share) = share_of_waiting() {
         line("(waiting for a processor, of the time it wanted one)", share * 100.0, "%");
     }
@@ -160,6 +161,17 @@ fn others() -> Vec<(&'static str, &'static str, Value)> {
         ("board of candidates", "candidates.list", json!({ "text": "", "closed": false })),
         ("check of the office", "office.check", json!({})),
     ]
+}
+
+/// Everybody planned for at once, and one person with a day tried out.
+fn plans(office: &App) -> Outcome {
+    let everybody = json!({ "members": true, "brief": true });
+    let total = call(office, "candidates.plan", everybody.clone())?["total"].as_u64().unwrap_or(0);
+    limited(&format!("plan of a cohort of {total}"), ms(slowness(office, "candidates.plan", everybody)?), 300.0, "ms");
+    let found = call(office, "members.search", json!({ "text": "", "grade": 11, "limit": 1 }))?;
+    let tried = json!({ "person": found["rows"][0]["id"], "tried": { "branch_resolution": "2026-05-29" } });
+    limited("one person, a day of the meeting tried out", ms(slowness(office, "candidates.plan", tried)?), 16.0, "ms");
+    Ok(())
 }
 
 fn made(folder: &Path) -> Outcome<App> {

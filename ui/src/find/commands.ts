@@ -39,6 +39,7 @@ export function commands(): Command[] {
     })),
     { label: w.add, icon: 'user-plus', run: () => go('members', { add: '1' }) },
     { label: w.missing, icon: 'triangle-alert', run: () => go('members', { missing: '1' }) },
+    { label: w.plan, icon: 'route', run: () => go('candidates', { view: 'plan' }) },
     { label: w.backup, icon: 'save', run: () => go('backups', { make: '1' }) },
     { label: w.years, icon: 'calendar', run: () => go('settings', { section: 'years' }) },
     { label: w.units, icon: 'landmark', run: () => go('settings', { section: 'units' }) },

@@ -13,6 +13,7 @@ export const words = {
     add: 'Thêm đoàn viên',
     missing: 'Đoàn viên thiếu dữ liệu',
     import: 'Nhập từ Excel',
+    plan: 'Kế hoạch kết nạp của cả khóa',
     backup: 'Sao lưu ngay',
     years: 'Năm học',
     units: 'Tên các đơn vị',

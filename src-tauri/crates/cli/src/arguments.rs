@@ -12,6 +12,7 @@ dong-hanh-cli [--data THƯ_MỤC] [--password-file TỆP | --recovery-file TỆP
   import TỆP… [--as members|youth] [--school-year NĂM] [--sheet TÊN] [--map TỆP] [--commit]
   members search CHỮ [--limit N] [--as-of NGÀY]
   candidates list
+  candidates plan --graduation NGÀY [--branch TÊN] [--candidate MÃ]
   papers list
   papers make GIẤY [--ceremony|--branch MÃ-HOẶC-TÊN] --out TỆP.(pdf|docx|xlsx)
   rules examine TỆP|-
@@ -29,6 +30,7 @@ const BY_VERB: &[(&str, &[&str])] = &[
     ("import", &["as", "school-year", "sheet", "map"]),
     ("members search", &["limit", "as-of"]),
     ("candidates list", &[]),
+    ("candidates plan", &["graduation", "branch", "candidate"]),
     ("papers list", &[]),
     ("papers make", &["ceremony", "candidate", "person", "branch", "class", "round", "out"]),
     ("rules examine", &[]),

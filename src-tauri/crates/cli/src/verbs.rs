@@ -32,6 +32,13 @@ fn on_office(verb: &str, office: &App, arguments: &Arguments) -> Result<Value, F
             office.call("members.search", args)
         }
         "candidates list" => none_left(arguments).and_then(|()| office.call("candidates.list", json!({}))),
+        "candidates plan" => {
+            none_left(arguments)?;
+            let mut args = json!({ "graduation": wanted(arguments, "graduation")? });
+            put(&mut args, "branch", arguments.option("branch").map(Value::from));
+            put(&mut args, "candidate", arguments.option("candidate").map(Value::from));
+            office.call("candidates.plan", args)
+        }
         "papers list" => none_left(arguments).and_then(|()| office.call("papers.list", json!({}))),
         "papers make" => paper(office, arguments),
         "undo" => none_left(arguments).and_then(|()| office.call("journal.undo", json!({}))),

@@ -10,6 +10,7 @@ pub mod date;
 pub mod id;
 pub mod name;
 pub mod path;
+pub mod plan;
 pub mod rules;
 pub mod school_year;
 pub mod story;

@@ -6,6 +6,7 @@ mod form;
 mod list;
 mod open;
 mod page;
+mod plan;
 mod plan_event;
 mod record;
 mod row;
@@ -25,6 +26,7 @@ pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("candidates.list", list::run),
         Command::reads("candidates.get", page::run),
+        Command::reads("candidates.plan", plan::run),
         Command::writes("candidates.open", |said| format!("Đã đưa {} người vào nguồn.", said.count()), open::run),
         Command::writes(
             "candidates.record_step",
@@ -46,5 +48,11 @@ pub fn commands() -> Vec<Command> {
             |said| format!("Đã ghi ngày dự kiến «{}» của {}.", said.step(), said.candidate()),
             plan_event::run,
         ),
+        Command::writes(
+            "candidates.set_graduation",
+            |_| "Đã ghi ngày ra trường của năm học.".to_owned(),
+            plan::set_graduation,
+        ),
+        Command::writes("candidates.set_pace", |_| "Đã ghi nhịp thường lệ của đơn vị.".to_owned(), plan::set_pace),
     ]
 }

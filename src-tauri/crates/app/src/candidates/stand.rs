@@ -8,6 +8,7 @@ use domain::birth::BirthDate;
 use domain::calendar::Holidays;
 use domain::id::Id;
 use domain::path::{Facts, Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
+use domain::plan::{Ask, PathPlan};
 use domain::rules::{Case, Finding, Practice, Rulebook, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
@@ -75,6 +76,11 @@ impl Stand {
         examine(&case, &BOOK).findings
     }
 
+    /// The plan of the steps still ahead.
+    pub fn plan(&self, ask: &Ask<'_>) -> PathPlan {
+        plan(&self.facts, &self.timeline, &self.planned, ask)
+    }
+
     /// The timeline with these steps appended, or why it is impossible.
     pub fn with(&self, more: &[Step]) -> Result<Timeline, Refusal> {
         let steps = self.timeline.steps().iter().chain(more).cloned().collect();
@@ -93,6 +99,27 @@ impl Stand {
     pub fn refusal(&self) -> Option<Refusal> {
         self.with(&[]).err().filter(|refusal| refusal.id != RefusalId::FutureStep)
     }
+}
+
+/// The plan of somebody who is not on the path yet.
+pub fn plan_of_newcomer(person: &PersonRow, today: NaiveDate, ask: &Ask<'_>) -> PathPlan {
+    let facts = person_facts(person);
+    let timeline = Timeline::read(Vec::new(), &facts, today, BOOK.terms(&PRACTICE));
+    plan(&facts, &timeline, &[], ask)
+}
+
+fn plan(facts: &Person, timeline: &Timeline, planned: &[Planned], ask: &Ask<'_>) -> PathPlan {
+    let case = Case {
+        person: facts,
+        timeline,
+        planned,
+        leaving: None,
+        tasks: &[],
+        remarks: &[],
+        practice: &PRACTICE,
+        holidays: &HOLIDAYS,
+    };
+    PathPlan::of(&case, &BOOK, ask)
 }
 
 /// Every candidacy, in name order.

@@ -49,7 +49,7 @@ pub(super) fn at_meeting(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
 }
 
 /// First day of the birth month in the year of the birthday; born on 29/02, that month is February.
-fn asked_from(born: NaiveDate, of_age: NaiveDate) -> NaiveDate {
+pub(crate) fn asked_from(born: NaiveDate, of_age: NaiveDate) -> NaiveDate {
     NaiveDate::from_ymd_opt(of_age.year(), born.month(), 1).unwrap_or(first_of_month(of_age))
 }
 

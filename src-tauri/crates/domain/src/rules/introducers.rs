@@ -89,7 +89,7 @@ fn shared(case: &Case<'_>, clock: Clock<'_>, facts: &Facts) -> Finding {
 }
 
 /// Since when both have been in the same unit: as recorded, else the later of the two days of joining.
-fn since(case: &Case<'_>, facts: &Facts, helper: Option<&Helper>) -> Option<NaiveDate> {
+pub(crate) fn since(case: &Case<'_>, facts: &Facts, helper: Option<&Helper>) -> Option<NaiveDate> {
     let joined = || Some(case.person.unit_joined_on?.max(helper?.unit_joined_on?));
     facts.shared_since.or_else(joined)
 }

@@ -26,6 +26,9 @@ pub use outcome::{Outcome, Severity};
 pub use practice::{AgeReading, DecidingBody, Majority, Practice, Settings, Switch};
 pub use rulebook::{Certainty, Override, OverrideError, Quantity, Rule, RuleKind, Rulebook, Scope, Unit};
 
+pub(crate) use age::asked_from;
+pub(crate) use introducers::since as shared_since;
+
 /// One entry of the list of rules.
 pub struct Judge {
     /// The rulebook ids its findings may carry.

@@ -318,6 +318,23 @@ impl Rulebook {
         self.find(id, day).expect("a test finds a row for every id a rule names")
     }
 
+    /// The first day, not before `from`, on which a rule that opens on a day is open: `opens` gives that day for each
+    /// version, and a version speaks only while it is valid.
+    pub(crate) fn first_open(
+        &self,
+        id: &str,
+        from: NaiveDate,
+        opens: impl Fn(&Rule) -> NaiveDate,
+    ) -> Option<NaiveDate> {
+        let versions = self.versions(id);
+        versions.iter().enumerate().find_map(|(at, rule)| {
+            let since = rule.valid_from.filter(|_| at > 0).unwrap_or(NaiveDate::MIN);
+            let until = versions.get(at + 1).and_then(|next| next.valid_from).and_then(|next| next.pred_opt());
+            let day = opens(rule).max(from).max(since);
+            until.is_none_or(|until| day <= until).then_some(day)
+        })
+    }
+
     /// The limits a timeline needs, under the office's practice.
     pub fn terms(&self, practice: &Practice) -> Terms {
         Terms {

@@ -1,0 +1,96 @@
+//! The planner through the door: a cohort before anyone is sent to the class, one person with days tried out, the pace.
+//!
+//! What a plan says is proved in the domain; here it is that the right people are planned for, from what is recorded.
+
+use serde_json::{Value, json};
+
+use crate::office::{Office, assert_sentence, text};
+
+const END: &str = "2026-06-30";
+
+fn people(plan: &Value) -> Vec<String> {
+    plan["people"].as_array().expect("people").iter().map(|person| text(&person["name"])).collect()
+}
+
+fn window(plan: &Value, code: &str) -> (String, String) {
+    let steps = plan["people"][0]["steps"].as_array().expect("steps");
+    let step = steps.iter().find(|step| step["code"] == code).unwrap_or_else(|| panic!("{code}: {steps:?}"));
+    (text(&step["earliest"]), text(&step["latest"]))
+}
+
+#[test]
+fn a_class_is_planned_before_anyone_is_on_the_path() {
+    let office = Office::new();
+    let branch = office.branch("12A1");
+    let born = [("Thạch Thị Bông", "2008-05-15"), ("Kim Sa Ry", "2008-07-01"), ("Lê Minh Khang", "2008-06-30")];
+    for (name, born_on) in born {
+        let person = office.member(Some(&branch), &[("name", name), ("born_on", born_on)]);
+        if name == "Thạch Thị Bông" {
+            office.call("candidates.open", json!({ "persons": [person], "on": "2026-05-01" }));
+        }
+    }
+    office.member(None, &[("name", "Sơn Thị Mai"), ("born_on", "2008-01-01")]);
+    let class = office.call("candidates.plan", json!({ "graduation": END, "branch": "12A1" }));
+    assert_eq!(people(&class), ["Thạch Thị Bông", "Lê Minh Khang", "Kim Sa Ry"]);
+    assert_eq!((&class["possible"], &class["impossible"]), (&json!(2), &json!(1)));
+    assert_eq!(class["reasons"][0]["label"], "Đủ 18 tuổi khi chi bộ xét");
+    assert_eq!(class["sentence"], "Trong 3 người, 2 kết nạp được trước 30/06/2026, 1 không: 1 đủ 18 tuổi quá muộn.");
+    let by_id = office.call("candidates.plan", json!({ "graduation": END, "branch": branch }));
+    assert_eq!(by_id["people"], class["people"]);
+    assert_eq!(office.call("candidates.plan", json!({ "graduation": END, "grade": 12 }))["people"], class["people"]);
+    let everybody = office.call("candidates.plan", json!({ "graduation": END, "members": true, "brief": true }));
+    assert_eq!(everybody["total"], 4);
+    assert_eq!(people(&office.call("candidates.plan", json!({ "graduation": END }))), ["Thạch Thị Bông"]);
+    for person in class["people"].as_array().expect("people") {
+        assert_sentence(&text(&person["sentence"]));
+    }
+    office.refused("candidates.plan", json!({ "graduation": END, "branch": "12A2" }));
+}
+
+#[test]
+fn a_day_tried_out_is_written_nowhere() {
+    let office = Office::new();
+    let person = office.member(None, &[("name", "Thạch Thị Bông"), ("born_on", "2008-05-20")]);
+    let before = office.state();
+    let ask = |on: &str| json!({ "graduation": END, "person": person, "tried": { "branch_resolution": on } });
+    let fits = office.call("candidates.plan", ask("2026-05-25"));
+    assert_eq!(fits["people"][0]["verdict"], "possible");
+    assert_eq!(window(&fits, "admission_decision").0, "2026-05-25");
+    assert_eq!(office.call("candidates.plan", ask("2026-05-18"))["people"][0]["verdict"], "to_ask");
+    assert_eq!(office.state(), before);
+    assert_eq!(office.refused("candidates.plan", ask("2026-05-13")).refused, "planned-past");
+}
+
+#[test]
+fn what_is_recorded_counts() {
+    let office = Office::new();
+    let (_, candidate) = office.candidate("Kim Thị Hoa");
+    let companion = json!({ "name": "Trần Thị Cúc", "official_on": "2019-02-03", "unit_joined_on": "2025-06-10" });
+    office.step(&candidate, "companion_assignment", "2025-10-06", json!({ "kind": "party", "companion": companion }));
+    office.call(
+        "candidates.plan_event",
+        json!({ "candidate": candidate, "code": "certificate_issued", "on": "2026-06-05" }),
+    );
+    let plan = office.call("candidates.plan", json!({ "graduation": END, "candidate": candidate }));
+    assert_eq!(window(&plan, "certificate_issued").0, "2026-06-05");
+    assert_eq!(window(&plan, "member_introduction"), ("2026-06-10".to_owned(), END.to_owned()));
+    assert_eq!(window(&plan, "branch_resolution").0, "2026-06-10");
+    assert_eq!(window(&plan, "self_review").0, "2027-06-11");
+    assert!(!plan["people"][0]["hand_over"].as_array().expect("a list").is_empty());
+}
+
+#[test]
+fn graduation_and_pace_are_settings() {
+    let office = Office::new();
+    office.candidate("Kim Thị Hoa");
+    assert_eq!(office.call("candidates.plan", json!({}))["graduation"], "2026-05-31");
+    office.call("candidates.set_graduation", json!({ "on": "2026-06-12" }));
+    office.call("candidates.set_pace", json!({ "code": "cv_certified", "days": 3 }));
+    let plan = office.call("candidates.plan", json!({}));
+    assert_eq!(plan["graduation"], "2026-06-12");
+    let pace = plan["pace"].as_array().expect("a list");
+    let own = pace.iter().find(|step| step["code"] == "cv_certified").expect("a step of the pace");
+    assert_eq!((&own["days"], &own["learned"]), (&json!(3), &json!(false)));
+    office.refused("candidates.set_graduation", json!({ "on": "2027-06-12" }));
+    office.refused("candidates.set_pace", json!({ "code": "cv_certified", "days": 5000 }));
+}
