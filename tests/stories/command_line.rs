@@ -379,7 +379,7 @@ fn the_plan_of_a_class_is_printed_with_its_reasons() {
     let desk = Desk::new();
     let file = desk.file("12a9.xlsx");
     excel::write(
-        Path::new(&file),
+        &file,
         &[
             &["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Lớp", "Ngày vào Đoàn"],
             &["1", "Thạch Thị Bông", "15/05/2008", "Nữ", "12A9", "26/03/2023"],

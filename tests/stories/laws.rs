@@ -121,12 +121,12 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("candidates.plan_event", plan);
         json!({ "candidate": candidate, "code": "branch_resolution" })
     }),
-    ("candidates.set_graduation", |_| json!({ "on": "2026-05-29" })),
+    ("candidates.set_graduation", |desk| json!({ "on": format!("{}-05-29", desk.second_year()) })),
     ("candidates.set_graduation", |desk| {
-        desk.act("candidates.set_graduation", json!({ "on": "2026-05-28" }));
+        desk.act("candidates.set_graduation", json!({ "on": format!("{}-05-28", desk.second_year()) }));
         json!({})
     }),
-    ("candidates.set_pace", |_| json!({ "code": "cv_certified", "days": 60 })),
+    ("candidates.set_pace", |desk| json!({ "code": "cv_certified", "days": 20 + desk.next() % 900 })),
     ("candidates.set_pace", |desk| {
         desk.act("candidates.set_pace", json!({ "code": "cv_received", "days": 9 }));
         json!({ "code": "cv_received" })
@@ -232,6 +232,11 @@ impl<'a> Desk<'a> {
     fn year(&self) -> String {
         let from = 2030 + self.next();
         format!("{from}-{}", from + 1)
+    }
+
+    /// The year in which the school year in work ends.
+    fn second_year(&self) -> String {
+        text(&self.office.call("office.status", json!({}))["school_year"])[5..].to_owned()
     }
 
     fn branch(&self) -> String {

@@ -56,7 +56,7 @@ export async function openFirst({ page, call }, stage) {
 /** Opens the plan of the cohort. */
 export async function openPlan(page) {
   await goTo(page, 'Nguồn vào Đảng');
-  await page.getByRole('group', { name: 'Cách xem nguồn vào Đảng' }).getByRole('button', { name: 'Kế hoạch' }).click();
+  await page.getByRole('button', { name: 'Kế hoạch', exact: true }).click();
   await page.getByRole('heading', { name: 'Kế hoạch kết nạp', level: 1 }).waitFor();
 }
 

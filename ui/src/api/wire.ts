@@ -1864,6 +1864,27 @@ admissions: Array<YearCount>,
 first_steps: Array<FirstStep>, };
 
 /**
+ * How long a step usually takes.
+ */
+export type PaceStep = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Days after what it rests on.
+ */
+days: number, 
+/**
+ * Median of the office's own cases, not a setting.
+ */
+learned: boolean, };
+
+/**
  * Which paper of what.
  */
 export type PaperAsk = { 
@@ -2147,6 +2168,51 @@ draft: boolean,
 formats: Array<string>, };
 
 /**
+ * The plans of a cohort, or of one person.
+ */
+export type PathPlans = { 
+/**
+ * The last day planned for.
+ */
+graduation: string, 
+/**
+ * People.
+ */
+total: number, 
+/**
+ * Meeting, decision and ceremony fit.
+ */
+possible: number, 
+/**
+ * Only if the age may be counted by months.
+ */
+to_ask: number, 
+/**
+ * They do not fit.
+ */
+impossible: number, 
+/**
+ * People by the rule that stands in their way.
+ */
+blocked_by: { [key in string]: number }, 
+/**
+ * The same with the names of the rules, most people first.
+ */
+reasons: Array<PlanCount>, 
+/**
+ * The cohort in one sentence.
+ */
+sentence: string, 
+/**
+ * How long each step usually takes here.
+ */
+pace: Array<PaceStep>, 
+/**
+ * By class and name.
+ */
+people: Array<PlanPerson>, };
+
+/**
  * One operation that touched a person.
  */
 export type PersonChange = { 
@@ -2181,6 +2247,43 @@ new: string | null, };
 export type Phase = "start" | "locked" | "open";
 
 /**
+ * What to plan. Without any of the scopes: every open candidacy before its ceremony.
+ */
+export type PlanAsk = { 
+/**
+ * The last day; none = graduation of the school year in work.
+ */
+graduation?: string, 
+/**
+ * Candidates and members of this chi đoàn: id or class name.
+ */
+branch?: string, 
+/**
+ * Candidates and members of this khối.
+ */
+grade?: number, 
+/**
+ * One candidacy.
+ */
+candidate?: string, 
+/**
+ * One person, on the path or not.
+ */
+person?: string, 
+/**
+ * Also members who are not on the path yet.
+ */
+members: boolean, 
+/**
+ * Without the steps of each person, for long lists.
+ */
+brief: boolean, 
+/**
+ * «Nếu chi bộ họp ngày …»: days by step code.
+ */
+tried: { [key in string]: string }, };
+
+/**
  * Old → new.
  */
 export type PlanChange = { 
@@ -2209,6 +2312,23 @@ cell: string,
  * What is wrong.
  */
 sentence: string, };
+
+/**
+ * A rule and how many it holds up.
+ */
+export type PlanCount = { 
+/**
+ * Rule.
+ */
+rule_id: string, 
+/**
+ * Its short name.
+ */
+label: string, 
+/**
+ * People.
+ */
+count: number, };
 
 /**
  * Plan a day for a step, or drop the plan.
@@ -2305,6 +2425,91 @@ birth_place: string | null,
 note: string | null, };
 
 /**
+ * The plan of one person.
+ */
+export type PlanPerson = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Candidacy; none: a member who is not on the path yet.
+ */
+candidate: string | null, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Ngày sinh.
+ */
+born_on: string | null, 
+/**
+ * Class now.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string | null, 
+/**
+ * The birthday from which the chi bộ may meet on the case.
+ */
+of_age_on: string | null, 
+/**
+ * `possible`, `to_ask`, `impossible`.
+ */
+verdict: string, 
+/**
+ * Its word.
+ */
+verdict_label: string, 
+/**
+ * Rules that make it impossible.
+ */
+blocked_by: Array<string>, 
+/**
+ * What is not recorded; delays nothing.
+ */
+wanting: Array<string>, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, 
+/**
+ * First possible meeting of the chi bộ.
+ */
+meeting_from: string | null, 
+/**
+ * Last possible one.
+ */
+meeting_until: string | null, 
+/**
+ * First possible ceremony.
+ */
+ceremony_from: string | null, 
+/**
+ * Ceremony by this office's pace.
+ */
+ceremony_usual: string | null, 
+/**
+ * Days between the first and the last possible meeting.
+ */
+room_days: number | null, 
+/**
+ * The steps ahead; null when impossible.
+ */
+steps: Array<PlanStep> | null, 
+/**
+ * What can still be done when it is too late.
+ */
+act: string, 
+/**
+ * The hand-over list for that.
+ */
+hand_over: Array<string>, };
+
+/**
  * One row of the plan.
  */
 export type PlanRow = { 
@@ -2348,6 +2553,35 @@ doubt: string | null,
  * The person recorded that it speaks of, or may speak of.
  */
 person: string | null, };
+
+/**
+ * One step ahead.
+ */
+export type PlanStep = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * First day the rules allow.
+ */
+earliest: string, 
+/**
+ * Last day the rules allow, if they set one.
+ */
+latest: string | null, 
+/**
+ * Day by this office's pace.
+ */
+usual: string, 
+/**
+ * The least room: a delay here is felt first.
+ */
+critical: boolean, };
 
 /**
  * A planned day.
@@ -2484,6 +2718,28 @@ rows: Array<SchoolYearRow>,
  * How many.
  */
 total: number, };
+
+/**
+ * Set the day of graduation of the school year in work.
+ */
+export type SetGraduation = { 
+/**
+ * The day; none = the usual one.
+ */
+on?: string, };
+
+/**
+ * Set the usual days of a step.
+ */
+export type SetPace = { 
+/**
+ * Step.
+ */
+code: string, 
+/**
+ * Days after what it rests on; none = the program's own guess.
+ */
+days?: number, };
 
 /**
  * A row by id.
@@ -2997,11 +3253,14 @@ export interface Commands {
   'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
   'candidates.list': { args: CandidatesList; reply: CandidateRows };
   'candidates.get': { args: CandidateId; reply: CandidatePage };
+  'candidates.plan': { args: PlanAsk; reply: PathPlans };
   'candidates.open': { args: CandidatesOpen; reply: CandidatesOpened & Changed };
   'candidates.record_step': { args: RecordStep; reply: CandidateStands & Changed };
   'candidates.void_step': { args: VoidStep; reply: CandidateStands & Changed };
   'candidates.correct_step': { args: CorrectStep; reply: CandidateStands & Changed };
   'candidates.plan_event': { args: PlanEvent; reply: CandidateStands & Changed };
+  'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
+  'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };
   'ceremonies.list': { args: Nothing; reply: CeremonyRows };
   'ceremonies.get': { args: CeremonyId; reply: CeremonyPage };
   'ceremonies.save': { args: CeremonySet; reply: CeremonySaved & Changed };

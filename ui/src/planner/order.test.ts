@@ -25,10 +25,10 @@ test.each([
 });
 
 test.each([
-  ['path', {}],
+  ['path', { members: false }],
   ['everyone', { members: true }],
-  ['grade:12', { grade: 12 }],
-  ['branch:0197-a', { branch: '0197-a' }],
+  ['grade:12', { grade: 12, members: true }],
+  ['branch:0197-a', { branch: '0197-a', members: true }],
 ])('scope %s', (scope, args) => {
   expect(scopeArgs(scope)).toEqual(args);
 });

@@ -41,9 +41,9 @@ export function arranged(people: readonly PlanPerson[], only: string, sort: Sort
 }
 
 /** What a scope asks the core for: `path`, `everyone`, `grade:12`, `branch:<id>`. */
-export function scopeArgs(scope: string): { branch?: string; grade?: number; members?: boolean } {
+export function scopeArgs(scope: string): { branch?: string; grade?: number; members: boolean } {
   const [kind, value = ''] = scope.split(':');
-  if (kind === 'branch') return { branch: value };
-  if (kind === 'grade') return { grade: Number(value) };
-  return kind === 'everyone' ? { members: true } : {};
+  if (kind === 'branch') return { branch: value, members: true };
+  if (kind === 'grade') return { grade: Number(value), members: true };
+  return { members: kind === 'everyone' };
 }

@@ -2,13 +2,7 @@
 
 export const candidates = {
   sub: (onPath: number, probation: number) => `${onPath} trong nguồn, ${probation} dự bị`,
-  views: {
-    label: 'Cách xem nguồn vào Đảng',
-    options: [
-      { value: 'list', label: 'Danh sách', icon: 'list' },
-      { value: 'plan', label: 'Kế hoạch', icon: 'calendar-check' },
-    ],
-  },
+  plan: 'Kế hoạch',
   find: 'Tìm theo tên, chi đoàn',
   closed: 'Cả người đã kết thúc',
   add: 'Đưa vào nguồn',

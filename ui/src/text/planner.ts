@@ -2,7 +2,7 @@
 
 export const planner = {
   title: 'Kế hoạch kết nạp',
-  views: { label: 'Cách xem nguồn vào Đảng', list: 'Danh sách', plan: 'Kế hoạch' },
+  back: 'Về danh sách nguồn',
   scope: 'Phạm vi',
   scopes: { path: 'Người trong nguồn', everyone: 'Nguồn và mọi đoàn viên', grade: (n: number) => `Khối ${n}`, branch: (name: string) => `Chi đoàn ${name}` },
   graduation: 'Ngày ra trường',
@@ -30,12 +30,13 @@ export const planner = {
   },
   none: { title: 'Không có ai để lập kế hoạch', text: 'Chọn phạm vi khác, hoặc đưa đoàn viên vào nguồn.' },
   noneShown: { title: 'Không có người nào với kết luận này', text: 'Chọn kết luận khác để xem.', clear: 'Xem tất cả' },
-  hints: { choose: 'Chọn người', open: 'Mở hồ sơ', list: 'Về danh sách' },
+  hints: { choose: 'Chọn người', open: 'Xem kế hoạch', close: 'Đóng', list: 'Trở lại' },
   person: {
     title: 'Kế hoạch',
     of: (name: string) => `Kế hoạch của ${name}`,
     until: (day: string) => `tính đến ${day}`,
     open: 'Mở hồ sơ',
+    close: 'Đóng kế hoạch',
     steps: 'Các bước còn lại',
     step: 'Bước',
     from: 'Sớm nhất',

@@ -253,10 +253,14 @@ fn a_day_tried_out_moves_everything_at_once() {
 #[test]
 fn after_graduation_nothing_is_left_here_but_the_way_on() {
     let plan_of = |told: &Value| plan(told, "2026-05-31", &[]);
-    let none = plan_of(&born("2008-01-01", "2026-06-01"));
+    let mut told = born("2008-01-01", "2026-06-01");
+    let none = plan_of(&told);
     assert_eq!(none.blocked_by, ["graduation-before-branch-meeting"]);
-    assert!(none.sentence.contains("giấy chứng nhận đang được giúp đỡ"), "{}", none.sentence);
-    assert_eq!(none.hand_over.items.len(), 7);
+    assert!(none.sentence.contains("nơi cư trú hoặc trường mới"), "{}", none.sentence);
+    told["steps"] = json!([{ "id": "l", "code": "sympathiser_listing", "on": "2026-02-03" }]);
+    let listed = plan_of(&told);
+    assert!(listed.sentence.contains("giấy chứng nhận đang được giúp đỡ"), "{}", listed.sentence);
+    assert_eq!((none.hand_over.items.len(), listed.hand_over.items.len()), (4, 7));
     let resolved = plan_of(&resolved("2026-06-01", json!([])));
     assert_eq!(resolved.blocked_by, ["graduation-before-ceremony"]);
     assert!(resolved.sentence.contains("chuyển hồ sơ"), "{}", resolved.sentence);

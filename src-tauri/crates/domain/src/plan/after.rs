@@ -14,6 +14,12 @@ pub struct HandOver {
     pub items: &'static [&'static str],
 }
 
+const UNLISTED: &[&str] = &[
+    "Rút sổ đoàn viên, chuyển sinh hoạt Đoàn",
+    "Thư giới thiệu về địa phương hoặc trường mới tiếp tục theo dõi, có nơi liên hệ",
+    "Nơi đến xác nhận đã tiếp nhận",
+    "Ý kiến đồng ý, hoặc căn cứ, cho việc chuyển dữ liệu cá nhân",
+];
 const BEFORE: &[&str] = &[
     "Rút sổ đoàn viên, chuyển sinh hoạt Đoàn",
     "Giấy chứng nhận đang được tổ chức đảng giúp đỡ, xem xét kết nạp (chi bộ cấp)",
@@ -43,11 +49,16 @@ const PROBATION: &[&str] = &[
 
 /// What to do when the person goes at this point of the path.
 pub fn hand_over(timeline: &Timeline) -> HandOver {
-    use crate::path::StepCode::{AdmissionDecision, CeremonyHeld};
+    use crate::path::StepCode::{AdmissionDecision, CeremonyHeld, SympathiserListing};
     match () {
         () if timeline.has(CeremonyHeld) => HandOver {
             act: "Chuyển sinh hoạt đảng; thời gian dự bị tính tiếp ở nơi mới",
             items: PROBATION,
+        },
+        // The chi bộ certifies its help only to those on its list.
+        () if before_meeting(timeline) && !timeline.has(SympathiserListing) => HandOver {
+            act: "Giới thiệu về nơi cư trú hoặc trường mới để theo dõi, bồi dưỡng tiếp",
+            items: UNLISTED,
         },
         () if before_meeting(timeline) => HandOver {
             act: "Xin chi bộ giấy chứng nhận đang được giúp đỡ, giới thiệu về nơi cư trú hoặc trường mới theo dõi tiếp",

@@ -74,11 +74,10 @@ pub(super) fn to_be_redone<'a>(case: &Case<'a>, book: &Rulebook) -> Option<&'a S
         let opens = since.map(|since| book.row(SHARED, step.on).end(since, 0, case.holidays));
         official && opens.is_none_or(|opens| step.on.is_none_or(|on| opens <= on))
     };
-    let mut recorded = case.timeline.steps_of(StepCode::MemberIntroduction).peekable();
-    recorded.peek()?;
-    match recorded.clone().any(is_good) {
+    let mut recorded = case.timeline.steps_of(StepCode::MemberIntroduction);
+    match recorded.any(is_good) {
         true => None,
-        false => recorded.next_back(),
+        false => case.timeline.step(StepCode::MemberIntroduction),
     }
 }
 

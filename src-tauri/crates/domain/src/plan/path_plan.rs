@@ -2,7 +2,7 @@
 
 use super::limits::{AGE, Release, of_age, releases, to_be_redone};
 use super::way::{ahead, before_meeting};
-use super::windows::Windows;
+use super::windows::{Window, Windows};
 use super::{Ask, HandOver, hand_over, says, wanting};
 use crate::path::{PersonKind, StepCode};
 use crate::rules::{Case, Rulebook};
@@ -72,6 +72,8 @@ pub struct PathPlan {
     pub room_days: Option<i64>,
     /// What is not recorded, as pieces of a sentence; delays nothing.
     pub wanting: Vec<String>,
+    /// What stands in the way, as pieces of a sentence; empty where nothing does.
+    pub why: String,
     /// One sentence: what holds, why, and what is wanting.
     pub sentence: String,
     /// What can still be done when it is too late, or when the person goes after all.
@@ -107,7 +109,7 @@ impl PathPlan {
         };
         let wanting = wanting::wanting(case, book, &windows);
         let said = says::Said { case, ask, windows: &windows, verdict, blocked_by: &blocked_by, age, others: &others };
-        let mut sentence = said.sentence(&wanting);
+        let (mut sentence, why) = (said.sentence(&wanting), said.why());
         let hand_over = hand_over(case.timeline);
         let mut plan = Vec::new();
         if verdict != PlanVerdict::Impossible {
@@ -125,6 +127,7 @@ impl PathPlan {
             room_days: room(&plan),
             steps: plan,
             wanting,
+            why,
             sentence,
             hand_over,
         }
@@ -160,21 +163,21 @@ fn blocked(
 }
 
 fn step_plans(windows: &Windows, usual: &[NaiveDate]) -> Vec<StepPlan> {
-    let room = |at: usize| windows.all[at].latest.map(|latest| (latest - windows.all[at].first()).num_days());
-    let rooms = (0..windows.all.len()).filter_map(room);
-    let (least, most) = (rooms.clone().min(), rooms.max());
-    let plan = |(at, usual): (usize, &NaiveDate)| {
-        let window = windows.all[at];
-        StepPlan {
-            code: window.code,
-            earliest: window.first(),
-            latest: window.latest,
-            usual: *usual,
-            // Where all have the same room, none is more pressing than another.
-            critical: least != most && room(at) == least,
-        }
+    let room = |window: &Window| window.latest.map(|latest| (latest - window.first()).num_days());
+    // What comes after the ceremony has deadlines of its own and delays nobody's admission.
+    let admission = windows.get(StepCode::CeremonyHeld).is_some();
+    let pressing = |window: &&Window| !admission || window.code <= StepCode::CeremonyHeld;
+    let rooms = || windows.all.iter().filter(pressing).filter_map(room);
+    let (least, most) = (rooms().min(), rooms().max());
+    let plan = |(window, usual): (&Window, &NaiveDate)| StepPlan {
+        code: window.code,
+        earliest: window.first(),
+        latest: window.latest,
+        usual: *usual,
+        // Where all have the same room, none is more pressing than another.
+        critical: least != most && pressing(&window) && room(window) == least,
     };
-    usual.iter().enumerate().map(plan).collect()
+    windows.all.iter().zip(usual).map(plan).collect()
 }
 
 fn room(steps: &[StepPlan]) -> Option<i64> {

@@ -86,12 +86,19 @@ impl Said<'_, '_> {
         if self.windows.all.is_empty() {
             return "Hồ sơ đã kết thúc, không còn bước nào phải lập kế hoạch".to_owned();
         }
+        format!("Không kịp: {}; {}", self.why(), lower(hand_over(self.case.timeline).act))
+    }
+
+    /// What stands in the way, for a column of a list; empty where nothing does.
+    pub(super) fn why(&self) -> String {
+        if self.verdict != PlanVerdict::Impossible || self.windows.all.is_empty() {
+            return String::new();
+        }
         let reasons: Vec<String> = self.blocked_by.iter().filter_map(|rule| self.reason(rule)).collect();
-        let why = match reasons.is_empty() {
+        match reasons.is_empty() {
             true => format!("ngày {} đã qua", dmy(self.ask.end)),
             false => reasons.join(", "),
-        };
-        format!("Không kịp: {why}; {}", lower(hand_over(self.case.timeline).act))
+        }
     }
 
     fn reason(&self, rule: &str) -> Option<String> {

@@ -108,6 +108,7 @@ fn person(planned: &Planned, plan: PathPlan, brief: bool) -> PlanPerson {
         room_days: plan.room_days,
         steps: (plan.verdict != PlanVerdict::Impossible).then(|| steps.collect()),
         blocked_by: plan.blocked_by.iter().map(|rule| (*rule).to_owned()).collect(),
+        reason: if plan.why.is_empty() { plan.wanting.join(", ") } else { plan.why },
         wanting: plan.wanting,
         sentence: plan.sentence,
         act: plan.hand_over.act.to_owned(),

@@ -89,6 +89,8 @@ pub struct PlanPerson {
     pub blocked_by: Vec<String>,
     /// What is not recorded; delays nothing.
     pub wanting: Vec<String>,
+    /// What stands in the way, or else what is not recorded, in few words.
+    pub reason: String,
     /// Why, in one sentence.
     pub sentence: String,
     /// First possible meeting of the chi bộ.
