@@ -2473,6 +2473,10 @@ blocked_by: Array<string>,
  */
 wanting: Array<string>, 
 /**
+ * What stands in the way, or else what is not recorded, in few words.
+ */
+reason: string, 
+/**
  * Why, in one sentence.
  */
 sentence: string, 

@@ -114,14 +114,15 @@ pub(super) fn expected_introducer<'a>(case: &Case<'a>) -> Option<(&'a Facts, &'a
 
 /// The last day of a step by its deadline; `None`: no deadline, or one that is over already and binds nobody any more.
 ///
-/// `days` gives the last day of a step that is still ahead.
+/// `span` gives the first and the last day of a step that is still ahead.
 pub(super) fn due(
     case: &Case<'_>,
     book: &Rulebook,
     code: StepCode,
-    last: impl Fn(StepCode) -> Option<NaiveDate>,
+    span: impl Fn(StepCode) -> Option<(NaiveDate, Option<NaiveDate>)>,
 ) -> Option<NaiveDate> {
     let timeline = case.timeline;
+    let last = |code: StepCode| span(code).and_then(|(_, last)| last);
     let recorded = |code: StepCode| timeline.step(code).and_then(|step| step.on);
     let limit = |id: &str, start: NaiveDate, extra: u32| book.row(id, Some(start)).end(start, extra, case.holidays);
     let open = |day: NaiveDate, counted: bool| (!counted || day >= case.today()).then_some(day);
@@ -137,7 +138,7 @@ pub(super) fn due(
             };
             open(limit("admission-decision", from, extra), start.is_some())
         }
-        StepCode::CeremonyHeld => ceremony(case, book, last),
+        StepCode::CeremonyHeld => ceremony(case, book, span(StepCode::AdmissionDecision)),
         StepCode::MemberDeclared => {
             let start = recorded(StepCode::CeremonyHeld);
             let from = start.or_else(|| last(StepCode::CeremonyHeld))?;
@@ -163,19 +164,22 @@ pub(super) fn due(
     }
 }
 
-/// The ceremony's deadline: from the decision where that rule applies to it, else from the receipt.
-fn ceremony(case: &Case<'_>, book: &Rulebook, last: impl Fn(StepCode) -> Option<NaiveDate>) -> Option<NaiveDate> {
+/// The ceremony's deadline: from the decision where that rule applies to it, else from the receipt. While the decision
+/// is still `ahead` and may come before the rule does, nothing binds yet.
+fn ceremony(case: &Case<'_>, book: &Rulebook, ahead: Option<(NaiveDate, Option<NaiveDate>)>) -> Option<NaiveDate> {
     let timeline = case.timeline;
     let receipt = timeline.step(StepCode::DecisionReceived).filter(|_| !before_meeting(timeline));
     if receipt.is_some_and(|step| step.facts.late_consent.is_some()) {
         return None;
     }
     let issued = timeline.dates().decision_issued_on.filter(|_| !before_meeting(timeline));
-    let unknown = timeline.has(StepCode::AdmissionDecision) && issued.is_none() && !before_meeting(timeline);
-    let from = issued.or_else(|| last(StepCode::AdmissionDecision).filter(|_| !unknown));
-    let rule = book.row("ceremony-after-decision", from);
-    let by_decision = from.filter(|from| rule.valid_from.is_none_or(|valid| valid <= *from));
-    let (start, rule, counted) = match by_decision {
+    let (first, last) = match issued {
+        Some(issued) => (Some(issued), Some(issued)),
+        None => (ahead.map(|(first, _)| first), ahead.and_then(|(_, last)| last)),
+    };
+    let rule = book.row("ceremony-after-decision", first);
+    let applies = first.is_some_and(|first| rule.valid_from.is_none_or(|valid| valid <= first));
+    let (start, rule, counted) = match last.filter(|_| applies) {
         Some(start) => (start, rule, issued.is_some()),
         None => {
             let start = receipt.and_then(|step| step.on)?;

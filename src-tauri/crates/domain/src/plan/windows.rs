@@ -86,7 +86,8 @@ impl Windows {
     fn set_latest(&mut self, case: &Case<'_>, book: &Rulebook, ask: &Ask<'_>) {
         for at in 0..self.all.len() {
             let Window { code, tried, .. } = self.all[at];
-            let by_deadline = due(case, book, code, |needed| self.get(needed).and_then(|window| window.latest));
+            let span = |needed| self.get(needed).map(|window| (window.first(), window.latest));
+            let by_deadline = due(case, book, code, span);
             let by_end = (code <= StepCode::CeremonyHeld).then_some(ask.end);
             let bound = earlier(by_deadline, by_end);
             // A day tried out may be late by a deadline, but never after the end.
