@@ -12,14 +12,15 @@ use domain::story::Story;
 use serde_json::{Value, json};
 
 fn day(text: &str) -> NaiveDate {
-    parse_iso(text).unwrap()
+    parse_iso(text).expect("a story")
 }
 
 /// The plan of a story up to `end`, with days tried out.
 fn plan(told: &Value, end: &str, tried: &[(StepCode, &str)]) -> PathPlan {
     let (book, holidays) = (Rulebook::built_in(), Holidays::built_in());
-    let story = Story::parse(&told.to_string()).unwrap();
-    let timeline = Timeline::build(story.steps, &story.person, story.today, book.terms(&story.practice)).unwrap();
+    let story = Story::parse(&told.to_string()).expect("a story");
+    let timeline =
+        Timeline::build(story.steps, &story.person, story.today, book.terms(&story.practice)).expect("a story");
     let case = Case {
         person: &story.person,
         timeline: &timeline,
@@ -122,7 +123,7 @@ fn what_is_not_recorded_delays_nothing_and_is_named() {
         for word in words {
             assert!(plan.sentence.contains(word), "{}", plan.sentence);
         }
-        assert_eq!(window(&plan, StepCode::BranchResolution).0, told["today"].as_str().unwrap());
+        assert_eq!(window(&plan, StepCode::BranchResolution).0, told["today"].as_str().expect("a story"));
     }
 }
 
@@ -133,7 +134,7 @@ fn an_introduction_dated_too_early_is_written_anew() {
     told["today"] = json!("2026-05-01");
     let introducer = told["steps"][0]["companion"].clone();
     let step = json!({ "id": "m", "code": "member_introduction", "on": "2026-04-20", "introducer": introducer });
-    told["steps"].as_array_mut().unwrap().push(step.clone());
+    told["steps"].as_array_mut().expect("a story").push(step.clone());
     let early = plan(&told, "2026-09-30", &[]);
     assert_eq!(window(&early, StepCode::MemberIntroduction).0, "2026-09-05");
     assert!(early.sentence.contains("phải làm lại"), "{}", early.sentence);
@@ -141,7 +142,7 @@ fn an_introduction_dated_too_early_is_written_anew() {
     let mut second = step;
     second["id"] = json!("n");
     second["introducer"] = json!({ "name": "Sơn Thị Lan", "official_on": "2010-01-05" });
-    told["steps"].as_array_mut().unwrap().push(second);
+    told["steps"].as_array_mut().expect("a story").push(second);
     assert!(plan(&told, "2026-05-31", &[]).steps.iter().all(|step| step.code != StepCode::MemberIntroduction));
 }
 
@@ -179,7 +180,7 @@ fn papers_that_run_out_are_made_anew_on_the_day() {
 
 fn resolved(today: &str, steps: Value) -> Value {
     let mut all = vec![json!({ "id": "r", "code": "branch_resolution", "on": "2025-12-29" })];
-    all.extend(steps.as_array().unwrap().iter().cloned());
+    all.extend(steps.as_array().expect("a story").iter().cloned());
     json!({ "today": today, "person": { "born_on": "2007-01-01" }, "steps": all })
 }
 
@@ -221,7 +222,7 @@ fn probation_lasts_twelve_months_and_the_day_after() {
     assert_eq!(meeting, ("2027-05-20".to_owned(), "2027-06-30".to_owned()));
     assert!(
         hand_over(&Timeline::read(
-            Story::parse(&told.to_string()).unwrap().steps,
+            Story::parse(&told.to_string()).expect("a story").steps,
             &Default::default(),
             day("2026-06-01"),
             Rulebook::built_in().terms(&Default::default())
@@ -319,9 +320,9 @@ fn the_pace_is_learned_from_five_cases() {
                 { "id": "c", "code": "ceremony_held", "on": "2026-05-19" },
             ],
         });
-        let story = Story::parse(&told.to_string()).unwrap();
+        let story = Story::parse(&told.to_string()).expect("a story");
         let terms = Rulebook::built_in().terms(&story.practice);
-        Timeline::build(story.steps, &story.person, story.today, terms).unwrap()
+        Timeline::build(story.steps, &story.person, story.today, terms).expect("a story")
     };
     let cases: Vec<Timeline> = [20, 90, 24, 21, 22].map(case).into();
     let code = StepCode::AdmissionDecision;

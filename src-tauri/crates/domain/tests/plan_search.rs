@@ -73,7 +73,7 @@ impl World {
     }
 
     fn scene(&self, dice: &mut Dice) -> Scene {
-        let today = dice.day(NaiveDate::from_ymd_opt(2025, 12, 1).unwrap(), 400);
+        let today = dice.day(NaiveDate::from_ymd_opt(2025, 12, 1).expect("a scene"), 400);
         let mut end = today + Days::new(dice.below(150));
         let age = self.number("age-at-branch-meeting", today);
         let born = dice.day(add_months(today, 1), 200).checked_sub_months(chrono::Months::new(age * 12 + 2));
@@ -312,10 +312,11 @@ impl Search<'_> {
                 Outcome::TooEarly | Outcome::Failed => return Some(Fit::Breaks),
                 Outcome::Expired => expired = true,
                 // A note is no limit, and a deadline that was over before today binds nobody any more.
-                Outcome::Late if finding.severity != Some(Severity::Informs) => {
-                    if finding.date.is_some_and(|due| due >= self.scene.today) {
-                        return Some(Fit::Breaks);
-                    }
+                Outcome::Late
+                    if finding.severity != Some(Severity::Informs)
+                        && finding.date.is_some_and(|due| due >= self.scene.today) =>
+                {
+                    return Some(Fit::Breaks);
                 }
                 Outcome::Missing if finding.rule_id != "introducer-official" => return Some(Fit::Breaks),
                 _ => {}
@@ -374,7 +375,7 @@ fn dates(world: &World, scene: &Scene, dice: &mut Dice) -> Vec<NaiveDate> {
     }
     pool.retain(|day| *day >= scene.today && *day <= until);
     while always.len() + pool.len() > 6 && !pool.is_empty() {
-        let at = usize::try_from(dice.below(pool.len() as u64)).unwrap();
+        let at = usize::try_from(dice.below(pool.len() as u64)).expect("a scene");
         pool.remove(at);
     }
     pool.push(scene.today + Days::new(dice.below(60)));
@@ -386,8 +387,8 @@ fn dates(world: &World, scene: &Scene, dice: &mut Dice) -> Vec<NaiveDate> {
 }
 
 fn planned(world: &World, scene: &Scene) -> PathPlan {
-    let timeline =
-        Timeline::build(scene.steps.clone(), &scene.person, scene.today, world.book.terms(&scene.practice)).unwrap();
+    let timeline = Timeline::build(scene.steps.clone(), &scene.person, scene.today, world.book.terms(&scene.practice))
+        .expect("a scene");
     let case = Case {
         person: &scene.person,
         timeline: &timeline,
