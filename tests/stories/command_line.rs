@@ -231,6 +231,39 @@ fn an_import_shows_and_only_with_commit_writes() {
     assert_eq!(desk.state(), before);
 }
 
+/// The truth of the tracking list, row for row, as a script sees it.
+#[test]
+fn a_tracking_list_becomes_people_on_the_path() {
+    let desk = Desk::new();
+    let file = place::fixture("import/theo-doi-nguon.xlsx").display().to_string();
+    let truth = std::fs::read_to_string(format!("{file}.truth.json")).expect("a truth");
+    let truth: Value = serde_json::from_str(&truth).expect("JSON");
+    let today = text(&truth["today"]);
+    let done = desk.run(&["import", &file, "--as", "candidates", "--commit", "--today", &today]).done();
+    assert_eq!(done["counts"], json!({ "new": 40, "same": 0, "changes": 0, "doubtful": 0, "rejected": 0 }));
+    assert!(done["operation"].is_string());
+    for (row, wanted) in rows(&done).iter().zip(rows(&truth)) {
+        let at = &row["row"];
+        assert_eq!((&row["fields"]["name"], &row["fields"]["born_on"]), (&wanted["name"], &wanted["dob"]), "{at}");
+        assert_eq!(row["fields"]["branch"], wanted["cls"], "{at}");
+        for part in ["steps", "papers", "stage"] {
+            assert_eq!(row["fields"][part], wanted[part], "{at}, {part}");
+        }
+    }
+    let listed = rows(&desk.run(&["candidates", "list", "--today", &today]).done());
+    let key = |name: &Value, born: &Value, stage: &Value| format!("{name} {born} {stage}");
+    let mut found: Vec<String> = listed.iter().map(|row| key(&row["name"], &row["born_on"], &row["stage"])).collect();
+    let mut wanted: Vec<String> =
+        rows(&truth).iter().map(|row| key(&row["name"], &row["dob"], &row["stage"])).collect();
+    found.sort();
+    wanted.sort();
+    assert_eq!(found, wanted);
+    let again = desk.run(&["import", &file, "--as", "candidates", "--commit", "--today", &today]).done();
+    assert_eq!((&again["counts"]["same"], &again["operation"]), (&json!(40), &Value::Null));
+    desk.run(&["undo", "--today", &today]).done();
+    assert_eq!(rows(&desk.run(&["members", "search", "", "--today", &today]).done()).len(), 0);
+}
+
 #[test]
 fn an_import_with_rejected_rows_is_no_failure_and_a_map_is_read() {
     let desk = Desk::new();

@@ -210,7 +210,7 @@ fn youth_stay_youth_until_a_list_says_otherwise() {
     }
     commit(&office, &joined);
     assert!(office.everybody().iter().all(|row| row["status"] == "active"));
-    assert_eq!(office.refused("import.preview", json!({ "files": [file], "as": "candidates" })).refused, "usage");
+    assert_eq!(office.refused("import.preview", json!({ "files": [file], "as": "nobody" })).refused, "usage");
 }
 
 #[test]

@@ -85,6 +85,23 @@ pub const STORIES: &[(&str, Story)] = &[
         let plan = desk.office.call("import.preview", json!({ "files": [file], "school_year": "2025-2026" }));
         json!({ "plan": plan["plan"], "remember": true })
     }),
+    ("import.commit", |desk| {
+        // Somebody recorded comes onto the path, somebody new too.
+        let (known, class) = (desk.name(), desk.class());
+        desk.add(None, &known);
+        let file = desk.office.file("nguon.xlsx");
+        excel::write(
+            &file,
+            &[
+                &["STT", "Họ và tên", "Ngày sinh", "Lớp", "Ngày công nhận ĐVƯT", "Số GCN", "Ngày cấp GCN"],
+                &["1", &known, "02/03/1999", &class, "20/11/2024", "200/GCN", "09/04/2025"],
+                &["2", &desk.name(), "11/05/2007", &class, "20/11/2024", "", ""],
+            ],
+        );
+        let ask = json!({ "files": [file], "as": "candidates", "school_year": "2025-2026" });
+        let plan = desk.office.call("import.preview", ask);
+        json!({ "plan": plan["plan"], "remember": true })
+    }),
     ("candidates.open", |desk| {
         let people = [desk.person(None), desk.person(Some(&desk.branch()))];
         json!({ "persons": people, "on": "2025-10-06", "party_branch": "Chi bộ trường" })

@@ -21,3 +21,4 @@ mod office;
 mod papers;
 mod path;
 mod plan;
+mod tracking;

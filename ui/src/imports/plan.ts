@@ -4,6 +4,7 @@
 import type { ImportPlanWire, PlanFields, PlanRow, RowDecision, SheetWire, Verdict } from '../api/wire';
 import { showDate } from '../parts/date';
 import { imports as words } from '../text/imports';
+import { isOfPerson, pathCell, pathReasons, stepColumns } from './path';
 
 /** A tab over the rows. */
 export type Tab = 'all' | Verdict;
@@ -104,8 +105,11 @@ export function nextOpen(rows: readonly PlanRow[], from: number, decisions: Deci
   return undefined;
 }
 
-/** A column of the table. */
-export type Shown = keyof PlanFields;
+/** A column of the table that shows a field of the person. */
+export type Shown = Exclude<keyof PlanFields, 'steps' | 'papers' | 'stage'>;
+
+/** A column of the table: of the person, the stage, or a step of the path by its code. */
+export type Column = Shown | 'stage' | `step:${string}`;
 
 const ORDER: readonly Shown[] = [
   'name', 'born_on', 'sex', 'ethnicity', 'branch', 'union_joined_on', 'post', 'religion', 'phone', 'moet_id',
@@ -122,9 +126,13 @@ const SHOWN: Readonly<Record<string, Shown>> = {
 /** The column of the table in which a field of the file is seen. */
 export const shownOf = (field: string): Shown | undefined => SHOWN[field];
 
-/** Columns of the table: the four that make a person, and what the files have beside them. */
-export function columnsOf(plan: ImportPlanWire): Shown[] {
+/** Columns of the table: those that make a person, what the files have beside them, and the steps of the path. */
+export function columnsOf(plan: ImportPlanWire): Column[] {
   const mapped = new Set(plan.sheets.flatMap((sheet) => sheet.columns.map((column) => shownOf(column.field))));
+  if (plan.as === 'candidates') {
+    const person = ORDER.filter((field) => (ALWAYS.has(field) && field !== 'sex') || mapped.has(field));
+    return [...person.slice(0, 2), 'stage', ...person.slice(2), ...stepColumns(plan)];
+  }
   const shown = ORDER.filter((field) => ALWAYS.has(field) || mapped.has(field));
   return plan.as === 'by_column' ? [...shown.slice(0, 3), 'status', ...shown.slice(3)] : shown;
 }
@@ -143,15 +151,20 @@ export function sheetOf(plan: ImportPlanWire, row: PlanRow): SheetWire | undefin
   return plan.sheets.find((sheet) => sheet.file === row.file && sheet.sheet === row.sheet);
 }
 
+/** The field of the column in which a cell stands. */
+export function fieldAt(cell: string, sheet: SheetWire | undefined): string | undefined {
+  const letters = /^[A-Z]+/.exec(cell)?.[0];
+  return sheet?.columns.find((one) => one.column === letters)?.field;
+}
+
 /** The column a complaint speaks of. */
 function complained(cell: string, sheet: SheetWire | undefined): Shown | undefined {
-  const letters = /^[A-Z]+/.exec(cell)?.[0];
-  const column = sheet?.columns.find((one) => one.column === letters);
-  return column && shownOf(column.field);
+  const field = fieldAt(cell, sheet);
+  return field === undefined ? undefined : shownOf(field);
 }
 
 /** The text of a cell that could not be read stands in quotes in its complaint. */
-const quoted = (sentence: string): string => /["«“]([^"»”]+)["»”]/.exec(sentence)?.[1] ?? '';
+export const quoted = (sentence: string): string => /["«“]([^"»”]+)["»”]/.exec(sentence)?.[1] ?? '';
 
 /** A value as people read it. */
 export function readable(field: Shown, value: string | null): string {
@@ -162,7 +175,8 @@ export function readable(field: Shown, value: string | null): string {
 }
 
 /** One cell of the table. */
-export function cellOf(row: PlanRow, field: Shown, sheet: SheetWire | undefined): Cell {
+export function cellOf(row: PlanRow, field: Column, sheet: SheetWire | undefined): Cell {
+  if (!isOfPerson(field)) return pathCell(row, field, sheet);
   const text = readable(field, row.fields[field]);
   const complaint = row.complaints.find((one) => complained(one.cell, sheet) === field);
   if (complaint) {
@@ -182,12 +196,15 @@ export function reasons(row: PlanRow, decision: Decision | undefined): string[] 
   if (row.doubt) said.push(row.doubt);
   if (decision === 'leave') said.push(words.reason.left);
   if (row.verdict === 'rejected') said.push(words.reason.rejected);
-  const changes = row.changes.map((change) => {
+  // Steps are told one by one below.
+  const own = row.path ? row.changes.filter((change) => shownOf(change.field) !== undefined) : row.changes;
+  const changes = own.map((change) => {
     const field = shownOf(change.field) ?? 'note';
     const show = (value: string | null): string => readable(field, value) || words.blank;
     return words.reason.change(words.columns[field], show(change.old), show(change.new));
   });
   if (changes.length > 0) said.push(`${changes.join('; ')}.`);
+  if (row.path) said.push(...pathReasons(row, row.path));
   if (said.length === 0 && row.verdict === 'same') said.push(words.reason.same);
   if (said.length === 0 && row.verdict === 'new') said.push(words.reason.new);
   return said;

@@ -145,6 +145,26 @@ export class Wizard {
     }
   }
 
+  /** Who these people are. A list of the path has fields of its own, so columns chosen for another kind are forgotten. */
+  who(people: string): void {
+    const before = this.people || this.plan?.as;
+    if ((before === 'candidates') !== (people === 'candidates')) this.chosen.clear();
+    this.people = people;
+    this.rework();
+  }
+
+  /** Writes the empty form of a tracking list. */
+  async saveForm(): Promise<void> {
+    try {
+      const path = await host().pickSave({ title: words.form.title, name: words.form.name, extension: 'xlsx' });
+      if (path === null) return;
+      const written = await call('import.save_form', { path });
+      say(words.form.saved(written.path));
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
   /** Forgets everything; nothing was written. */
   restart(): void {
     this.#job = undefined;

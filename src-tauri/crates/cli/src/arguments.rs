@@ -9,7 +9,7 @@ pub const USAGE: &str = "\
 dong-hanh-cli [--data THƯ_MỤC] [--password-file TỆP | --recovery-file TỆP] [--today NĂM-THÁNG-NGÀY] [--json] LỆNH …
   init --unit TÊN --kind school|enterprise|agency|upper|other --school-year 2025-2026
   demo [--kind school|enterprise]
-  import TỆP… [--as members|youth] [--school-year NĂM] [--sheet TÊN] [--map TỆP] [--commit]
+  import TỆP… [--as members|youth|candidates] [--school-year NĂM] [--sheet TÊN] [--map TỆP] [--commit]
   members search CHỮ [--limit N] [--as-of NGÀY]
   candidates list
   candidates plan --graduation NGÀY [--branch TÊN] [--candidate MÃ]

@@ -6,13 +6,15 @@
 
 mod dates;
 mod numbers;
+mod paper;
 mod row;
 
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
+use domain::path::{StepCode, Vote};
 use domain::values::{Sex, Standing};
 
-use crate::fields::Field;
+use crate::fields::{Derived, Field};
 use crate::layout::Layout;
 use crate::mapping::ColumnMap;
 use crate::sheet::Sheet;
@@ -31,6 +33,8 @@ pub struct RowDraft {
     pub row: u32,
     /// What it says.
     pub fields: Fields,
+    /// What it says of the path, where the list is one of people on it.
+    pub path: PathDraft,
     /// Corrections taken over, each with one reading.
     pub offers: Vec<Offer>,
     /// What is wrong or odd.
@@ -76,6 +80,64 @@ pub struct Fields {
     pub stopped: Option<bool>,
     /// Ghi chú.
     pub note: Option<String>,
+}
+
+/// What one row says of somebody's path.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct PathDraft {
+    /// Chi bộ that considers the person.
+    pub party_branch: Option<String>,
+    /// Steps, in the order of the path.
+    pub steps: Vec<StepDraft>,
+    /// Dates that follow from others, to be compared.
+    pub derived: Vec<DerivedDraft>,
+}
+
+/// Bước, as a row tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StepDraft {
+    /// Which act.
+    pub code: StepCode,
+    /// The day, where the row tells a whole one.
+    pub on: Option<NaiveDate>,
+    /// Number of its paper, as written.
+    pub paper: Option<String>,
+    /// Facts that only some steps have.
+    pub more: StepFacts,
+    /// What the cells say beside that.
+    pub note: Option<String>,
+    /// The cell it is told by: of the day, else of the paper, else of the first fact.
+    pub cell: String,
+}
+
+/// Facts of a step beside its day and its paper.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StepFacts {
+    /// First day of the class.
+    pub class_from: Option<NaiveDate>,
+    /// Last day of the class.
+    pub class_to: Option<NaiveDate>,
+    /// Official day as the decision writes it.
+    pub official_from: Option<NaiveDate>,
+    /// Xếp loại.
+    pub grade: Option<String>,
+    /// Who helps or introduces.
+    pub who: Option<String>,
+    /// The helper is a cán bộ Đoàn, no đảng viên.
+    pub cadre: bool,
+    /// Biểu quyết.
+    pub vote: Vote,
+}
+
+/// Ngày suy ra, as a row tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DerivedDraft {
+    /// Which.
+    pub which: Derived,
+    /// The day.
+    pub on: NaiveDate,
+    /// The column of its cell.
+    pub column: u32,
 }
 
 /// A correction with one reading: capitals, a lost zero, a known spelling.

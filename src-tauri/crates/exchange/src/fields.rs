@@ -2,28 +2,45 @@
 //!
 //! Codes are written out by hand and stored with remembered maps: they never change.
 
-use serde::{Deserialize, Serialize};
+mod path;
+
+use domain::path::StepCode;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+pub use path::{Derived, Part};
 
 macro_rules! fields {
     ($($(#[doc = $doc:literal])* $name:ident, $code:literal, $label:literal;)*) => {
         /// Trường: the meaning of one column, chosen by the office or proposed from its title.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Field {
-            $($(#[doc = $doc])* #[serde(rename = $code)] $name,)*
+            $($(#[doc = $doc])* $name,)*
+            /// A fact of a step of the path.
+            Step(StepCode, Part),
+            /// A date that follows from others: never a step, only compared.
+            Derived(Derived),
         }
 
         impl Field {
-            /// Every field, in the order a choice shows them.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            /// The fields that stand by themselves, in the order a choice shows them.
+            const PLAIN: &'static [Self] = &[$(Self::$name),*];
 
             /// The stored code.
             pub fn code(self) -> &'static str {
-                match self { $(Self::$name => $code,)* }
+                match self {
+                    $(Self::$name => $code,)*
+                    Self::Step(code, part) => path::row(code, part).map_or("", |row| row.2),
+                    Self::Derived(date) => date.code(),
+                }
             }
 
             /// The Vietnamese label of the choice.
             pub fn label(self) -> &'static str {
-                match self { $(Self::$name => $label,)* }
+                match self {
+                    $(Self::$name => $label,)*
+                    Self::Step(code, part) => path::row(code, part).map_or("", |row| row.3),
+                    Self::Derived(date) => date.label(),
+                }
             }
         }
     };
@@ -90,12 +107,47 @@ fields! {
     Stopped, "stopped", "Ngừng theo dõi";
     /// Free words; several columns are joined.
     Note, "note", "Ghi chú";
+    /// The chi bộ that considers somebody on the path.
+    PartyBranch, "party_branch", "Chi bộ";
 }
 
 impl Field {
+    /// Every field: those of a person, then those of the path.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::PLAIN.iter().copied().chain(Self::of_path())
+    }
+
+    fn of_path() -> impl Iterator<Item = Self> {
+        let steps = path::STEPS.iter().map(|row| Self::Step(row.0, row.1));
+        steps.chain(Derived::ALL.into_iter().map(Self::Derived))
+    }
+
+    /// Whether only a list of people on the path has it.
+    pub fn is_of_path(self) -> bool {
+        matches!(self, Self::Step(..) | Self::Derived(_) | Self::PartyBranch)
+    }
+
+    /// Reads the stored code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::all().find(|field| field.code() == code)
+    }
+
     /// Whether several columns may mean this at once, their texts joined in column order.
     pub fn joins(self) -> bool {
         matches!(self, Self::Ignore | Self::HomeTown | Self::Address | Self::BirthPlace | Self::Note)
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(from)?;
+        Self::parse(&code).ok_or_else(|| serde::de::Error::custom(format!("no field is called {code}")))
     }
 }
 
@@ -106,13 +158,23 @@ mod tests {
 
     #[test]
     fn codes_and_labels_are_single_and_read_back() {
-        let codes: HashSet<_> = Field::ALL.iter().map(|field| field.code()).collect();
-        let labels: HashSet<_> = Field::ALL.iter().map(|field| field.label()).collect();
-        assert_eq!((codes.len(), labels.len()), (Field::ALL.len(), Field::ALL.len()));
-        for field in Field::ALL {
-            let stored = serde_json::to_string(field).unwrap();
+        let codes: HashSet<_> = Field::all().map(Field::code).collect();
+        let labels: HashSet<_> = Field::all().map(Field::label).collect();
+        assert_eq!((codes.len(), labels.len()), (Field::all().count(), Field::all().count()));
+        for field in Field::all() {
+            let stored = serde_json::to_string(&field).unwrap();
             assert_eq!(stored, format!("\"{}\"", field.code()));
-            assert_eq!(serde_json::from_str::<Field>(&stored).unwrap(), *field);
+            assert_eq!(serde_json::from_str::<Field>(&stored).unwrap(), field);
+        }
+        assert!(serde_json::from_str::<Field>("\"\"").is_err());
+    }
+
+    #[test]
+    fn a_code_of_the_path_begins_with_its_step() {
+        for field in Field::of_path() {
+            if let Field::Step(step, _) = field {
+                assert!(field.code().starts_with(step.code()), "{}", field.code());
+            }
         }
     }
 }

@@ -4,11 +4,13 @@
 //! (dân tộc): for those the accents, then the neighbouring columns decide.
 
 mod known;
+mod path;
 
 use domain::name::fold;
 
 use crate::fields::Field;
 use known::KNOWN;
+pub(crate) use path::Says;
 
 /// What a title says: the field and how sure that is, 1 (a guess) to 3 (known words).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +62,26 @@ pub(crate) fn meaning(title: &str, all: &[String]) -> Option<Meaning> {
         .or_else(|| known(&words))
         .or_else(|| without_brackets(title))
         .or_else(|| begins(&words))
+}
+
+/// What one title says in a list of people on the path: a fact of a step, else what it means in any list.
+pub(crate) fn on_path(title: &str, all: &[String]) -> Option<Says> {
+    let plain = meaning(title, all).map(Says::Fact);
+    // «Đảng viên giúp đỡ › Họ tên» is no name of the row's person.
+    let own = title.rsplit_once(BETWEEN_LINES).is_none_or(|(upper, _)| path::says(upper).is_none());
+    match plain {
+        Some(Says::Fact(known)) if own && known.sure == 3 && known.field != Field::Ignore => plain,
+        _ => path::says(title).or(plain),
+    }
+}
+
+/// What a title says of the path alone, for finding the header of a list.
+pub(crate) fn step_of_path(title: &str) -> Option<Meaning> {
+    match path::says(title)? {
+        Says::Fact(meaning) => Some(meaning),
+        Says::Nothing { sure } if sure > 0 => Some(is(Field::Ignore, sure)),
+        Says::Nothing { .. } | Says::OfLeft(_) => None,
+    }
 }
 
 /// The lower of two lines: what "Nam", "Ngày", "Xã", "Số" mean depends on what they stand under.

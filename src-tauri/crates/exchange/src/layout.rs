@@ -154,9 +154,15 @@ fn header_row(sheet: &Sheet) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (at, row) in sheet.rows.iter().enumerate().take(SEARCHED_ROWS) {
         let titles: Vec<String> = row.cells.iter().filter_map(|cell| title_of(&cell.value)).collect();
-        let found: Vec<_> = titles.iter().filter_map(|title| headers::meaning(title, &titles)).collect();
+        let plain = |title: &String| headers::meaning(title, &titles);
+        let both = |title: &String| plain(title).or_else(|| headers::step_of_path(title));
+        let mut found: Vec<_> = titles.iter().filter_map(both).collect();
         let named =
             found.iter().any(|meaning| matches!(meaning.field, Field::Name | Field::FamilyMiddle | Field::Given));
+        if !named {
+            // The lower line of a header may speak of nothing but the path.
+            found = titles.iter().filter_map(plain).collect();
+        }
         let fields = found.iter().filter(|meaning| meaning.field != Field::Ignore).count();
         let alone =
             matches!(found.as_slice(), [one] if one.sure == 3) && row.cells.len() == 1 && sheet.rows.len() > at + 1;
@@ -196,6 +202,30 @@ fn is_lower_line(header: &Row, row: &Row) -> bool {
         "chi doan",
         "ap",
         "khom",
+        "so ngay",
+        "so ngay thang",
+        "ngay ky",
+        "ngay thang nam",
+        "so nq",
+        "so qd",
+        "so gcn",
+        "ngay nq",
+        "ngay qd",
+        "ngay le",
+        "ngay hop",
+        "ngay nop",
+        "ngay nhan",
+        "xep loai",
+        "tong so",
+        "co mat",
+        "tan thanh",
+        "khong tan thanh",
+        "phieu",
+        "so phieu",
+        "tu ngay",
+        "den ngay",
+        "ho ten",
+        "ho va ten",
     ];
     let titles: Option<Vec<String>> = row.cells.iter().map(|cell| title_of(&cell.value)).collect();
     let Some(titles) = titles else { return false };

@@ -4,11 +4,23 @@
 //! Invariant: a proposed map gives each field to one column only, the surest and then the leftmost, but for fields
 //! that join.
 
+use std::collections::BTreeSet;
+
+use domain::path::StepCode;
 use serde::{Deserialize, Serialize};
 
-use crate::fields::Field;
-use crate::headers::{self, Meaning};
+use crate::fields::{Field, Part};
+use crate::headers::{self, Meaning, Says};
 use crate::layout::{Column, Layout};
+
+/// What a list is about: it decides how its titles are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// People of the Union; dates of the Party are left out.
+    People,
+    /// People on the path: columns are steps and their papers.
+    Path,
+}
 
 /// Ghép cột: the map of one header.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,20 +86,41 @@ impl ColumnMap {
 }
 
 /// The map that the titles propose.
-pub fn propose(layout: &Layout) -> ColumnMap {
-    propose_for(&layout.columns)
+pub fn propose(layout: &Layout, about: About) -> ColumnMap {
+    propose_for(&layout.columns, about)
 }
 
-/// The folded titles in order: the name under which a map is remembered.
-pub fn signature(layout: &Layout) -> String {
-    layout.columns.iter().map(|column| headers::words(&column.title)).collect::<Vec<_>>().join("|")
+/// The folded titles in order: the name under which a map is remembered. A list read as one of the path has another.
+pub fn signature(layout: &Layout, about: About) -> String {
+    let words = layout.columns.iter().map(|column| headers::words(&column.title)).collect::<Vec<_>>().join("|");
+    match about {
+        About::People => words,
+        About::Path => format!("path|{words}"),
+    }
 }
 
-pub(crate) fn propose_for(columns: &[Column]) -> ColumnMap {
+/// Whether the titles tell steps of the path: days or papers of two of them at least.
+pub fn tells_steps(layout: &Layout) -> bool {
+    let map = propose(layout, About::Path);
+    let sure = map.columns.iter().filter(|column| column.sure >= 2);
+    let steps: BTreeSet<StepCode> = sure
+        .filter_map(|column| match column.field {
+            Field::Step(code, Part::On | Part::Paper) => Some(code),
+            _ => None,
+        })
+        .collect();
+    steps.len() >= 2
+}
+
+const UNKNOWN: Meaning = Meaning { field: Field::Ignore, sure: 0 };
+
+pub(crate) fn propose_for(columns: &[Column], about: About) -> ColumnMap {
     let titles: Vec<String> = columns.iter().map(|column| column.title.clone()).collect();
-    let unknown = Meaning { field: Field::Ignore, sure: 0 };
-    let mut found: Vec<Meaning> =
-        titles.iter().map(|title| headers::meaning(title, &titles).unwrap_or(unknown)).collect();
+    let unknown = UNKNOWN;
+    let mut found: Vec<Meaning> = match about {
+        About::People => titles.iter().map(|title| headers::meaning(title, &titles).unwrap_or(unknown)).collect(),
+        About::Path => told_on_path(&titles),
+    };
     settle_names(columns, &mut found);
     settle_years(&mut found);
     for at in 0..found.len() {
@@ -114,6 +147,52 @@ pub(crate) fn propose_for(columns: &[Column]) -> ColumnMap {
         })
         .collect();
     ColumnMap { columns }
+}
+
+/// What the titles of a tracking list say, left to right: a bare «Ngày» is the day of the paper at its left.
+fn told_on_path(titles: &[String]) -> Vec<Meaning> {
+    let mut found: Vec<Meaning> = Vec::new();
+    for title in titles {
+        let left = found.last().map(|meaning| meaning.field);
+        let meaning = match headers::on_path(title, titles) {
+            Some(Says::Fact(meaning)) => meaning,
+            Some(Says::Nothing { sure }) => Meaning { field: Field::Ignore, sure },
+            Some(Says::OfLeft(part)) => match left {
+                Some(Field::Step(code, _)) if !Field::Step(code, part).code().is_empty() => {
+                    Meaning { field: Field::Step(code, part), sure: 2 }
+                }
+                _ => headers::meaning(title, titles).unwrap_or(UNKNOWN),
+            },
+            None => UNKNOWN,
+        };
+        found.push(meaning);
+    }
+    settle_helper(&mut found);
+    settle_party_branch(titles, &mut found);
+    found
+}
+
+/// In a list that begins with the ceremony, «Người giúp đỡ» is the one of the probation.
+fn settle_helper(found: &mut [Meaning]) {
+    let has = |field| found.iter().any(|meaning| meaning.field == field);
+    let listed = has(Field::Step(StepCode::SympathiserListing, Part::On))
+        || has(Field::Step(StepCode::UnionRecognition, Part::On));
+    let held = has(Field::Step(StepCode::CeremonyHeld, Part::On));
+    let companion = Field::Step(StepCode::CompanionAssignment, Part::Who);
+    if let Some(helper) = found.iter_mut().find(|meaning| meaning.field == companion && meaning.sure < 3)
+        && held
+        && !listed
+    {
+        helper.field = Field::Step(StepCode::ProbationHelperAssigned, Part::Who);
+    }
+}
+
+fn settle_party_branch(titles: &[String], found: &mut [Meaning]) {
+    for (title, meaning) in titles.iter().zip(found) {
+        if *meaning == UNKNOWN && matches!(headers::words(title).as_str(), "chi bo" | "chi bo theo doi") {
+            *meaning = Meaning { field: Field::PartyBranch, sure: 3 };
+        }
+    }
 }
 
 /// "Tên" alone is the whole name; "Họ và tên" over two columns is họ đệm and tên; "Họ" needs its "Tên".
@@ -183,7 +262,7 @@ mod tests {
     }
 
     fn fields(titles: &[&str]) -> Vec<&'static str> {
-        propose(&layout(titles)).columns.iter().map(|column| column.field.code()).collect()
+        propose(&layout(titles), About::People).columns.iter().map(|column| column.field.code()).collect()
     }
 
     #[test]
@@ -209,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_remembered_map_follows_titles() {
-        let mut remembered = propose(&layout(&["Họ tên", "Điểm", "Lớp"]));
+        let mut remembered = propose(&layout(&["Họ tên", "Điểm", "Lớp"]), About::People);
         remembered.columns[1].field = Field::Note;
         let text = serde_json::to_string(&remembered).unwrap();
         let read: ColumnMap = serde_json::from_str(&text).unwrap();
@@ -222,6 +301,62 @@ mod tests {
 
     #[test]
     fn the_signature_is_of_the_words() {
-        assert_eq!(signature(&layout(&["STT", "Họ và  tên", "Ngày sinh (dd/mm/yyyy)"])), "stt|ho va ten|ngay sinh");
+        let layout = layout(&["STT", "Họ và  tên", "Ngày sinh (dd/mm/yyyy)"]);
+        assert_eq!(signature(&layout, About::People), "stt|ho va ten|ngay sinh");
+        assert_eq!(signature(&layout, About::Path), "path|stt|ho va ten|ngay sinh");
+    }
+
+    #[test]
+    fn tracking_lists() {
+        let on_path = |titles: &[&str]| -> Vec<&'static str> {
+            propose(&layout(titles), About::Path).columns.iter().map(|column| column.field.code()).collect()
+        };
+        for (titles, expected) in [
+            (
+                &["STT", "Họ và tên", "Ngày sinh", "Chi đoàn", "Số GCN", "Ngày cấp", "Số QĐ kết nạp", "Ngày QĐ"][..],
+                &["ignore", "name", "born_on", "class", "certificate_issued.paper", "certificate_issued.on"][..],
+            ),
+            (
+                &["Họ tên", "QĐ công nhận ĐVƯT", "Ngày QĐ", "Số QĐ kết nạp", "Ngày QĐ"],
+                &[
+                    "name",
+                    "union_recognition.paper",
+                    "union_recognition.on",
+                    "admission_decision.paper",
+                    "admission_decision.on",
+                ],
+            ),
+            (
+                &["Họ tên", "Số QĐ", "Ngày QĐ", "Ngày kết nạp", "Chi bộ", "Người giúp đỡ", "Ghi chú / Ký nhận"],
+                &[
+                    "name",
+                    "admission_decision.paper",
+                    "admission_decision.on",
+                    "ceremony_held.on",
+                    "party_branch",
+                    "probation_helper_assigned.who",
+                ],
+            ),
+            (
+                &["Họ tên", "Ngày vào danh sách", "Người giúp đỡ", "Ngày kết nạp"],
+                &["name", "sympathiser_listing.on", "companion_assignment.who", "ceremony_held.on"],
+            ),
+            (
+                &["Họ tên", "Đảng viên giúp đỡ › Họ tên", "Ngày vào Đoàn", "Ngày vào Đảng"],
+                &["name", "companion_assignment.who", "union_joined_on", "ignore"],
+            ),
+            (&["Họ tên", "Ngày", "Tháng", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
+        ] {
+            let found = on_path(titles);
+            assert_eq!(&found[..expected.len()], expected, "{titles:?}");
+        }
+        assert!(tells_steps(&layout(&["Họ tên", "Ngày công nhận ĐVƯT", "Ngày vào DS cảm tình"])));
+        for titles in [
+            &["Họ tên", "Ngày dự bị Đảng", "Ngày chính thức Đảng"][..],
+            &["Họ tên", "Ngày vào Đoàn", "Ngày kết nạp"],
+            &["Họ tên", "Ngày sinh", "Số CMND", "Ngày cấp", "Nơi cấp"],
+        ] {
+            assert!(!tells_steps(&layout(titles)), "{titles:?}");
+        }
     }
 }

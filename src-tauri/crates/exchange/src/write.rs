@@ -3,6 +3,7 @@
 //! Invariants: text stays text, whatever it begins with, so nothing a file says is ever executed; equal input gives
 //! equal bytes (no clock is read); nothing passes through a temporary file.
 
+mod form;
 mod rejected;
 mod sheet;
 
@@ -10,6 +11,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, XlsxError};
 use thiserror::Error;
 
+pub use form::tracking_form;
 pub use rejected::{Rejected, rejected};
 use sheet::{Paper, bytes, width_of};
 

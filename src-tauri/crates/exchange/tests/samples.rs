@@ -28,7 +28,7 @@ fn understood(file: &str) -> Vec<(Layout, Vec<RowDraft>)> {
         .iter()
         .map(|sheet| {
             let layout = layout::find(sheet).expect("a table");
-            let drafts = drafts(sheet, &layout, &mapping::propose(&layout), &options);
+            let drafts = drafts(sheet, &layout, &mapping::propose(&layout, mapping::About::People), &options);
             (layout, drafts)
         })
         .collect()

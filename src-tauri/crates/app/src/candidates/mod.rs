@@ -17,7 +17,9 @@ pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use record::insert_step;
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
-pub use stand::{BOOK, Stand, last_of_person, stages, stand, stands, stands_of};
+pub use stand::{
+    BOOK, Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
+};
 
 use crate::catalogue::Command;
 

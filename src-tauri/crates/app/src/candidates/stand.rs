@@ -166,6 +166,23 @@ pub fn last_of_person(conn: &Conn<'_>, person: Id, today: NaiveDate) -> Result<O
     }
 }
 
+/// What somebody's path would be with these steps, and what the rules say of it; nothing is stored and nothing planned.
+pub fn supposed(facts: &Person, steps: Vec<Step>, today: NaiveDate) -> Result<(Timeline, Vec<Finding>), Refusal> {
+    let timeline = Timeline::build(steps, facts, today, BOOK.terms(&PRACTICE))?;
+    let case = Case {
+        person: facts,
+        timeline: &timeline,
+        planned: &[],
+        leaving: None::<&Leaving>,
+        tasks: &[],
+        remarks: &[],
+        practice: &PRACTICE,
+        holidays: &HOLIDAYS,
+    };
+    let findings = examine(&case, &BOOK).findings;
+    Ok((timeline, findings))
+}
+
 /// The stage of those of these people who are on the path; closed candidacies do not count. Asked at every keystroke of
 /// the list, so it reads the steps of nobody else.
 pub fn stages<'p>(
@@ -237,7 +254,7 @@ fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate) -> Result<Timeli
 }
 
 /// Somebody just opened stands at the first.
-fn stage_of(timeline: &Timeline) -> Stage {
+pub fn stage_of(timeline: &Timeline) -> Stage {
     timeline.stage().unwrap_or(Stage::Source)
 }
 
@@ -258,7 +275,7 @@ fn plan_of(row: &PlannedRow) -> Result<Planned, Failure> {
 }
 
 /// What rules look at of a person.
-fn person_facts(row: &PersonRow) -> Person {
+pub fn person_facts(row: &PersonRow) -> Person {
     let pupil = row.kind == values::PersonKind::Pupil.code();
     Person {
         kind: if pupil { PersonKind::Pupil } else { PersonKind::Staff },

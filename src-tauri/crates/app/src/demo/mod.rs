@@ -4,6 +4,7 @@
 //! paper, and is made anew each time; an office of real people is never touched. No name, number or place is real.
 
 mod names;
+mod past;
 mod path;
 mod people;
 mod unit;
@@ -72,7 +73,8 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         put_setting(tx, setting::DEMO, &json!(true))?;
         unit::names(call, tx, &unit)?;
         let people = people::fill(call, tx, &unit, year, year_id)?;
-        path::fill(call, tx, &unit, &people, today)
+        path::fill(call, tx, &unit, &people, today)?;
+        past::fill(call, tx, &unit, year)
     })
 }
 

@@ -20,7 +20,7 @@ use super::unit::Unit;
 use crate::{Call, Failure};
 
 /// The way, with the days between a step and the one before it.
-const WAY: &[(StepCode, i64)] = &[
+pub(super) const WAY: &[(StepCode, i64)] = &[
     (Identified, 0),
     (UnionBranchNomination, 21),
     (UnionRecognition, 10),
@@ -65,11 +65,11 @@ const CAST: &[(Stage, usize, StepCode)] = &[
 
 const HELPERS: &[&str] = &["Nguyễn Thị Mỹ Duyên", "Phan Văn Thuận", "Kim Thị Thu Hà", "Thạch Sa Mết", "Đỗ Kim Ngân"];
 
-struct Teller<'a> {
-    call: &'a Call<'a>,
-    tx: &'a Tx<'a>,
-    unit: &'a Unit,
-    today: NaiveDate,
+pub(super) struct Teller<'a> {
+    pub(super) call: &'a Call<'a>,
+    pub(super) tx: &'a Tx<'a>,
+    pub(super) unit: &'a Unit,
+    pub(super) today: NaiveDate,
 }
 
 /// Writes candidacies, steps and ceremonies.
@@ -170,7 +170,14 @@ impl Teller<'_> {
         days
     }
 
-    fn facts(&self, code: StepCode, on: NaiveDate, at: usize, request: Option<Id>, someone: &Someone) -> Value {
+    pub(super) fn facts(
+        &self,
+        code: StepCode,
+        on: NaiveDate,
+        at: usize,
+        request: Option<Id>,
+        someone: &Someone,
+    ) -> Value {
         let helper = HELPERS[at % HELPERS.len()];
         let number = at + 11;
         match code {
@@ -246,7 +253,7 @@ impl Teller<'_> {
         Ok(())
     }
 
-    fn step(
+    pub(super) fn step(
         &self,
         candidacy: Id,
         person: Id,
@@ -347,7 +354,7 @@ fn lapse_soon(days: &mut [NaiveDate], today: NaiveDate) {
 }
 
 /// The day itself, or the Monday after a weekend.
-fn workday(day: NaiveDate) -> NaiveDate {
+pub(super) fn workday(day: NaiveDate) -> NaiveDate {
     match day.weekday() {
         Weekday::Sat => day + Duration::days(2),
         Weekday::Sun => day + Duration::days(1),
@@ -356,7 +363,7 @@ fn workday(day: NaiveDate) -> NaiveDate {
 }
 
 /// The day itself, or the Friday before a weekend.
-fn workday_before(day: NaiveDate) -> NaiveDate {
+pub(super) fn workday_before(day: NaiveDate) -> NaiveDate {
     match day.weekday() {
         Weekday::Sat => day - Duration::days(1),
         Weekday::Sun => day - Duration::days(2),

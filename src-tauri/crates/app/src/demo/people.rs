@@ -108,7 +108,7 @@ fn pupil(
         call,
         tx,
         die,
-        Facts { branch, kind: PersonKind::Pupil, born, entered, youth, joined, post, grade: Some(grade) },
+        Facts { branch: Some(branch), kind: PersonKind::Pupil, born, entered, youth, joined, post, grade: Some(grade) },
     )
 }
 
@@ -124,21 +124,27 @@ fn adult(
     let born = NaiveDate::from_ymd_opt(born_year, 1, 1).unwrap_or_default() + Duration::days(die.roll(365) as i64);
     let entered = NaiveDate::from_ymd_opt(born_year + 22, 9, 5).unwrap_or_default().min(call.today());
     let joined = Some(format!("{}-03-26", born_year + 16));
-    person(call, tx, die, Facts { branch, kind, born, entered, youth: false, joined, post: None, grade: None })
+    person(
+        call,
+        tx,
+        die,
+        Facts { branch: Some(branch), kind, born, entered, youth: false, joined, post: None, grade: None },
+    )
 }
 
-struct Facts {
-    branch: Id,
-    kind: PersonKind,
-    born: NaiveDate,
-    entered: NaiveDate,
-    youth: bool,
-    joined: Option<String>,
-    post: Option<&'static str>,
-    grade: Option<u8>,
+/// What is told of one person; the rest is invented.
+pub(super) struct Facts {
+    pub(super) branch: Option<Id>,
+    pub(super) kind: PersonKind,
+    pub(super) born: NaiveDate,
+    pub(super) entered: NaiveDate,
+    pub(super) youth: bool,
+    pub(super) joined: Option<String>,
+    pub(super) post: Option<&'static str>,
+    pub(super) grade: Option<u8>,
 }
 
-fn person(call: &Call<'_>, tx: &Tx<'_>, die: &mut Die, facts: Facts) -> Result<Someone, Failure> {
+pub(super) fn person(call: &Call<'_>, tx: &Tx<'_>, die: &mut Die, facts: Facts) -> Result<Someone, Failure> {
     let name = invent(die);
     let (mut person, mut member) = blank(call);
     let given_words = name.given_words.to_string();
@@ -169,6 +175,6 @@ fn person(call: &Call<'_>, tx: &Tx<'_>, die: &mut Die, facts: Facts) -> Result<S
     if facts.youth {
         MemberStatus::Youth.code().clone_into(&mut member.status);
     }
-    insert(call, tx, &person, &member, Some(facts.branch), facts.entered)?;
+    insert(call, tx, &person, &member, facts.branch, facts.entered)?;
     Ok(Someone { id: person.id, grade: facts.grade, joined_on: facts.entered })
 }

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::class_name::almost_same;
 use domain::id::Id;
+use domain::values::PersonKind;
 use store::branches::years;
 use store::members::MemberListRow;
 use store::{Conn, Tx};
@@ -105,7 +106,7 @@ impl Classes {
                     *id
                 }
                 Class::New | Class::Almost(_) => {
-                    let id = make(tx, call.new_id(), name, domain::values::PersonKind::Pupil)?;
+                    let id = make(tx, call.new_id(), name, kind_of(name))?;
                     call_it(call, tx, id, year, name, None)?;
                     settled.made += 1;
                     id
@@ -114,6 +115,16 @@ impl Classes {
             settled.by_name.insert(name.clone(), id);
         }
         Ok(settled)
+    }
+}
+
+/// Who the people of a class name are: lists write the chi đoàn of teachers where a class would stand.
+pub fn kind_of(class: &str) -> PersonKind {
+    match domain::name::fold(class).as_str() {
+        "gv" | "giao vien" | "cbgv" | "can bo giao vien" | "cb-gv" | "gv-nv" | "giao vien - nhan vien" => {
+            PersonKind::Teacher
+        }
+        _ => PersonKind::Pupil,
     }
 }
 

@@ -7,17 +7,18 @@ use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::id::Id;
+use domain::path::StepCode;
 use domain::school_year::SchoolYear;
-use exchange::draft::Fields;
+use exchange::draft::{Fields, RowDraft};
 use serde_json::json;
 use store::members::MemberListRow;
 use store::{Tx, members, memberships, people};
 
-use super::classes::{Classes, Settled};
+use super::classes::{Settled, kind_of};
 use super::compare::{Compared, Ground, Seen, compare, first_status};
-use super::known::Known;
+use super::path::{Paths, judge, write as write_path};
 use super::plan::Plan;
-use super::preview::ground;
+use super::preview::Held;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
 use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
@@ -30,8 +31,8 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
         args.decisions.iter().map(|decision| (decision.key, decision.decision.as_str())).collect();
     // Counted on the office as it is, for the sentence of the journal: it tells what was written, not what was shown.
     let count = call.office()?.store.read(|conn| {
-        let (known, classes, _) = ground(conn, call.today(), &plan)?;
-        Ok::<_, Failure>(still_as_shown(&plan, &held_against(&plan, &known, &classes), &decisions).len())
+        let held = Held::read(conn, call.today(), &plan)?;
+        Ok::<_, Failure>(still_as_shown(&plan, &held.ground(&plan), &decisions).len())
     })?;
     let (done, keys) = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
     plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
@@ -53,13 +54,9 @@ fn wanted(verdict: Verdict, decision: Option<&str>) -> bool {
 /// A row that is to be written.
 struct Work<'p, 'k> {
     key: u32,
-    fields: &'p Fields,
+    draft: &'p RowDraft,
     compared: Compared<'k>,
     decision: Option<&'p str>,
-}
-
-fn held_against<'k>(plan: &Plan, known: &'k Known, classes: &'k Classes) -> Ground<'k> {
-    Ground { known, classes, people: plan.people, people_said: plan.people_said, overwrite: plan.overwrite }
 }
 
 /// The rows to be written: those whose verdict, person and changes are still the ones shown.
@@ -73,8 +70,10 @@ fn still_as_shown<'p, 'k>(plan: &'p Plan, ground: &Ground<'k>, decisions: &HashM
         let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
         let as_shown = compared.verdict == shown.verdict && person == shown.person && compared.changes == changes;
         let decision = decisions.get(&shown.key).copied();
-        if as_shown && wanted(shown.verdict, decision) {
-            work.push(Work { key: shown.key, fields: &row.draft.fields, compared, decision });
+        // Of somebody surely known only the steps are in doubt: he is no new person.
+        let twin = compared.corrects && decision == Some("new");
+        if as_shown && !twin && wanted(shown.verdict, decision) {
+            work.push(Work { key: shown.key, draft: &row.draft, compared, decision });
         }
     }
     work
@@ -86,21 +85,24 @@ fn write(
     plan: &Plan,
     decisions: &HashMap<u32, &str>,
 ) -> Result<(ImportCommitted, Vec<u32>), Failure> {
-    let (known, classes, _) = ground(tx, call.today(), plan)?;
-    let work = still_as_shown(plan, &held_against(plan, &known, &classes), decisions);
+    let held = Held::read(tx, call.today(), plan)?;
+    let work = still_as_shown(plan, &held.ground(plan), decisions);
     let keys = work.iter().map(|row| row.key).collect();
-    let mut done = ImportCommitted { added: 0, changed: 0, left: 0, branches: 0 };
+    let mut done = ImportCommitted { added: 0, changed: 0, left: 0, branches: 0, candidacies: 0, steps: 0 };
     let same = plan.rows.iter().filter(|row| row.verdict == Verdict::Same).count();
     done.left = (plan.rows.len() - work.len() - same) as u32;
     if work.is_empty() {
         return Ok((done, keys));
     }
     let year = add_year(tx, plan.year)?;
-    let used: BTreeSet<&str> = work.iter().filter_map(|row| row.fields.class.as_deref()).collect();
-    let settled = classes.settle(call, tx, year, &used)?;
+    let used: BTreeSet<&str> = work.iter().filter_map(|row| row.draft.fields.class.as_deref()).collect();
+    let settled = held.classes.settle(call, tx, year, &used)?;
     done.branches = settled.made;
     let total = work.len() as u32;
-    for (at, Work { fields, compared, decision, .. }) in work.into_iter().enumerate() {
+    let paths = held.paths.as_ref();
+    let desk = Desk { call, tx, plan, settled: &settled, paths };
+    for (at, Work { draft, mut compared, decision, .. }) in work.into_iter().enumerate() {
+        let fields = &draft.fields;
         if at.is_multiple_of(100) {
             call.tell("Đang ghi", at as u32, total)?;
         }
@@ -108,64 +110,96 @@ fn write(
             (Verdict::Changes, _) | (Verdict::Doubtful, Some("person")) => compared.person,
             _ => None,
         };
-        match person {
+        let id = match person {
             Some(person) => {
-                change(call, tx, plan, fields, person, &compared, &settled)?;
+                desk.change(fields, person, &compared)?;
                 done.changed += 1;
+                person.person.id
             }
             None => {
-                add(call, tx, plan, fields, &settled)?;
                 done.added += 1;
+                desk.add(fields)?
             }
+        };
+        if let (Some(paths), Some(mut judged)) = (paths, compared.path.take()) {
+            if person.is_none() && compared.person.is_some() {
+                // Decided to be somebody new: the path of the namesake is not his.
+                judged = judge(draft, None, paths);
+            }
+            let acts = judged.acts(paths, person, decision == Some("person") || plan.overwrite);
+            let (opened, steps) = write_path(call, tx, paths, id, &judged, acts)?;
+            done.candidacies += opened;
+            done.steps += steps;
         }
     }
     Ok((done, keys))
 }
 
-fn add(call: &Call<'_>, tx: &Tx<'_>, plan: &Plan, fields: &Fields, settled: &Settled) -> Result<(), Failure> {
-    let (mut person, mut member) = blank(call);
-    for (field, value) in values(fields) {
-        put_field(&mut person, &mut member, field, &value)?;
-    }
-    first_status(fields, plan.people).code().clone_into(&mut member.status);
-    let branch = fields.class.as_ref().and_then(|class| settled.by_name.get(class)).copied();
-    insert(call, tx, &person, &member, branch, plan.year.starts_on().min(call.today()))
+/// What every row is written with.
+struct Desk<'w> {
+    call: &'w Call<'w>,
+    tx: &'w Tx<'w>,
+    plan: &'w Plan,
+    settled: &'w Settled,
+    paths: Option<&'w Paths>,
 }
 
-/// Writes the changes shown; for a doubtful row decided to be this person, fills its blanks.
-fn change(
-    call: &Call<'_>,
-    tx: &Tx<'_>,
-    plan: &Plan,
-    fields: &Fields,
-    row: &MemberListRow,
-    compared: &Compared<'_>,
-    settled: &Settled,
-) -> Result<(), Failure> {
-    let id = row.person.id;
-    let mut person = people::get(tx, id)?.ok_or_else(|| Failure::not_found("người này"))?;
-    let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
-    if compared.verdict == Verdict::Doubtful {
+impl Desk<'_> {
+    fn add(&self, fields: &Fields) -> Result<Id, Failure> {
+        let Desk { call, tx, plan, settled, paths } = *self;
+        let (mut person, mut member) = blank(call);
         for (field, value) in values(fields) {
-            if is_blank(&person, &member, field) {
-                put_field(&mut person, &mut member, field, &value)?;
+            put_field(&mut person, &mut member, field, &value)?;
+        }
+        if let Some(class) = &fields.class {
+            kind_of(class).code().clone_into(&mut person.kind);
+        }
+        first_status(fields, plan.people, paths).code().clone_into(&mut member.status);
+        let left = paths.filter(|paths| paths.has_left(fields));
+        member.status_since = left.map(|paths| paths.left_on().to_string());
+        let branch = fields.class.as_ref().and_then(|class| settled.by_name.get(class)).copied();
+        insert(call, tx, &person, &member, branch, plan.year.starts_on().min(call.today()))?;
+        if let Some(paths) = left
+            && let Some(mut open) = memberships::open_of_person(tx, person.id)?
+        {
+            open.ends_on = Some(paths.left_on());
+            open.reason = Some(member.status.clone());
+            memberships::update(tx, &open)?;
+        }
+        Ok(person.id)
+    }
+
+    /// Writes the changes shown; for a doubtful row decided to be this person, fills its blanks.
+    fn change(&self, fields: &Fields, row: &MemberListRow, compared: &Compared<'_>) -> Result<(), Failure> {
+        let Desk { call, tx, plan, settled, paths } = *self;
+        let id = row.person.id;
+        let mut person = people::get(tx, id)?.ok_or_else(|| Failure::not_found("người này"))?;
+        let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
+        if compared.verdict == Verdict::Doubtful {
+            for (field, value) in values(fields) {
+                if is_blank(&person, &member, field) {
+                    put_field(&mut person, &mut member, field, &value)?;
+                }
             }
         }
-    }
-    for change in &compared.changes {
-        let value = change.new.as_deref().unwrap_or_default();
-        match change.field.as_str() {
-            "branch" => {}
-            "status" => value.clone_into(&mut member.status),
-            field => put_field(&mut person, &mut member, field, value)?,
+        for change in &compared.changes {
+            let value = change.new.as_deref().unwrap_or_default();
+            match change.field.as_str() {
+                "branch" => {}
+                step if StepCode::parse(step).is_some() => {}
+                "status" => value.clone_into(&mut member.status),
+                field => put_field(&mut person, &mut member, field, value)?,
+            }
         }
+        people::update(tx, &person)?;
+        members::update(tx, &member)?;
+        if !paths.is_some_and(Paths::past)
+            && let Some(branch) = fields.class.as_ref().and_then(|class| settled.by_name.get(class))
+        {
+            place(call, tx, id, *branch, plan.year)?;
+        }
+        Ok(())
     }
-    people::update(tx, &person)?;
-    members::update(tx, &member)?;
-    if let Some(branch) = fields.class.as_ref().and_then(|class| settled.by_name.get(class)) {
-        place(call, tx, id, *branch, plan.year)?;
-    }
-    Ok(())
 }
 
 /// A class change is a membership change: from the first day of a new school year, or from today within one. A list of
@@ -233,7 +267,11 @@ fn remember(call: &Call<'_>, plan: &Plan) -> Result<(), Failure> {
     call.office()?.store.remember(|tx| {
         for sheet in &plan.sheets {
             let map = serde_json::to_value(&sheet.map).map_err(|error| Failure::new("map", error.to_string()))?;
-            store::remembered::set_column_map(tx, &exchange::mapping::signature(&sheet.layout), &map)?;
+            store::remembered::set_column_map(
+                tx,
+                &exchange::mapping::signature(&sheet.layout, plan.people.about()),
+                &map,
+            )?;
         }
         Ok(())
     })

@@ -14,6 +14,7 @@ use store::members::MemberListRow;
 
 use super::classes::{Class, Classes};
 use super::known::{Known, birth};
+use super::path::{Judged, Paths, judge};
 use super::plan::People;
 use super::wire::{PlanChange, Verdict};
 
@@ -30,11 +31,23 @@ pub struct Compared<'k> {
     pub kept: Vec<(Field, String, String)>,
     /// Why it is doubtful.
     pub doubt: Option<String>,
+    /// What it comes to on the path, in a list of people on it.
+    pub path: Option<Judged>,
+    /// It is doubtful only because steps of this person are recorded otherwise.
+    pub corrects: bool,
 }
 
 impl<'k> Compared<'k> {
     fn plain(verdict: Verdict) -> Self {
-        Compared { verdict, person: None, changes: Vec::new(), kept: Vec::new(), doubt: None }
+        Compared {
+            verdict,
+            person: None,
+            changes: Vec::new(),
+            kept: Vec::new(),
+            doubt: None,
+            path: None,
+            corrects: false,
+        }
     }
 
     fn doubtful(person: Option<&'k MemberListRow>, why: impl Into<String>) -> Self {
@@ -43,12 +56,13 @@ impl<'k> Compared<'k> {
 }
 
 /// What every row of an import is held against.
-#[derive(Debug)]
 pub struct Ground<'a> {
     /// The people of the office.
     pub known: &'a Known,
     /// What becomes of each class name.
     pub classes: &'a Classes,
+    /// The paths of the office, for a list of people on it.
+    pub paths: Option<&'a Paths>,
     /// Whom the list is about.
     pub people: People,
     /// `people` was said by the user.
@@ -80,8 +94,28 @@ impl Seen {
     }
 }
 
-/// Judges one row.
+/// Judges one row: the person first, then the path, which may keep out what the person would let in.
 pub fn compare<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Compared<'k> {
+    let mut compared = of_person(draft, ground, seen);
+    let Some(paths) = ground.paths.filter(|_| compared.verdict != Verdict::Rejected) else { return compared };
+    let judged = judge(draft, compared.person, paths);
+    if judged.refused.is_some() {
+        compared.verdict = Verdict::Rejected;
+        compared.doubt = None;
+    } else if compared.verdict != Verdict::Doubtful && compared.person.is_some() {
+        let differences = judged.differences();
+        compared.changes.extend(judged.changes(ground.overwrite));
+        if differences.is_some() && !ground.overwrite {
+            (compared.verdict, compared.doubt, compared.corrects) = (Verdict::Doubtful, differences, true);
+        } else if judged.writes() || differences.is_some() {
+            compared.verdict = Verdict::Changes;
+        }
+    }
+    compared.path = Some(judged);
+    compared
+}
+
+fn of_person<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Compared<'k> {
     if draft.rejected() {
         return Compared::plain(Verdict::Rejected);
     }
@@ -227,6 +261,7 @@ fn differences(
         }
     }
     if let Some(class) = &fields.class
+        && !ground.paths.is_some_and(Paths::past)
         && ground.classes.changes(class, row)
     {
         compared.changes.push(PlanChange {
@@ -267,6 +302,8 @@ fn status_of(fields: &Fields, known: &str, ground: &Ground<'_>) -> Option<String
     let member = match ground.people {
         People::Members => ground.people_said && known != MemberStatus::TemporaryOut.code(),
         People::Youth => false,
+        // Being on a tracking list moves nobody; only a date of joining says that a thanh niên has joined.
+        People::Candidates => youth && fields.union_joined_on.is_some(),
         People::ByColumn => {
             let joined = fields.kind.is_none() && fields.union_joined_on.is_some();
             youth && (fields.kind == Some(Standing::Member) || joined)
@@ -276,12 +313,12 @@ fn status_of(fields: &Fields, known: &str, ground: &Ground<'_>) -> Option<String
 }
 
 /// The status of somebody new.
-pub fn first_status(fields: &Fields, people: People) -> MemberStatus {
-    if fields.stopped == Some(true) {
+pub fn first_status(fields: &Fields, people: People, paths: Option<&Paths>) -> MemberStatus {
+    if fields.stopped == Some(true) || paths.is_some_and(|paths| paths.has_left(fields)) {
         return MemberStatus::MovedOut;
     }
     match (people, fields.kind) {
-        (People::Members, _) => MemberStatus::Active,
+        (People::Members | People::Candidates, _) => MemberStatus::Active,
         (People::Youth, _) => MemberStatus::Youth,
         (People::ByColumn, Some(Standing::Member)) => MemberStatus::Active,
         (People::ByColumn, Some(_)) => MemberStatus::Youth,

@@ -3,7 +3,9 @@
 mod classes;
 mod commit;
 mod compare;
+mod form;
 mod known;
+mod path;
 mod plan;
 mod preview;
 mod rejected;
@@ -19,6 +21,7 @@ pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("import.preview", preview::run),
         Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run),
+        Command::reads("import.save_form", form::run),
         Command::not_undone(
             "import.save_rejected",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

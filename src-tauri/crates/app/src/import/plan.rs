@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use domain::school_year::SchoolYear;
 use exchange::draft::RowDraft;
 use exchange::layout::Layout;
-use exchange::mapping::ColumnMap;
+use exchange::mapping::{About, ColumnMap};
 use exchange::sheet::Sheet;
 
 use super::wire::PlanRow;
@@ -21,6 +21,8 @@ pub enum People {
     Youth,
     /// By «Đối tượng», or by a date of joining filled or blank.
     ByColumn,
+    /// Người trong nguồn: columns are steps of their path.
+    Candidates,
 }
 
 impl People {
@@ -30,15 +32,23 @@ impl People {
             People::Members => "members",
             People::Youth => "youth",
             People::ByColumn => "by_column",
+            People::Candidates => "candidates",
         }
     }
 
     /// Reads the code.
     pub fn parse(code: &str) -> Result<Self, Failure> {
-        [People::Members, People::Youth, People::ByColumn]
+        [People::Members, People::Youth, People::ByColumn, People::Candidates]
             .into_iter()
             .find(|people| people.code() == code)
             .ok_or_else(|| Failure::usage(format!("Không nhập được theo loại «{code}».")))
+    }
+}
+
+impl People {
+    /// How the titles of their lists are read.
+    pub fn about(self) -> About {
+        if self == People::Candidates { About::Path } else { About::People }
     }
 }
 

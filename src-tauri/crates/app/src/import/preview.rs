@@ -5,12 +5,11 @@ use std::sync::Arc;
 use std::sync::Mutex;
 
 use chrono::NaiveDate;
-use domain::id::Id;
 use domain::school_year::SchoolYear;
 use exchange::draft::{Options, drafts};
 use exchange::fields::Field;
 use exchange::layout::{self, Layout};
-use exchange::mapping::{self, ColumnMap, MappedColumn};
+use exchange::mapping::{self, About, ColumnMap, MappedColumn};
 use exchange::read::{Flow, Limits, Source, read};
 use exchange::sheet::{Sheet, Workbook};
 use store::Conn;
@@ -18,6 +17,7 @@ use store::Conn;
 use super::classes::Classes;
 use super::compare::{Ground, Seen, compare};
 use super::known::Known;
+use super::path::Paths;
 use super::plan::{People, Plan, PlanDraft, PlanSheet};
 use super::show;
 use super::wire::{ImportPlanWire, ImportPreview, SheetMap};
@@ -30,23 +30,33 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         return Err(Failure::usage("Chưa chọn tệp nào."));
     }
     let office = call.office()?;
-    let mut sheets = Vec::new();
+    let mut tables = Vec::new();
     let mut notes = Vec::new();
     for path in &args.files {
         let book = open(call, path)?;
-        let found = sheets.len();
+        let found = tables.len();
         for sheet in book.sheets {
             if args.sheets.as_ref().is_some_and(|wanted| !wanted.contains(&sheet.name)) {
                 continue;
             }
-            take(call, &book.file, sheet, args.maps.as_deref(), &mut sheets, &mut notes)?;
+            tables.extend(take(&book.file, sheet, &mut notes));
         }
-        if sheets.len() == found {
+        if tables.len() == found {
             return Err(Failure::new(
                 "no-people",
                 format!("Không thấy bảng người nào trong {}: cần một dòng tiêu đề có cột họ và tên.", book.file),
             ));
         }
+    }
+    let said = args.people.as_deref().map(People::parse).transpose()?;
+    let on_path = match said {
+        Some(people) => people == People::Candidates,
+        None => tables.iter().any(|table| mapping::tells_steps(&table.layout)),
+    };
+    let about = if on_path { About::Path } else { About::People };
+    let mut sheets = Vec::new();
+    for table in tables {
+        sheets.push(mapped(call, table, about, args.maps.as_deref())?);
     }
     let year = match &args.school_year {
         Some(label) => parse_year(label)?,
@@ -55,8 +65,9 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
             None => office.current_year()?.1,
         },
     };
-    let people = match &args.people {
-        Some(code) => People::parse(code)?,
+    let people = match said {
+        Some(people) => people,
+        None if on_path => People::Candidates,
         None if sheets.iter().any(|sheet| sheet.map.has(Field::Kind) || sheet.map.has(Field::UnionJoinedOn)) => {
             People::ByColumn
         }
@@ -100,27 +111,31 @@ fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
     }
 }
 
-/// Takes a sheet in if it holds a table of people, and says so where it does not.
-fn take(
-    call: &Call<'_>,
-    file: &str,
+/// A sheet that holds a table of people.
+struct Table {
+    file: String,
     sheet: Sheet,
-    maps: Option<&[SheetMap]>,
-    sheets: &mut Vec<PlanSheet>,
-    notes: &mut Vec<String>,
-) -> Result<(), Failure> {
+    layout: Layout,
+}
+
+/// Takes a sheet in if it holds a table of people, and says so where it does not.
+fn take(file: &str, sheet: Sheet, notes: &mut Vec<String>) -> Option<Table> {
     let Some(layout) = layout::find(&sheet) else {
         if !sheet.rows.is_empty() {
             notes.push(format!("Trang «{}» của {file} không có bảng người nên được bỏ qua.", sheet.name));
         }
-        return Ok(());
+        return None;
     };
     if sheet.hidden {
         notes.push(format!("Trang «{}» của {file} đang ẩn trong Excel; vẫn được đọc.", sheet.name));
     }
-    let (map, remembered) = map_of(call, file, &sheet, &layout, maps)?;
-    sheets.push(PlanSheet { file: file.to_owned(), sheet, layout, map, remembered });
-    Ok(())
+    Some(Table { file: file.to_owned(), sheet, layout })
+}
+
+fn mapped(call: &Call<'_>, table: Table, about: About, maps: Option<&[SheetMap]>) -> Result<PlanSheet, Failure> {
+    let Table { file, sheet, layout } = table;
+    let (map, remembered) = map_of(call, &file, &sheet, &layout, about, maps)?;
+    Ok(PlanSheet { file, sheet, layout, map, remembered })
 }
 
 /// The user's map wins, then the one remembered for these headers, then what the titles propose.
@@ -129,9 +144,10 @@ fn map_of(
     file: &str,
     sheet: &Sheet,
     layout: &Layout,
+    about: About,
     maps: Option<&[SheetMap]>,
 ) -> Result<(ColumnMap, bool), Failure> {
-    let proposed = mapping::propose(layout);
+    let proposed = mapping::propose(layout, about);
     let fits = |map: &&SheetMap| {
         map.file.as_deref().is_none_or(|wanted| wanted == file || wanted.ends_with(file))
             && map.sheet.as_deref().is_none_or(|wanted| wanted == sheet.name)
@@ -139,7 +155,7 @@ fn map_of(
     if let Some(said) = maps.and_then(|maps| maps.iter().find(fits)) {
         let mut map = proposed;
         for choice in &said.columns {
-            let field = Field::ALL.iter().copied().find(|field| field.code() == choice.field);
+            let field = Field::parse(&choice.field);
             let field = field.ok_or_else(|| Failure::usage(format!("Không có trường «{}».", choice.field)))?;
             let named = |column: &&mut MappedColumn| {
                 layout.columns.iter().any(|own| own.index == column.index && own.letter == choice.column)
@@ -153,7 +169,7 @@ fn map_of(
         }
         return Ok((map, false));
     }
-    let signature = mapping::signature(layout);
+    let signature = mapping::signature(layout, about);
     let kept = call.office()?.store.read(|conn| store::remembered::column_map(conn, &signature))?;
     match kept.and_then(|value| serde_json::from_value::<ColumnMap>(value).ok()) {
         Some(kept) => Ok((kept.fitted(layout), true)),
@@ -172,12 +188,40 @@ fn draft_all(call: &Call<'_>, sheets: &[PlanSheet]) -> Result<Vec<PlanDraft>, Fa
     Ok(all)
 }
 
-/// What the office knows for a plan: people, classes, and the row of the school year if it exists.
-pub fn ground(conn: &Conn<'_>, today: NaiveDate, plan: &Plan) -> Result<(Known, Classes, Option<Id>), Failure> {
-    let year = store::school_years::by_label(conn, &plan.year.label())?.map(|row| row.id);
-    let known = Known::read(conn, day_of(plan.year, today), year)?;
-    let classes = Classes::of_drafts(conn, &plan.drafts, &known, year)?;
-    Ok((known, classes, year))
+/// What the office knows for a plan.
+pub struct Held {
+    /// Its people.
+    pub known: Known,
+    /// What becomes of each class name.
+    pub classes: Classes,
+    /// Its candidates, for a list of people on the path.
+    pub paths: Option<Paths>,
+}
+
+impl Held {
+    /// Reads it.
+    pub fn read(conn: &Conn<'_>, today: NaiveDate, plan: &Plan) -> Result<Self, Failure> {
+        let year = store::school_years::by_label(conn, &plan.year.label())?.map(|row| row.id);
+        let known = Known::read(conn, day_of(plan.year, today), year)?;
+        let classes = Classes::of_drafts(conn, &plan.drafts, &known, year)?;
+        let paths = match plan.people {
+            People::Candidates => Some(Paths::read(conn, today, plan.year, current_year(conn)?.1)?),
+            _ => None,
+        };
+        Ok(Held { known, classes, paths })
+    }
+
+    /// What every row is held against.
+    pub fn ground(&self, plan: &Plan) -> Ground<'_> {
+        Ground {
+            known: &self.known,
+            classes: &self.classes,
+            paths: self.paths.as_ref(),
+            people: plan.people,
+            people_said: plan.people_said,
+            overwrite: plan.overwrite,
+        }
+    }
 }
 
 /// The day whose memberships a list of this school year speaks of.
@@ -192,8 +236,8 @@ fn judge(
     plan: &Plan,
     notes: &mut Vec<String>,
 ) -> Result<Vec<super::wire::PlanRow>, Failure> {
-    let (known, classes, _) = ground(conn, today, plan)?;
-    let (made, going_up) = classes.fresh();
+    let held = Held::read(conn, today, plan)?;
+    let (made, going_up) = held.classes.fresh();
     if !going_up.is_empty() {
         notes.push(format!("Lên lớp: {}.", in_short(going_up)));
     }
@@ -203,18 +247,56 @@ fn judge(
     if current_year(conn)?.1 != plan.year {
         notes.push(format!("Danh sách được ghi vào năm học {}, không phải năm học hiện tại.", plan.year.display()));
     }
-    let ground = Ground {
-        known: &known,
-        classes: &classes,
-        people: plan.people,
-        people_said: plan.people_said,
-        overwrite: plan.overwrite,
-    };
+    if plan.people == People::Candidates {
+        notes.extend(plan.sheets.iter().flat_map(|sheet| notes_on_path(sheet, plan)));
+    }
+    let ground = held.ground(plan);
     let mut seen = Seen::default();
     let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
-        show::row(key as u32, row, &plan.sheets[row.sheet], plan, compare(&row.draft, &ground, &mut seen))
+        let compared = compare(&row.draft, &ground, &mut seen);
+        show::row(key as u32, row, &plan.sheets[row.sheet], plan, &ground, compared)
     });
     Ok(rows.collect())
+}
+
+/// What a reader of a tracking list should know: columns that are only compared, Party dates that must be named, and a
+/// title of another school year.
+fn notes_on_path(sheet: &PlanSheet, plan: &Plan) -> Vec<String> {
+    let titles = |wanted: &dyn Fn(&MappedColumn) -> bool| -> Vec<String> {
+        sheet.map.columns.iter().filter(|column| wanted(column)).map(|column| format!("«{}»", column.title)).collect()
+    };
+    let mut notes = Vec::new();
+    let compared = titles(&|column| matches!(column.field, Field::Derived(_)));
+    if !compared.is_empty() {
+        notes.push(format!(
+            "Cột {} do chương trình tự tính, chỉ được đối chiếu, không ghi thành bước.",
+            compared.join(", ")
+        ));
+    }
+    let party = ["dang", "du bi"];
+    let open = titles(&|column| {
+        let words = domain::name::fold(&column.title);
+        column.field == Field::Ignore
+            && column.sure == 0
+            && words.contains("ngay")
+            && party.iter().any(|word| words.contains(word))
+    });
+    if !open.is_empty() {
+        let what = "quyết định, lễ kết nạp hay chính thức";
+        notes.push(format!(
+            "Cột {} chưa rõ là ngày nào ({what}) nên chưa được nhập; hãy chọn ở bảng ghép cột.",
+            open.join(", ")
+        ));
+    }
+    if let Some(own) = sheet.layout.school_year.filter(|own| *own != plan.year) {
+        notes.push(format!(
+            "Trang «{}» ghi năm học {}, khác năm học đang chọn {}. Mỗi năm học nên nhập riêng.",
+            sheet.sheet.name,
+            own.display(),
+            plan.year.display()
+        ));
+    }
+    notes
 }
 
 /// Class names in class order, as a list that stays readable.

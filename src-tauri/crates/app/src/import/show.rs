@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use domain::values::MemberStatus;
-use exchange::draft::Fields;
+use exchange::draft::{Fields, PathDraft, StepDraft};
 use exchange::fields::Field;
 use exchange::sheet::address;
 
-use super::compare::{Compared, first_status};
-use super::plan::{Plan, PlanDraft, PlanSheet};
+use super::compare::{Compared, Ground, first_status};
+use super::path::{Fate, Judged};
+use super::plan::{People, Plan, PlanDraft, PlanSheet};
 use super::wire::{
-    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, SharedRows, SheetColumn, SheetWire,
-    TopRow, Verdict, VerdictCounts,
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanFinding, PlanPath, PlanRow, PlanStep,
+    SharedRows, SheetColumn, SheetWire, TopRow, Verdict, VerdictCounts,
 };
 use crate::members::field_label;
 
@@ -28,8 +29,8 @@ pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
         school_year: plan.year.label(),
         rows: SharedRows(Arc::clone(&plan.rows)),
         counts: counts(&plan.rows),
-        fields: Field::ALL
-            .iter()
+        fields: Field::all()
+            .filter(|field| plan.people == People::Candidates || !field.is_of_path())
             .map(|field| FieldChoice { code: field.code().to_owned(), label: field.label().to_owned() })
             .collect(),
         notes,
@@ -97,7 +98,14 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
 }
 
 /// One row with its verdict.
-pub fn row(key: u32, own: &PlanDraft, sheet: &PlanSheet, plan: &Plan, compared: Compared<'_>) -> PlanRow {
+pub fn row(
+    key: u32,
+    own: &PlanDraft,
+    sheet: &PlanSheet,
+    plan: &Plan,
+    ground: &Ground<'_>,
+    compared: Compared<'_>,
+) -> PlanRow {
     let draft = &own.draft;
     let mut changes: Vec<PlanChange> = draft
         .offers
@@ -123,6 +131,9 @@ pub fn row(key: u32, own: &PlanDraft, sheet: &PlanSheet, plan: &Plan, compared: 
             sentence: format!("{label} trong tệp là «{file}», dữ liệu đang ghi «{office}»: giữ nguyên."),
         }
     }));
+    if let Some(judged) = &compared.path {
+        complaints.extend(judged.refused.iter().chain(&judged.odd).cloned());
+    }
     let known = compared.person;
     let status = match known {
         Some(row) => changes
@@ -130,19 +141,72 @@ pub fn row(key: u32, own: &PlanDraft, sheet: &PlanSheet, plan: &Plan, compared: 
             .find(|change| change.field == "status")
             .and_then(|change| change.new.clone())
             .unwrap_or_else(|| row.member.status.clone()),
-        None => first_status(&draft.fields, plan.people).code().to_owned(),
+        None => first_status(&draft.fields, plan.people, ground.paths).code().to_owned(),
     };
+    let mut fields = fields(&draft.fields, status, plan);
+    if plan.people == People::Candidates {
+        put_path(&mut fields, &draft.path, compared.path.as_ref());
+    }
     PlanRow {
         key,
         file: sheet.file.clone(),
         sheet: sheet.sheet.name.clone(),
         row: draft.row,
         verdict: compared.verdict,
-        fields: fields(&draft.fields, status, plan),
+        fields,
         changes,
         complaints,
         doubt: compared.doubt,
         person: known.map(|row| row.person.id.to_string()),
+        path: (plan.people == People::Candidates).then(|| path(&draft.path, compared.path.as_ref(), compared.corrects)),
+    }
+}
+
+/// The row's steps as maps from their codes.
+fn put_path(fields: &mut PlanFields, own: &PathDraft, judged: Option<&Judged>) {
+    let of = |step: &StepDraft| step.code.code().to_owned();
+    fields.steps = Some(own.steps.iter().filter_map(|step| Some((of(step), step.on?.to_string()))).collect());
+    fields.papers = Some(own.steps.iter().filter_map(|step| Some((of(step), step.paper.clone()?))).collect());
+    fields.stage = judged.and_then(|judged| judged.stage).map(|stage| stage.code().to_owned());
+}
+
+fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> PlanPath {
+    let one = |step: &StepDraft, state: &str, old: Option<String>| PlanStep {
+        code: step.code.code().to_owned(),
+        label: step.code.label().to_owned(),
+        on: step.on.map(|on| on.to_string()),
+        paper: step.paper.clone().or_else(|| step.more.who.clone()),
+        cell: step.cell.clone(),
+        state: state.to_owned(),
+        old,
+    };
+    let steps = match judged {
+        None => own.steps.iter().map(|step| one(step, "new", None)).collect(),
+        Some(judged) => judged
+            .seen
+            .iter()
+            .map(|seen| match &seen.fate {
+                Fate::New => one(&seen.step, "new", None),
+                Fate::Same => one(&seen.step, "same", None),
+                Fate::Fills { .. } => one(&seen.step, "fills", None),
+                Fate::Differs { old, .. } => one(&seen.step, "differs", Some(old.clone())),
+                Fate::Closes => one(&seen.step, "closes", None),
+            })
+            .collect(),
+    };
+    let findings = judged.map(|judged| judged.findings.as_slice()).unwrap_or_default();
+    PlanPath {
+        stage_label: judged.and_then(|judged| judged.stage).map(|stage| stage.label().to_owned()),
+        steps,
+        findings: findings
+            .iter()
+            .map(|(cell, finding)| PlanFinding {
+                cell: cell.clone(),
+                sentence: finding.sentence.clone(),
+                severity: finding.severity.map(|severity| severity.code().to_owned()).unwrap_or_default(),
+            })
+            .collect(),
+        corrects,
     }
 }
 
@@ -185,5 +249,8 @@ fn fields(own: &Fields, status: String, plan: &Plan) -> PlanFields {
         address: own.address.clone(),
         birth_place: own.birth_place.clone(),
         note: own.note.clone(),
+        steps: None,
+        papers: None,
+        stage: None,
     }
 }

@@ -1,5 +1,6 @@
 //! An import is a plan: file → table → mapping → drafts → one verdict a row. Preview and commit share it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize, Serializer};
@@ -12,7 +13,7 @@ use ts_rs::TS;
 pub struct ImportPreview {
     /// Paths.
     pub files: Vec<String>,
-    /// `members`, `youth` or `by_column`; found from the columns without it.
+    /// `members`, `youth`, `by_column` or `candidates`; found from the columns without it.
     #[serde(rename = "as")]
     pub people: Option<String>,
     /// School year the classes belong to; proposed from the title or the current one.
@@ -56,7 +57,7 @@ pub struct ImportPlanWire {
     pub plan: String,
     /// Sheets as read.
     pub sheets: Vec<SheetWire>,
-    /// `members`, `youth`, `by_column`.
+    /// `members`, `youth`, `by_column`, `candidates`.
     #[serde(rename = "as")]
     pub people: String,
     /// The school year used.
@@ -186,6 +187,53 @@ pub struct PlanRow {
     pub doubt: Option<String>,
     /// The person recorded that it speaks of, or may speak of.
     pub person: Option<String>,
+    /// What it comes to on the path; only in a list of people on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub path: Option<PlanPath>,
+}
+
+/// What a row comes to on the path.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanPath {
+    /// Short name of the stage the person would stand at.
+    pub stage_label: Option<String>,
+    /// The steps of the row, in the order of the path.
+    pub steps: Vec<PlanStep>,
+    /// What rules say of its dates; they keep nothing out.
+    pub findings: Vec<PlanFinding>,
+    /// The row waits only for whether recorded steps are corrected.
+    pub corrects: bool,
+}
+
+/// One step of a row.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanStep {
+    /// Code.
+    pub code: String,
+    /// Vietnamese name.
+    pub label: String,
+    /// Day it happened.
+    pub on: Option<String>,
+    /// Number of its paper, or whom it names.
+    pub paper: Option<String>,
+    /// Address: "F12"; empty for a step told by no cell.
+    pub cell: String,
+    /// `new`, `same`, `fills`, `differs`, `closes`.
+    pub state: String,
+    /// What is recorded instead, for `differs`.
+    pub old: Option<String>,
+}
+
+/// A finding about a date of a row.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlanFinding {
+    /// Address of the cell of the date.
+    pub cell: String,
+    /// What the rule says.
+    pub sentence: String,
+    /// `blocks`, `warns`, `informs`.
+    pub severity: String,
 }
 
 /// A person as a row tells it.
@@ -227,6 +275,18 @@ pub struct PlanFields {
     pub birth_place: Option<String>,
     /// Ghi chú.
     pub note: Option<String>,
+    /// Steps of the path: code → day, in a list of people on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub steps: Option<BTreeMap<String, String>>,
+    /// Papers of these steps: code → number as written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub papers: Option<BTreeMap<String, String>>,
+    /// Code of the stage the person would stand at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub stage: Option<String>,
 }
 
 /// Old → new.
@@ -282,6 +342,24 @@ pub struct ImportCommitted {
     pub left: u32,
     /// Chi đoàn made.
     pub branches: u32,
+    /// Candidacies opened.
+    pub candidacies: u32,
+    /// Steps recorded, filled in or recorded anew.
+    pub steps: u32,
+}
+
+/// Write the empty form of a tracking list.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ImportForm {
+    /// Where to, ending `.xlsx`.
+    pub path: String,
+}
+
+/// The form written.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ImportFormWritten {
+    /// Where it is.
+    pub path: String,
 }
 
 /// The rejected and doubtful rows as Excel with a column «Lý do».

@@ -2,13 +2,15 @@
 
 mod born;
 mod facts;
+mod path;
 
 use std::fmt;
 
+use domain::path::StepCode;
 use domain::text::clean;
 
 use super::numbers;
-use super::{Complaint, Fields, Offer, Options, RowDraft};
+use super::{Complaint, Fields, Offer, Options, PathDraft, RowDraft};
 use crate::fields::Field;
 use crate::layout::Layout;
 use crate::mapping::ColumnMap;
@@ -26,6 +28,8 @@ pub(super) struct Columns<'a> {
     layout: &'a Layout,
     /// The columns of each field that has any: few enough to be looked through.
     of: Vec<(Field, Vec<u32>)>,
+    /// The steps that any column tells, in the order of the path.
+    steps: Vec<StepCode>,
     /// Merged areas of more than one row, for facts that one cell states for many people.
     spread: Vec<Merged>,
     moet_zeros_known: bool,
@@ -42,7 +46,17 @@ impl<'a> Columns<'a> {
             }
         }
         let spread = sheet.merged.iter().filter(|area| area.last_row > area.first_row).copied().collect();
-        let mut columns = Self { sheet, layout, of, spread, moet_zeros_known: false, personal_zeros_known: false };
+        let mut steps: Vec<StepCode> = of
+            .iter()
+            .filter_map(|(field, _)| match field {
+                Field::Step(code, _) => Some(*code),
+                _ => None,
+            })
+            .collect();
+        steps.sort_unstable();
+        steps.dedup();
+        let mut columns =
+            Self { sheet, layout, of, steps, spread, moet_zeros_known: false, personal_zeros_known: false };
         columns.moet_zeros_known = columns.zeros_known(Field::MoetId, 10);
         columns.personal_zeros_known = columns.zeros_known(Field::PersonalId, 12);
         columns
@@ -122,7 +136,13 @@ struct Reader<'a> {
 }
 
 pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDraft {
-    let draft = RowDraft { row: row.number, fields: Fields::default(), offers: Vec::new(), complaints: Vec::new() };
+    let draft = RowDraft {
+        row: row.number,
+        fields: Fields::default(),
+        path: PathDraft::default(),
+        offers: Vec::new(),
+        complaints: Vec::new(),
+    };
     let mut reader = Reader { columns, options, row, draft };
     reader.name();
     reader.born_on();
@@ -132,6 +152,7 @@ pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDr
     reader.words();
     reader.digits();
     reader.places();
+    reader.path();
     reader.draft
 }
 

@@ -27,7 +27,7 @@ fn list(titles: &[&str], rows: &[Vec<CellValue>]) -> Sheet {
 fn read(sheet: &Sheet) -> Vec<RowDraft> {
     let layout = layout::find(sheet).unwrap();
     let options = Options { today: NaiveDate::from_ymd_opt(2025, 10, 1).unwrap() };
-    drafts(sheet, &layout, &mapping::propose(&layout), &options)
+    drafts(sheet, &layout, &mapping::propose(&layout, mapping::About::People), &options)
 }
 
 /// The draft of one row of texts.

@@ -11,7 +11,7 @@ use super::title::class_in;
 use super::{Heading, Layout, NotAPerson, PassedOver};
 use crate::fields::Field;
 use crate::headers;
-use crate::mapping::{ColumnMap, propose_for};
+use crate::mapping::{About, ColumnMap, propose_for};
 use crate::sheet::{Cell, CellValue, Row};
 
 /// How totals and signatures begin, folded.
@@ -61,8 +61,11 @@ struct Judge {
 
 /// Fills [`Layout::passed_over`] and [`Layout::headings`].
 pub(super) fn sort_out(body: &[&Row], layout: &mut Layout) {
+    let names = |map: &ColumnMap| map.has(Field::Name) || map.has(Field::Given);
+    let map = Some(propose_for(&layout.columns, About::People)).filter(names);
     let judge = Judge {
-        map: propose_for(&layout.columns),
+        // «Họ và tên đảng viên» names nobody but in a list of people on the path.
+        map: map.unwrap_or_else(|| propose_for(&layout.columns, About::Path)),
         numbering: layout
             .columns
             .iter()

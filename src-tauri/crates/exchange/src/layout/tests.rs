@@ -1,5 +1,5 @@
 use super::*;
-use crate::mapping::propose;
+use crate::mapping::{About, propose};
 use crate::sheet::{Cell, Merged};
 
 /// A sheet drawn as text: rows by number, cells between bars; numbers become numbers.
@@ -79,7 +79,7 @@ fn two_lines_of_header() {
         }
         let layout = find(&sheet).unwrap();
         assert_eq!(layout.header_rows, [1, 2]);
-        let fields: Vec<_> = propose(&layout).columns.iter().map(|column| column.field.code()).collect();
+        let fields: Vec<_> = propose(&layout, About::People).columns.iter().map(|column| column.field.code()).collect();
         assert_eq!(
             fields,
             ["ignore", "name", "born_on_male", "born_on_female", "home_commune", "home_province", "class"]
@@ -92,7 +92,8 @@ fn two_lines_of_header() {
 #[test]
 fn halves_of_a_name_under_one_title() {
     let sheet = sheet(&[(1, "STT|Họ và tên||Ngày sinh"), (2, "1|Lê Văn|An|01/02/2009"), (3, "2|Lê|Bình|01/02/2009")]);
-    let fields: Vec<_> = propose(&find(&sheet).unwrap()).columns.iter().map(|column| column.field.code()).collect();
+    let fields: Vec<_> =
+        propose(&find(&sheet).unwrap(), About::People).columns.iter().map(|column| column.field.code()).collect();
     assert_eq!(fields, ["ignore", "family_middle", "given", "born_on"]);
 }
 
@@ -157,7 +158,7 @@ fn the_offices_own_lists_are_understood() {
         ),
     ] {
         let layout = find(&sheet(&[(1, titles), (2, "1|Lê An|01/02/2009")])).unwrap();
-        let fields: Vec<_> = propose(&layout).columns.iter().map(|column| column.field.code()).collect();
+        let fields: Vec<_> = propose(&layout, About::People).columns.iter().map(|column| column.field.code()).collect();
         assert_eq!(fields.join("|"), expected);
     }
 }
@@ -205,7 +206,7 @@ fn no_sheet_is_too_strange() {
         sheet.merged = vec![Merged { first_row: 2, last_row: 5, first_column: 1, last_column: 2 }];
         let Some(layout) = find(&sheet) else { continue };
         tables += 1;
-        let drafts = crate::draft::drafts(&sheet, &layout, &propose(&layout), &options);
+        let drafts = crate::draft::drafts(&sheet, &layout, &propose(&layout, About::People), &options);
         let under = sheet.rows.iter().filter(|row| row.number > *layout.header_rows.last().unwrap()).count();
         assert_eq!(drafts.len() + layout.passed_over.len(), under, "{lines:?}");
     }

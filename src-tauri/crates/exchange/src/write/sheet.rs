@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, IgnoreError, Workbook, Worksheet,
+    DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
+    FormatBorder, IgnoreError, Workbook, Worksheet,
 };
 
 use super::{OutCell, WriteError};
@@ -85,6 +86,50 @@ impl Paper {
 
     pub(super) fn width(&mut self, column: usize, width: f64) -> Result<(), WriteError> {
         self.sheet.set_column_width(place(column)?, width)?;
+        Ok(())
+    }
+
+    /// The format of cells of a column that are still to be filled in.
+    pub(super) fn column_format(&mut self, column: usize, format: &Format) -> Result<(), WriteError> {
+        self.sheet.set_column_format(place(column)?, format)?;
+        Ok(())
+    }
+
+    /// Excel warns of what is no date, and says how the column is filled in; it keeps nothing out.
+    pub(super) fn ask_for_date(
+        &mut self,
+        column: usize,
+        first: u32,
+        last: u32,
+        title: &str,
+        how: &str,
+    ) -> Result<(), WriteError> {
+        let (from, to) = super::form::days();
+        let rule = DataValidationRule::Between(from, to);
+        let wish = DataValidation::new()
+            .allow_date(rule)
+            .set_input_title(title.chars().take(32).collect::<String>())?
+            .set_input_message(how)?
+            .set_error_style(DataValidationErrorStyle::Warning)
+            .set_error_title("Chưa đúng dạng ngày")?
+            .set_error_message("Ghi ngày/tháng/năm, thí dụ 09/04/2025.")?;
+        let column = place(column)?;
+        self.sheet.add_data_validation(first, column, last, column, &wish)?;
+        Ok(())
+    }
+
+    /// A list to choose from.
+    pub(super) fn ask_for_one_of(
+        &mut self,
+        column: usize,
+        first: u32,
+        last: u32,
+        choices: &[&str],
+    ) -> Result<(), WriteError> {
+        let wish =
+            DataValidation::new().allow_list_strings(choices)?.set_error_style(DataValidationErrorStyle::Warning);
+        let column = place(column)?;
+        self.sheet.add_data_validation(first, column, last, column, &wish)?;
         Ok(())
     }
 

@@ -147,7 +147,13 @@ fn rejected_rows_come_back_with_their_reason() {
     let given_back = back(&bytes);
     let again = layout::find(&given_back).unwrap();
     assert_eq!((again.class.as_deref(), again.school_year), (Some("11A5"), found.school_year));
-    let fields = |layout| mapping::propose(layout).columns.into_iter().map(|column| column.field).collect::<Vec<_>>();
+    let fields = |layout| {
+        mapping::propose(layout, mapping::About::People)
+            .columns
+            .into_iter()
+            .map(|column| column.field)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(fields(&again)[..5], fields(&found)[..]);
     let rows: Vec<_> = again.people(&given_back).collect();
     assert_eq!(rows.len(), 1);

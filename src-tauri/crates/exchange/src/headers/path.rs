@@ -1,0 +1,508 @@
+//! Titles of the office's own tracking lists → facts of steps, whatever words the office chose.
+//!
+//! Offices name the same column in many ways («Ngày QĐ KN», «Quyết định kết nạp › Ngày ký»), so a title is not looked up
+//! but read: short forms are written out, the step is told by its words, the fact by the words beside it. Both lines of
+//! a header are read as one. Rejected: a list of whole titles, which knows only the lists already seen.
+
+use domain::path::StepCode::{self, *};
+
+use super::{BETWEEN_LINES, Meaning, words};
+use crate::fields::{Derived, Field, Part};
+
+/// What a title says in a list of people on the path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Says {
+    /// This fact.
+    Fact(Meaning),
+    /// A day or a number of the paper told by the column at its left.
+    OfLeft(Part),
+    /// Something the program works out by itself, or a Party date that must be named first.
+    Nothing { sure: u8 },
+}
+
+/// Reads one title; `None` when nothing in it is of the path.
+pub(crate) fn says(title: &str) -> Option<Says> {
+    let text = written_out(title);
+    let title = Title(&text);
+    if title.is_name_of_candidate() {
+        return Some(Says::Fact(Meaning { field: Field::Name, sure: 2 }));
+    }
+    title.person().or_else(|| title.derived()).or_else(|| title.left()).or_else(|| title.step())
+}
+
+/// The words of a title, both lines, with short forms written out.
+fn written_out(title: &str) -> String {
+    let folded = words(&title.replace(BETWEEN_LINES, " "));
+    let all: Vec<&str> = folded.split(' ').collect();
+    let mut out = Vec::new();
+    for (at, word) in all.iter().enumerate() {
+        let next = all.get(at + 1).copied().unwrap_or_default();
+        let before = at.checked_sub(1).and_then(|at| all.get(at)).copied().unwrap_or_default();
+        out.push(match *word {
+            "nq" => "nghi quyet",
+            "qd" => "quyet dinh",
+            "gcn" => "giay chung nhan",
+            "dvut" => "doan vien uu tu",
+            "ctd" | "ctdang" => "cam tinh dang",
+            "qcut" => "quan chung uu tu",
+            "ds" => "danh sach",
+            "dvm" => "dang vien moi",
+            "dvdb" => "dang vien du bi",
+            "dvct" => "dang vien chinh thuc",
+            "nqcb" => "nghi quyet chi bo",
+            "nqdtn" => "nghi quyet doan",
+            "dtn" => "doan",
+            "shd" => "sinh hoat dang",
+            "kn" if !before.is_empty() => "ket nap",
+            "gt" if all.len() > 1 => "gioi thieu",
+            "cb" if next != "doan" && all.len() > 1 => "chi bo",
+            "cb" if next == "doan" => "can bo",
+            "dv" if matches!(next, "giup" | "moi" | "du" | "phu" | "gioi" | "chinh" | "huong") => "dang vien",
+            other => other,
+        });
+    }
+    out.join(" ")
+}
+
+struct Title<'t>(&'t str);
+
+impl Title<'_> {
+    /// Whether these words stand in the title, whole and in this order.
+    fn has(&self, words: &str) -> bool {
+        format!(" {} ", self.0).contains(&format!(" {words} "))
+    }
+
+    fn any(&self, choices: &[&str]) -> bool {
+        choices.iter().any(|words| self.has(words))
+    }
+
+    fn is(&self, choices: &[&str]) -> bool {
+        choices.contains(&self.0)
+    }
+
+    /// "Họ và tên quần chúng", "Họ tên đảng viên dự bị": the person of the row, not a helper.
+    fn is_name_of_candidate(&self) -> bool {
+        let name = ["ho ten ", "ho va ten "].iter().any(|begin| self.0.starts_with(begin));
+        name && self.any(&["quan chung", "dang vien", "cam tinh", "doan vien", "doi tuong", "nguoi vao dang"])
+            && !self.any(&["giup do", "gioi thieu", "phu trach", "dong hanh", "phan cong", "huong dan"])
+    }
+
+    /// People beside the candidate.
+    fn person(&self) -> Option<Says> {
+        let dated = self.has("ngay") || self.has("thoi gian");
+        let helps = self.any(&["giup do", "huong dan", "phan cong", "dang vien phu trach", "nguoi phu trach"]);
+        if self.any(&["can bo doan", "dong hanh"]) {
+            return Some(if dated { nothing(0) } else { fact(CompanionAssignment, Part::Cadre, 3) });
+        }
+        if helps && self.any(&["dang vien du bi", "du bi"]) {
+            return Some(if dated { nothing(0) } else { fact(ProbationHelperAssigned, Part::Who, 3) });
+        }
+        if helps && !self.any(&["nhan xet", "quyet dinh"]) {
+            let sure = if self.has("dang vien") { 3 } else { 2 };
+            return Some(fact(CompanionAssignment, if dated { Part::On } else { Part::Who }, sure));
+        }
+        if self.any(&["nguoi gioi thieu", "dang vien gioi thieu"]) {
+            return Some(fact(MemberIntroduction, if dated { Part::On } else { Part::Who }, 3));
+        }
+        None
+    }
+
+    /// What follows from other columns, and what the program works out by itself.
+    fn derived(&self) -> Option<Says> {
+        let compared = |date| Some(Says::Fact(Meaning { field: Field::Derived(date), sure: 3 }));
+        if self.any(&["du 18", "18 tuoi", "tron 18"]) {
+            return compared(Derived::OfAge);
+        }
+        let ends = self.any(&["het", "het han", "ket thuc", "den han"]);
+        if ends && self.any(&["12 thang", "du bi"]) {
+            return compared(Derived::ProbationEnd);
+        }
+        if self.any(&["gia tri den", "co gia tri", "het hieu luc", "hieu luc den", "han su dung"])
+            || (self.any(&["het han", "han"]) && self.any(&["giay chung nhan", "chung nhan"]))
+            || self.is(&["ngay het han"])
+        {
+            return compared(Derived::CertificateThrough);
+        }
+        let worked_out =
+            &["chang", "viec tiep theo", "han", "tien do", "tinh trang ho so", "ket qua", "noi sinh hoat", "tuoi dang"];
+        if self.is(worked_out) || self.0.starts_with("han ") || self.0.starts_with("du kien") {
+            return Some(nothing(3));
+        }
+        // Which date of the four it is cannot be read out of these words.
+        if self.any(&["ngay vao dang", "ngay du bi", "ngay du bi dang", "ngay chinh thuc dang"]) && !self.has("nop") {
+            return Some(nothing(0));
+        }
+        None
+    }
+
+    /// Days and numbers that name no step.
+    fn left(&self) -> Option<Says> {
+        if self.is(&["ngay", "ngay cap", "ngay ky", "ngay ban hanh", "ngay thang", "ngay thang nam", "ngay quyet dinh"])
+            || self.is(&["ngay nghi quyet", "ngay van ban", "ngay ra quyet dinh", "ky ngay", "cap ngay"])
+        {
+            return Some(Says::OfLeft(Part::On));
+        }
+        self.is(&["xep loai", "loai", "ket qua xep loai"]).then_some(Says::OfLeft(Part::Grade))
+    }
+
+    fn step(&self) -> Option<Says> {
+        let (code, sure) = self.code()?;
+        if code == CertificateIssued
+            && let Some(part) = self.part_of_class()
+        {
+            return Some(fact(code, part, sure));
+        }
+        let field = |part| (Field::Step(code, part).code() != "").then(|| fact(code, part, sure));
+        if let Some(part) = self.part_of_vote() {
+            return field(part).or(Some(nothing(0)));
+        }
+        if self.has("xep loai") {
+            return field(Part::Grade).or(Some(nothing(0)));
+        }
+        if code == RecognitionDecision && self.is_official_day() {
+            return field(Part::OfficialFrom);
+        }
+        let number = self.has("so") || self.has("so hieu");
+        let document = self.any(&["nghi quyet", "quyet dinh", "giay chung nhan", "chung chi", "cong van", "the dang"]);
+        let acts = self.any(&["ngay", "nop", "nhan", "hop", "xet", "thoi gian", "cong nhan", "trao", "ky"]);
+        let part = if number || (document && !self.has("ngay") && (!acts || self.begins_with_document())) {
+            Part::Paper
+        } else {
+            Part::On
+        };
+        field(part).or_else(|| field(Part::On)).or(Some(nothing(0)))
+    }
+
+    fn begins_with_document(&self) -> bool {
+        ["nghi quyet", "quyet dinh", "giay chung nhan", "chung chi", "cong van", "the dang"]
+            .iter()
+            .any(|word| self.0.starts_with(word))
+    }
+
+    fn part_of_class(&self) -> Option<Part> {
+        if !self.has("lop") && !self.has("hoc") {
+            return None;
+        }
+        if self.any(&["tu ngay", "khai giang", "bat dau", "mo lop", "tu"]) {
+            return Some(Part::ClassFrom);
+        }
+        self.any(&["den ngay", "be giang", "ket thuc", "den"]).then_some(Part::ClassTo)
+    }
+
+    fn part_of_vote(&self) -> Option<Part> {
+        if self.any(&["khong tan thanh", "khong dong y", "phieu chong"]) {
+            Some(Part::Against)
+        } else if self.any(&["tong so", "tong so dang vien", "tong so uy vien"]) {
+            Some(Part::Total)
+        } else if self.any(&["co mat", "du hop", "tham du"]) {
+            Some(Part::Present)
+        } else if self.any(&["tan thanh", "dong y"]) && !self.has("ty le") {
+            Some(Part::InFavour)
+        } else if self.any(&["phieu", "ty le", "bieu quyet"]) && !self.has("ngay") && !self.has("so ngay") {
+            Some(Part::Votes)
+        } else {
+            None
+        }
+    }
+
+    fn is_official_day(&self) -> bool {
+        self.any(&["ngay chinh thuc", "chinh thuc tu", "chinh thuc ngay"])
+            || self.is(&[
+                "ngay cong nhan chinh thuc",
+                "ngay cong nhan dang vien chinh thuc",
+                "ngay dang vien chinh thuc",
+            ])
+            || self.is(&["chinh thuc", "dang vien chinh thuc", "cong nhan chinh thuc"])
+    }
+
+    /// Which step the words speak of, and how sure that is. What is said more narrowly stands first.
+    fn code(&self) -> Option<(StepCode, u8)> {
+        self.numbered_form()
+            .or_else(|| self.probation())
+            .or_else(|| self.source())
+            .or_else(|| self.class())
+            .or_else(|| self.dossier())
+            .or_else(|| self.admission())
+    }
+
+    /// The forms by their national codes.
+    fn numbered_form(&self) -> Option<(StepCode, u8)> {
+        const FORMS: &[(&str, StepCode)] = &[
+            ("1 knd", ApplicationReceived),
+            ("2 knd", CvReceived),
+            ("3 knd", MemberIntroduction),
+            ("4 knd", UnionIntroduction),
+            ("5 knd", OpinionsSummary),
+            ("6 knd", BranchResolution),
+            ("7 knd", SubcommitteeAppraisal),
+            ("8 knd", BaseCommitteeResolution),
+            ("9 knd", AdmissionDecision),
+            ("10 knd", SelfReview),
+            ("11 knd", HelperReview),
+            ("12 knd", RecognitionOpinions),
+            ("13 knd", RecognitionBranchResolution),
+            ("15 knd", RecognitionBaseCommittee),
+            ("16 knd", RecognitionDecision),
+            ("1 hsdv", MemberDeclared),
+            ("2 hsdv", MemberDeclared),
+        ];
+        FORMS.iter().find(|(form, _)| self.has(form)).map(|(_, code)| (*code, 3))
+    }
+
+    /// From the ceremony on.
+    fn probation(&self) -> Option<(StepCode, u8)> {
+        if self.has("the dang") || self.has("the dang vien") {
+            return Some((CardIssued, 3));
+        }
+        if self.has("dang vien moi") && self.any(&["lop", "chung nhan", "hoc", "giay chung nhan"]) {
+            return Some((NewMemberClass, 3));
+        }
+        if self.has("tu kiem diem") {
+            return Some((SelfReview, 3));
+        }
+        if self.has("nhan xet") && self.any(&["giup do", "dang vien du bi"]) {
+            return Some((HelperReview, 3));
+        }
+        if self.any(&["phieu dang vien", "ly lich dang vien"]) {
+            return Some((MemberDeclared, 3));
+        }
+        if self.any(&["sinh hoat dang"]) && self.has("chuyen") {
+            return Some((Transferred, 3));
+        }
+        if self.has("chinh thuc") {
+            return Some(if self.has("chi bo") {
+                (RecognitionBranchResolution, 3)
+            } else if self.has("dang uy") && self.has("nghi quyet") {
+                (RecognitionBaseCommittee, 3)
+            } else {
+                (RecognitionDecision, if self.any(&["quyet dinh", "cong nhan"]) { 3 } else { 2 })
+            });
+        }
+        None
+    }
+
+    /// Up to the list of sympathisers.
+    fn source(&self) -> Option<(StepCode, u8)> {
+        if self.any(&["vao nguon", "tao nguon"]) {
+            return Some((Identified, 3));
+        }
+        if self.any(&["doan vien uu tu", "danh hieu uu tu"]) && !self.any(&["gioi thieu", "cam tinh"]) {
+            let chosen = self.any(&["binh chon", "binh xet", "de nghi", "chi doan"]);
+            return Some((if chosen { UnionBranchNomination } else { UnionRecognition }, 3));
+        }
+        if self.any(&["chi doan hop", "chi doan xet", "chi doan binh chon", "hop chi doan", "chi doan gioi thieu"]) {
+            return Some((UnionBranchNomination, 2));
+        }
+        let class = self.has("lop") || self.has("hoc");
+        if !class && self.any(&["cam tinh", "quan chung uu tu", "doi tuong dang", "doi tuong ket nap"]) {
+            return Some((SympathiserListing, 3));
+        }
+        if self.any(&["vao danh sach", "dua vao danh sach"]) {
+            return Some((SympathiserListing, 2));
+        }
+        None
+    }
+
+    fn class(&self) -> Option<(StepCode, u8)> {
+        let class = self.any(&["lop nhan thuc", "boi duong", "lop cam tinh", "lop doi tuong", "nhan thuc ve dang"]);
+        if self.any(&["cu di hoc", "cu hoc", "cu di", "gioi thieu di hoc", "de nghi hoc"]) {
+            return Some((ClassReferral, 3));
+        }
+        if self.any(&["giay chung nhan", "chung chi"]) || (self.has("chung nhan") && class) {
+            return Some((CertificateIssued, if self.has("dang duoc") { 1 } else { 3 }));
+        }
+        if class || self.has("hoc lop") {
+            let ends = self.part_of_class().is_some() || self.has("xep loai");
+            return Some(if ends { (CertificateIssued, 3) } else { (ClassReferral, 1) });
+        }
+        None
+    }
+
+    fn dossier(&self) -> Option<(StepCode, u8)> {
+        if self.any(&["tham tra"]) {
+            return Some(if self.any(&["gui", "de nghi", "cong van", "di tham tra"]) {
+                (VerificationRequested, 3)
+            } else {
+                (VerificationAnswered, if self.any(&["ket qua", "tra loi", "xong", "hoan thanh"]) { 3 } else { 1 })
+            });
+        }
+        if self.has("ly lich") {
+            let certified = self.any(&["xac nhan", "chung nhan", "duyet"]);
+            return Some(if certified { (CvCertified, 3) } else { (CvReceived, 2) });
+        }
+        if self.has("don") && !self.has("don vi") && !self.any(&["don gia", "don nguyen"]) {
+            return Some((ApplicationReceived, if self.any(&["nop", "nhan", "vao dang", "viet"]) { 3 } else { 2 }));
+        }
+        if self.any(&["tong hop y kien", "y kien nhan xet"]) {
+            return Some((OpinionsSummary, 3));
+        }
+        if self.has("ho so") {
+            return Some(if self.any(&["cho phep", "dong y lam", "chu truong"]) {
+                (DossierClearance, 3)
+            } else if self.any(&["gui", "nop len", "trinh"]) {
+                (FileSent, 2)
+            } else if self.any(&["lap", "lam", "mo"]) {
+                (DossierOpened, 2)
+            } else {
+                return None;
+            });
+        }
+        None
+    }
+
+    /// From the Union's introduction to the ceremony.
+    fn admission(&self) -> Option<(StepCode, u8)> {
+        let resolution = self.has("nghi quyet");
+        if self.any(&["nhan quyet dinh", "trao quyet dinh"]) {
+            return Some((DecisionReceived, 3));
+        }
+        if self.has("chi bo") {
+            if self.has("trinh") {
+                return Some((SubmittedToBranch, 3));
+            }
+            let acts = resolution
+                || self.any(&[
+                    "xet",
+                    "hop",
+                    "thong qua",
+                    "de nghi",
+                    "ngay",
+                    "so",
+                    "phieu",
+                    "bieu quyet",
+                    "tan thanh",
+                    "co mat",
+                    "tong so",
+                ]);
+            return acts.then_some((BranchResolution, 3));
+        }
+        if self.has("gioi thieu") || (resolution && self.any(&["doan", "doan truong", "bch", "ban chap hanh"])) {
+            let union = self.any(&["doan", "doan truong", "bch", "ban chap hanh"]) || resolution;
+            return Some((UnionIntroduction, if union || self.any(&["vao dang", "cho dang"]) { 3 } else { 2 }));
+        }
+        if self.any(&["bo phan tham dinh", "dang uy bo phan"]) {
+            return Some((SubcommitteeAppraisal, 3));
+        }
+        if self.any(&["dang uy", "cap uy"]) && !self.has("quyet dinh") {
+            let acts = resolution || self.any(&["xet", "hop", "so", "ngay", "thong qua"]);
+            return acts.then_some((BaseCommitteeResolution, 3));
+        }
+        let admits = self.has("ket nap") && !self.any(&["ket nap doan", "vao doan"]);
+        if self.has("quyet dinh") {
+            return Some((AdmissionDecision, if admits { 3 } else { 2 }));
+        }
+        if admits || self.any(&["to chuc le", "ngay le", "le ket nap"]) {
+            return Some((CeremonyHeld, 3));
+        }
+        None
+    }
+}
+
+fn fact(code: StepCode, part: Part, sure: u8) -> Says {
+    Says::Fact(Meaning { field: Field::Step(code, part), sure })
+}
+
+fn nothing(sure: u8) -> Says {
+    Says::Nothing { sure }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(title: &str) -> &'static str {
+        match says(title) {
+            Some(Says::Fact(meaning)) => meaning.field.code(),
+            Some(Says::OfLeft(Part::On)) => "left.on",
+            Some(Says::OfLeft(_)) => "left.grade",
+            Some(Says::Nothing { sure: 0 }) => "ask",
+            Some(Says::Nothing { .. }) => "ignore",
+            None => "none",
+        }
+    }
+
+    #[test]
+    fn titles_of_tracking_lists() {
+        for (title, expected) in [
+            ("Ngày công nhận ĐVƯT", "union_recognition.on"),
+            ("Công nhận đoàn viên ưu tú", "union_recognition.on"),
+            ("QĐ công nhận ĐVƯT", "union_recognition.paper"),
+            ("Số QĐ công nhận ĐVƯT", "union_recognition.paper"),
+            ("Chi đoàn bình chọn ĐVƯT", "union_branch_nomination.on"),
+            ("Ngày vào DS cảm tình", "sympathiser_listing.on"),
+            ("Ngày công nhận CTĐ", "sympathiser_listing.on"),
+            ("Ngày công nhận quần chúng ưu tú", "sympathiser_listing.on"),
+            ("Ngày vào danh sách", "sympathiser_listing.on"),
+            ("Số GCN", "certificate_issued.paper"),
+            ("Ngày cấp GCN", "certificate_issued.on"),
+            ("GCN (số, ngày)", "certificate_issued.paper"),
+            ("Giấy chứng nhận › Số", "certificate_issued.paper"),
+            ("Giấy chứng nhận › Ngày cấp", "certificate_issued.on"),
+            ("Giấy chứng nhận › Xếp loại", "certificate_issued.grade"),
+            ("Chứng nhận bồi dưỡng nhận thức về Đảng", "certificate_issued.on"),
+            ("Lớp bồi dưỡng › Từ ngày", "certificate_issued.class_from"),
+            ("Lớp bồi dưỡng › Đến ngày", "certificate_issued.class_to"),
+            ("Ngày cử đi học lớp nhận thức", "class_referral.on"),
+            ("NQ giới thiệu của Đoàn", "union_introduction.paper"),
+            ("Ngày NQ Đoàn", "union_introduction.on"),
+            ("NQ Đoàn (số, ngày)", "union_introduction.paper"),
+            ("Ngày giới thiệu", "union_introduction.on"),
+            ("Đoàn trường giới thiệu › Số NQ", "union_introduction.paper"),
+            ("4-KNĐ", "union_introduction.on"),
+            ("Ngày nộp đơn", "application_received.on"),
+            ("Đơn xin vào Đảng", "application_received.on"),
+            ("Ngày nộp lý lịch", "cv_received.on"),
+            ("Gửi thẩm tra lý lịch", "verification_requested.on"),
+            ("Thẩm tra lý lịch xong ngày", "verification_answered.on"),
+            ("NQ chi bộ", "branch_resolution.paper"),
+            ("NQ CB", "branch_resolution.paper"),
+            ("Ngày chi bộ xét", "branch_resolution.on"),
+            ("NQ chi bộ (số, ngày, phiếu)", "branch_resolution.paper"),
+            ("Nghị quyết chi bộ › Số phiếu", "branch_resolution.votes"),
+            ("Chi bộ › Tán thành", "branch_resolution.in_favour"),
+            ("Chi bộ › Không tán thành", "branch_resolution.against"),
+            ("Trình chi bộ", "submitted_to_branch.on"),
+            ("NQ đảng ủy", "base_committee_resolution.paper"),
+            ("Số QĐ kết nạp", "admission_decision.paper"),
+            ("Số QĐ KN", "admission_decision.paper"),
+            ("Ngày QĐ kết nạp", "admission_decision.on"),
+            ("Số QĐ", "admission_decision.paper"),
+            ("Ngày QĐ", "left.on"),
+            ("Ngày cấp", "left.on"),
+            ("Quyết định kết nạp › Ngày ký", "admission_decision.on"),
+            ("Ngày nhận quyết định", "decision_received.on"),
+            ("Ngày lễ kết nạp", "ceremony_held.on"),
+            ("Ngày kết nạp", "ceremony_held.on"),
+            ("Ngày kết nạp Đảng", "ceremony_held.on"),
+            ("Ngày kết nạp Đoàn", "none"),
+            ("Đảng viên giúp đỡ", "companion_assignment.who"),
+            ("ĐV được phân công giúp đỡ", "companion_assignment.who"),
+            ("Cán bộ Đoàn đồng hành", "companion_assignment.cadre"),
+            ("Người giới thiệu", "member_introduction.who"),
+            ("Họ và tên quần chúng", "name"),
+            ("Lớp ĐV mới", "new_member_class.on"),
+            ("10-KNĐ", "self_review.on"),
+            ("Chi bộ xét chính thức", "recognition_branch_resolution.on"),
+            ("Số QĐ công nhận chính thức", "recognition_decision.paper"),
+            ("Ngày QĐ công nhận chính thức", "recognition_decision.on"),
+            ("Ngày chính thức", "recognition_decision.official_from"),
+            ("Số thẻ đảng viên", "card_issued.paper"),
+            ("Ngày đủ 18 tuổi", "derived.of_age"),
+            ("Hết 12 tháng", "derived.probation_end"),
+            ("GCN còn giá trị đến", "derived.certificate_through"),
+            ("Ngày hết hạn GCN", "derived.certificate_through"),
+            ("Chặng", "ignore"),
+            ("Hạn chi bộ xét", "ignore"),
+            ("Ngày vào Đảng", "ask"),
+            ("Ngày dự bị Đảng", "ask"),
+            ("Ngày chính thức Đảng", "ask"),
+            ("Đơn vị", "none"),
+            ("Chi đoàn", "none"),
+            ("Giới tính", "none"),
+            ("Điện thoại", "none"),
+            ("Chi bộ", "none"),
+        ] {
+            assert_eq!(told(title), expected, "{title}");
+        }
+    }
+}
