@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { SheetWire } from '../api/wire';
-import { columnName, fileName, mapped, mapsOf } from './mapping';
+import { columnName, fileName, mapped, mapsOf, yearsBefore } from './mapping';
 
 const sheet = (name: string): SheetWire => ({
   file: 'a.xlsx', sheet: name, header_row: 1, top: [], people: 3, remembered: false,
@@ -35,3 +35,7 @@ it.each([
   ['/media/usb/DS 12.xls', 'DS 12.xls'],
   ['DS 12.xls', 'DS 12.xls'],
 ])('%s is called %s', (path, name) => expect(fileName(path)).toBe(name));
+
+it('past school years can be chosen before the office has them', () => {
+  expect(yearsBefore('2025-2026')).toEqual(['2024-2025', '2023-2024', '2022-2023', '2021-2022', '2020-2021']);
+});

@@ -32,3 +32,9 @@ export function mapped(sheet: SheetWire, chosen: Chosen): { mapped: number; open
 
 /** The name of a file without its folders, whichever way they are written. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** The five school years before one: «2025-2026» → «2024-2025» … «2020-2021». */
+export function yearsBefore(label: string): string[] {
+  const first = Number(label.slice(0, 4));
+  return Number.isInteger(first) ? [1, 2, 3, 4, 5].map((back) => `${first - back}-${first - back + 1}`) : [];
+}

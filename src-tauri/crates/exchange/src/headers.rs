@@ -10,7 +10,7 @@ use domain::name::fold;
 
 use crate::fields::Field;
 use known::KNOWN;
-pub(crate) use path::Says;
+pub(crate) use path::{Says, alone};
 
 /// What a title says: the field and how sure that is, 1 (a guess) to 3 (known words).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -155,13 +155,19 @@ fn told_on_path(titles: &[String]) -> Vec<Meaning> {
     for title in titles {
         let left = found.last().map(|meaning| meaning.field);
         let meaning = match headers::on_path(title, titles) {
+            // «Lớp cảm tình Đảng › Ngày» beside the number of its certificate.
+            Some(Says::Fact(Meaning { field: Field::Step(StepCode::ClassReferral, Part::On), sure: 1 }))
+                if matches!(left, Some(Field::Step(StepCode::CertificateIssued, _))) =>
+            {
+                Meaning { field: Field::Step(StepCode::CertificateIssued, Part::On), sure: 2 }
+            }
             Some(Says::Fact(meaning)) => meaning,
             Some(Says::Nothing { sure }) => Meaning { field: Field::Ignore, sure },
             Some(Says::OfLeft(part)) => match left {
                 Some(Field::Step(code, _)) if !Field::Step(code, part).code().is_empty() => {
                     Meaning { field: Field::Step(code, part), sure: 2 }
                 }
-                _ => headers::meaning(title, titles).unwrap_or(UNKNOWN),
+                _ => headers::alone(title).or_else(|| headers::meaning(title, titles)).unwrap_or(UNKNOWN),
             },
             None => UNKNOWN,
         };

@@ -83,6 +83,7 @@ pub(super) fn row(code: StepCode, part: Part) -> Option<&'static Row> {
 pub(super) const STEPS: &[Row] = &[
     (Identified, On, "identified.on", "Đưa vào nguồn: ngày"),
     (UnionBranchNomination, On, "union_branch_nomination.on", "Chi đoàn bình chọn: ngày"),
+    (UnionBranchNomination, Paper, "union_branch_nomination.paper", "Chi đoàn bình chọn: số nghị quyết"),
     (UnionRecognition, On, "union_recognition.on", "Công nhận ĐVƯT: ngày"),
     (UnionRecognition, Paper, "union_recognition.paper", "Công nhận ĐVƯT: số quyết định"),
     (SympathiserListing, On, "sympathiser_listing.on", "Cảm tình Đảng: ngày vào danh sách"),

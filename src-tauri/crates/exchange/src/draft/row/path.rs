@@ -12,6 +12,7 @@ use super::super::dates::{self, Written};
 use super::super::{DerivedDraft, StepDraft, StepFacts, paper};
 use super::{At, Found, Reader, quoted};
 use crate::fields::{Derived, Field, Part};
+use crate::read::serial;
 use crate::sheet::CellValue;
 
 /// What the cells of one step add up to.
@@ -104,6 +105,11 @@ impl Reader<'_> {
 
     /// A number beside the day, a mark, or words.
     fn other_than_day(&mut self, cell: At, field: Field, shown: &str, told: &mut Told) {
+        if let Some(day) = serial_as_text(shown) {
+            self.offer(field, cell, &clean(shown), &day.format("%d/%m/%Y").to_string());
+            (told.on, told.on_at) = (Some(day), Some(cell));
+            return;
+        }
         let found = paper::read(shown);
         if found.impossible {
             self.no_such_day(cell, field, shown);
@@ -252,6 +258,14 @@ impl Reader<'_> {
         }
         number
     }
+}
+
+/// "45756" in a column of days: the serial number of a date of this century that became text on its way.
+fn serial_as_text(shown: &str) -> Option<NaiveDate> {
+    const OF_THIS_CENTURY: std::ops::Range<u32> = 36_526..73_051;
+    let number: u32 = clean(shown).parse().ok()?;
+    let at = OF_THIS_CENTURY.contains(&number).then(|| serial(f64::from(number), false))??;
+    Some(at.date())
 }
 
 /// "x", "có", "đã nộp": it was done, whenever that was.
