@@ -1006,7 +1006,33 @@ left: number,
 /**
  * Chi đoàn made.
  */
-branches: number, };
+branches: number, 
+/**
+ * Candidacies opened.
+ */
+candidacies: number, 
+/**
+ * Steps recorded, filled in or recorded anew.
+ */
+steps: number, };
+
+/**
+ * Write the empty form of a tracking list.
+ */
+export type ImportForm = { 
+/**
+ * Where to, ending `.xlsx`.
+ */
+path: string, };
+
+/**
+ * The form written.
+ */
+export type ImportFormWritten = { 
+/**
+ * Where it is.
+ */
+path: string, };
 
 /**
  * What the plan is.
@@ -1021,7 +1047,7 @@ plan: string,
  */
 sheets: Array<SheetWire>, 
 /**
- * `members`, `youth`, `by_column`.
+ * `members`, `youth`, `by_column`, `candidates`.
  */
 as: string, 
 /**
@@ -1054,7 +1080,7 @@ export type ImportPreview = {
  */
 files: Array<string>, 
 /**
- * `members`, `youth` or `by_column`; found from the columns without it.
+ * `members`, `youth`, `by_column` or `candidates`; found from the columns without it.
  */
 as?: string, 
 /**
@@ -2422,7 +2448,57 @@ birth_place: string | null,
 /**
  * Ghi chú.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * Steps of the path: code → day, in a list of people on it.
+ */
+steps?: { [key in string]: string }, 
+/**
+ * Papers of these steps: code → number as written.
+ */
+papers?: { [key in string]: string }, 
+/**
+ * Code of the stage the person would stand at.
+ */
+stage?: string, };
+
+/**
+ * A finding about a date of a row.
+ */
+export type PlanFinding = { 
+/**
+ * Address of the cell of the date.
+ */
+cell: string, 
+/**
+ * What the rule says.
+ */
+sentence: string, 
+/**
+ * `blocks`, `warns`, `informs`.
+ */
+severity: string, };
+
+/**
+ * What a row comes to on the path.
+ */
+export type PlanPath = { 
+/**
+ * Short name of the stage the person would stand at.
+ */
+stage_label: string | null, 
+/**
+ * The steps of the row, in the order of the path.
+ */
+steps: Array<PlanStep>, 
+/**
+ * What rules say of its dates; they keep nothing out.
+ */
+findings: Array<PlanFinding>, 
+/**
+ * The row waits only for whether recorded steps are corrected.
+ */
+corrects: boolean, };
 
 /**
  * The plan of one person.
@@ -2556,7 +2632,44 @@ doubt: string | null,
 /**
  * The person recorded that it speaks of, or may speak of.
  */
-person: string | null, };
+person: string | null, 
+/**
+ * What it comes to on the path; only in a list of people on it.
+ */
+path?: PlanPath, };
+
+/**
+ * One step of a row.
+ */
+export type PlanStep = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * Day it happened.
+ */
+on: string | null, 
+/**
+ * Number of its paper, or whom it names.
+ */
+paper: string | null, 
+/**
+ * Address: "F12"; empty for a step told by no cell.
+ */
+cell: string, 
+/**
+ * `new`, `same`, `fills`, `differs`, `closes`.
+ */
+state: string, 
+/**
+ * What is recorded instead, for `differs`.
+ */
+old: string | null, };
 
 /**
  * One step ahead.
@@ -3254,6 +3367,7 @@ export interface Commands {
   'members.export': { args: MembersExport; reply: FileWritten & Changed };
   'import.preview': { args: ImportPreview; reply: ImportPlanWire };
   'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
+  'import.save_form': { args: ImportForm; reply: ImportFormWritten };
   'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
   'candidates.list': { args: CandidatesList; reply: CandidateRows };
   'candidates.get': { args: CandidateId; reply: CandidatePage };
