@@ -2672,35 +2672,6 @@ state: string,
 old: string | null, };
 
 /**
- * One step ahead.
- */
-export type PlanStep = { 
-/**
- * Code.
- */
-code: string, 
-/**
- * Name.
- */
-label: string, 
-/**
- * First day the rules allow.
- */
-earliest: string, 
-/**
- * Last day the rules allow, if they set one.
- */
-latest: string | null, 
-/**
- * Day by this office's pace.
- */
-usual: string, 
-/**
- * The least room: a delay here is felt first.
- */
-critical: boolean, };
-
-/**
  * A planned day.
  */
 export type PlannedWire = { 
