@@ -9,15 +9,16 @@ use app::{App, Failure};
 use serde_json::{Value, json};
 use tauri::State;
 
-use crate::print;
+use crate::{folder, print};
 
 /// Runs a command of the catalogue away from the window's thread; the window never freezes.
 #[tauri::command]
 pub async fn call(app: State<'_, Arc<App>>, command: String, args: Value) -> Result<Value, ()> {
     let app = Arc::clone(&app);
     let done = tauri::async_runtime::spawn_blocking(move || match command.as_str() {
-        // The print queue belongs to the system, not to the office: the only name the shell answers itself.
+        // The print queue and the window on a folder belong to the system: the only names the shell answers itself.
         "shell.print" => print::print(&app, args),
+        "shell.open_folder" => folder::open(&app),
         _ => app.call(&command, args),
     });
     Ok(envelope(done.await.unwrap_or_else(|_panic| Err(fell_over()))))

@@ -1,6 +1,7 @@
 //! Where the program keeps what it remembers (the office's folder, window size): the system's folder for program data.
 //!
-//! The office itself is proposed in Documents, where people look for their work and where their own backups reach.
+//! The office itself is proposed in Documents, where people look for their work and where their own backups reach, unless
+//! a program synchronises that folder.
 //!
 //! Debug builds may be pointed elsewhere by `DONG_HANH_HOME`, so that a suite never touches a real office. A released
 //! program ignores it: an office must not be moved by a variable nobody sees.
@@ -12,15 +13,16 @@ use tauri::path::PathResolver;
 /// The folder proposed for a new office.
 ///
 /// # Errors
-/// When the system names neither a folder for documents nor one for program data.
+/// When the system names no folder for program data.
 pub fn proposed<R: tauri::Runtime>(paths: &PathResolver<R>) -> Result<PathBuf, tauri::Error> {
     #[cfg(debug_assertions)]
     if let Some(home) = std::env::var_os("DONG_HANH_HOME") {
         return Ok(PathBuf::from(home).join("van-phong"));
     }
-    // A machine without the folder of the desktop (a bare Linux) still has one for program data.
-    let documents = paths.document_dir().or_else(|_absent| paths.app_data_dir())?;
-    Ok(documents.join("Dong Hanh"))
+    // Documents may be kept by OneDrive; then the home is proposed. A bare Linux has only a folder for program data.
+    let data = paths.app_local_data_dir()?;
+    let usual = [paths.document_dir(), paths.home_dir()].into_iter().flatten().chain([data.clone()]);
+    Ok(app::proposed_folder(usual.map(|folder| folder.join("Dong Hanh"))).unwrap_or(data))
 }
 
 /// The window's description from `tauri.conf.json`, with the folder of a debug build.

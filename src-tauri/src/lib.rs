@@ -6,6 +6,7 @@
 //! instead, so that the page can never read a file by itself).
 
 mod call;
+mod folder;
 mod home;
 mod print;
 #[cfg(debug_assertions)]

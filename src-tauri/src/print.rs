@@ -13,9 +13,7 @@ use serde_json::{Value, json};
 
 /// Prints the paper that `args` name: `{"queue": name}` when it lies in a queue, `{"dialog": true}` when the page has to ask.
 pub fn print(app: &App, args: Value) -> Result<Value, Failure> {
-    // A sheet that the page alone knows (the recovery code on its first day) names no paper of the catalogue.
-    let queue = if args.is_null() { None } else { default_queue() };
-    let Some(queue) = queue else { return Ok(json!({ "dialog": true })) };
+    let Some(queue) = default_queue() else { return Ok(json!({ "dialog": true })) };
     let pdf = app::papers::pdf_bytes(app, args)?;
     let mut lp = Command::new("lp");
     send(lp.args(["-t", "Dong Hanh", "-"]), &pdf)?;

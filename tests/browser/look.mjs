@@ -1,6 +1,6 @@
 // Looks at every screen: 1366×768 and 1920×1080, light and dark, and 1366×696, what the bars of Windows leave of the small
 // one; in an office without people, in the demonstration and in one with long names. Each is checked for layout, wording
-// and accessibility, and (with `--out DIR`) its picture is kept. `--quick` looks at the small size only and keeps no
+// and accessibility, the pictures of the guide are compared with it, and (with `--out DIR`) its picture is kept. `--quick` looks at the small size only and keeps no
 // pictures. Other words choose screens by a part of their name.
 
 import { mkdir } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { startBridge } from './kit/bridge.mjs';
 import { answerPickers, openPage, startBrowser } from './kit/browser.mjs';
 import { countQuestions, layoutOf, settled } from './kit/layout.mjs';
 import { clear } from './kit/moves.mjs';
+import { picturesOf } from './kit/pictures.mjs';
 import { WALKS } from './screens.mjs';
 
 const words = process.argv.slice(2);
@@ -29,14 +30,15 @@ let failed = 0;
 
 const isWanted = (walk, screen) => wanted.length === 0 || wanted.some((word) => `${screen.name}-${walk.name}`.includes(word));
 
-async function look(scene, title, screen, isShown) {
+async function look(scene, title, screen, isShown, picture) {
   const { page, troubles } = scene;
   await clear(page);
   await screen.go(scene);
   if (!isShown) return [];
   await settled(page);
   if (out) await page.screenshot({ path: join(out, `${title}.png`) });
-  return [...troubles.splice(0), ...(await layoutOf(page)), ...(await accessibilityOf(page))];
+  const stale = picture ? await picturesOf(page, picture, scene.bridge.folder) : [];
+  return [...troubles.splice(0), ...stale, ...(await layoutOf(page)), ...(await accessibilityOf(page))];
 }
 
 /** One office in one size and theme, from its making on: what was looked at before leaves no trace. */
@@ -53,7 +55,9 @@ async function walkThrough(browser, walk, { width, height, dark }) {
     for (const screen of screens) {
       const title = `${screen.name}-${walk.name}-${width}x${height}-${dark ? 'toi' : 'sang'}`;
       const isShown = isWanted(walk, screen);
-      const complaints = await look(scene, title, screen, isShown).catch((error) => [error.message]);
+      // The guide shows the small window by day.
+      const picture = width === SMALL.width && height === SMALL.height && !dark && `${screen.name}-${walk.name}`;
+      const complaints = await look(scene, title, screen, isShown, picture).catch((error) => [error.message]);
       if (complaints.length > 0) {
         failed += 1;
         console.log(`FAILED  ${title}\n    ${complaints.join('\n    ')}`);

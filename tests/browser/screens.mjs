@@ -13,6 +13,16 @@ import { goTo, PASSWORD } from './kit/ways.mjs';
 const START = [
   { name: 'khoi-dau', go: async () => {} },
   { name: 'khoi-dau-xem-thu', go: ({ page }) => page.getByText('Xem thử với dữ liệu mẫu').click() },
+  {
+    name: 'khoi-dau-loi-khuyen',
+    go: async ({ page, bridge, answer }) => {
+      await page.getByText('Lập cơ sở dữ liệu mới').click();
+      await answer({ folder: `${bridge.folder}/OneDrive - Trường/Đoàn` });
+      await page.getByRole('button', { name: 'Đổi nơi lưu…' }).click();
+      await page.getByText('do OneDrive đồng bộ').waitFor();
+    },
+  },
+  { name: 'khoi-dau-huong-dan', go: ({ page }) => openGuide(page, 'Bắt đầu') },
   { name: 'khoi-dau-mo', go: ({ page }) => page.getByText('Mở dữ liệu đã có').click() },
   {
     name: 'khoi-dau-sao-luu',
@@ -54,6 +64,7 @@ const START = [
       await page.getByRole('alert').first().waitFor();
     },
   },
+  { name: 'khoa-huong-dan', go: ({ page }) => openGuide(page, 'Khóa') },
   { name: 'khoa-ma', go: ({ page }) => press(page, 'Dùng mã khôi phục') },
 ];
 
@@ -80,6 +91,7 @@ const MAIN = [
       await page.getByText('Không thấy lỗi nào').waitFor();
     },
   },
+  { name: 'cai-dat-noi-luu', go: ({ page }) => section(page, 'Nơi lưu dữ liệu') },
   { name: 'cai-dat-giao-dien', go: ({ page }) => section(page, 'Giao diện') },
   { name: 'giay-to', go: ({ page }) => openPapers(page) },
   { name: 'tim', go: ({ page }) => search(page, '') },
@@ -88,6 +100,24 @@ const MAIN = [
 /** What comes up over an empty office. */
 const EMPTY = [
   ...MAIN,
+  {
+    name: 'bon-dieu',
+    go: async ({ page }) => {
+      await goTo(page, 'Tổng quan');
+      await press(page, 'Ghi tên đơn vị');
+      await page.getByLabel('Đoàn cấp trên trực tiếp').fill('Đoàn phường Hàng Dừa');
+    },
+  },
+  {
+    name: 'bon-dieu-nguoi-ky',
+    go: async ({ page }) => {
+      await goTo(page, 'Tổng quan');
+      await press(page, 'Ghi tên đơn vị');
+      await press(page, 'Để sau');
+      await press(page, 'Để sau');
+      await page.getByLabel('Người ký bên Đoàn').fill('Kim Thị Mẫu');
+    },
+  },
   {
     name: 'sao-luu-khoi-phuc',
     go: async (scene) => {
@@ -125,6 +155,22 @@ const EMPTY = [
 const DEMO = [
   ...MAIN,
   { name: 'sao-luu-co', go: (scene) => backUp(scene) },
+  {
+    name: 'huong-dan',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await openGuide(page, 'Đoàn viên');
+    },
+  },
+  {
+    name: 'huong-dan-tim',
+    go: async ({ page }) => {
+      await goTo(page, 'Lễ kết nạp');
+      await openGuide(page, 'Lễ kết nạp');
+      await page.keyboard.press('Control+f');
+      await page.keyboard.type('khoi phuc');
+    },
+  },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },
   {
     name: 'doan-vien-sua-o',
@@ -355,6 +401,13 @@ async function backUp({ page, call }) {
   const { total } = await call('backup.list', {});
   await press(page, 'Sao lưu ngay');
   await page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr').nth(total).waitFor();
+}
+
+/** Opens the guide and waits for its page. */
+async function openGuide(page, title) {
+  await page.keyboard.press('F1');
+  await page.getByRole('dialog', { name: 'Hướng dẫn' }).getByRole('heading', { name: title, level: 3 }).waitFor();
+  await page.locator('article img').first().evaluate((image) => image.decode());
 }
 
 /** Offices that are looked at, each with its screens. */

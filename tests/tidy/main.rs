@@ -8,6 +8,7 @@ mod arrows;
 mod map;
 mod pages;
 mod shape;
+mod threats;
 mod tree;
 mod unfinished;
 mod wire;

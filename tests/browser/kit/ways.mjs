@@ -3,8 +3,19 @@
 /** A password that stories use; long enough, without accents. */
 export const PASSWORD = 'mot cau de nho 2026';
 
-/** Makes an office the way a secretary does: whose, password, recovery code typed back. Gives the code. */
-export async function makeOffice({ page, start }, unit = 'Đoàn trường THPT Mẫu') {
+/** Makes an office the way a secretary does: whose, password, recovery code typed back; the four things wait. Gives the code. */
+export async function makeOffice(scene, unit = 'Đoàn trường THPT Mẫu') {
+  const { page } = scene;
+  const groups = await readCode(scene, unit);
+  await copyBack(page, groups);
+  await page.getByRole('button', { name: 'Xong, vào ứng dụng' }).click();
+  await page.getByRole('button', { name: 'Vào Tổng quan' }).click();
+  await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
+  return groups.join(' ');
+}
+
+/** Fills in the form of a new office and sends it. Gives the groups of the code. */
+export async function readCode({ page, start }, unit = 'Đoàn trường THPT Mẫu') {
   await start();
   await page.getByLabel('Tên đơn vị').fill(unit);
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
@@ -12,14 +23,15 @@ export async function makeOffice({ page, start }, unit = 'Đoàn trường THPT 
   await page.getByRole('button', { name: 'Lập cơ sở dữ liệu' }).click();
   const code = page.getByRole('group', { name: 'Mã khôi phục' });
   await code.waitFor();
-  const groups = (await code.locator('span').allInnerTexts()).map((text) => text.trim().split(/\s+/).at(-1));
+  return (await code.locator('span').allInnerTexts()).map((text) => text.trim().split(/\s+/).at(-1));
+}
+
+/** Types the groups back that are asked for. */
+export async function copyBack(page, groups) {
   for (const field of await page.getByLabel(/^Chép lại nhóm \d$/).all()) {
     const number = Number((await field.evaluate((input) => input.labels[0].innerText)).match(/\d/)[0]);
     await field.fill(groups[number - 1]);
   }
-  await page.getByRole('button', { name: 'Xong, vào ứng dụng' }).click();
-  await page.getByRole('navigation').waitFor();
-  return groups.join(' ');
 }
 
 /** Opens the demonstration, as a first start offers it. */

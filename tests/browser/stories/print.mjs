@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { readyOffice } from '../kit/office.mjs';
 import { holdPrint, inkOf, pageSizes, printedTo, wordsOf } from '../kit/paper.mjs';
 import { fillIn } from '../kit/steps.mjs';
-import { goTo, PASSWORD } from '../kit/ways.mjs';
+import { goTo, readCode } from '../kit/ways.mjs';
 
 const near = (found, wanted, what) => assert.ok(Math.abs(found - wanted) <= 1, `${what}: ${found.toFixed(2)} mm instead of ${wanted.toFixed(2)} mm`);
 
@@ -62,28 +62,29 @@ export const stories = {
   'a list upright: size and margins of the PDF and of the print': (scene) =>
     measure(scene, 'Dọc', { width: 210, height: 297 }, { top: '30', left: '35', right: '10' }),
 
-  'the recovery code prints on one sheet, every group of it': async ({ page, folder, start }) => {
-    await start();
+  'the recovery code prints on one sheet, and its file carries every group': async (scene) => {
+    const { page, folder, answer } = scene;
     const unit = 'Đoàn trường Trung học phổ thông chuyên mang tên một nhà cách mạng, phường Hàng Dừa Mới, tỉnh Mẫu';
-    await fillIn(page, { 'Tên đơn vị': unit, 'Mật khẩu': PASSWORD, 'Nhập lại': PASSWORD });
-    await page.getByRole('button', { name: 'Lập cơ sở dữ liệu', exact: true }).click();
-    const code = page.getByRole('group', { name: 'Mã khôi phục' });
-    await code.waitFor();
-    const groups = (await code.locator('span').allInnerTexts()).map((text) => text.trim().split(/\s+/).at(-1));
+    const groups = await readCode(scene, unit);
     await holdPrint(page);
     await page.keyboard.press('Control+p');
-    const printed = join(folder, 'ma.pdf');
+    const [printed, saved] = [join(folder, 'ma-in.pdf'), join(folder, 'ma-luu.pdf')];
     await printedTo(page, printed);
-    const sizes = await pageSizes(printed);
-    assert.equal(sizes.length, 1);
-    near(sizes[0].width, 148, 'width');
-    near(sizes[0].height, 210, 'height');
+    await answer({ save: saved });
+    await page.getByRole('button', { name: 'Lưu tệp PDF…' }).click();
+    await page.getByText(`Đã lưu ${saved}`).waitFor();
+    for (const sheet of [printed, saved]) {
+      const sizes = await pageSizes(sheet);
+      assert.equal(sizes.length, 1);
+      near(sizes[0].width, 210, 'width');
+      near(sizes[0].height, 297, 'height');
+      // However long the name of the unit, nothing runs off the sheet.
+      const ink = await inkOf(sheet);
+      for (const side of ['left', 'top', 'right', 'bottom']) assert.ok(ink[side] >= 15, `${side}: ${ink[side]} mm to the edge`);
+    }
     // Wide letters set apart may be told as two words.
-    const text = (await wordsOf(printed)).map((word) => word.text).join('');
+    const text = (await wordsOf(saved)).map((word) => word.text).join('');
     assert.equal(groups.length, 8);
     for (const group of groups) assert.ok(text.includes(group), `the sheet carries «${group}»`);
-    // However long the name of the unit, nothing runs off the sheet.
-    const ink = await inkOf(printed);
-    for (const side of ['left', 'top', 'right', 'bottom']) assert.ok(ink[side] >= 5, `${side}: ${ink[side]} mm to the edge`);
   },
 };

@@ -70,6 +70,11 @@ impl Bridge {
         let reply = match asked.path.strip_prefix("/__call/") {
             // The print queue belongs to the machine; here the page always opens the browser's own dialog.
             Some("shell.print") => json!({ "ok": { "dialog": true } }),
+            // Nobody looks at this machine: the folder is told and not opened.
+            Some("shell.open_folder") => match self.app.folder_to_show() {
+                Ok(folder) => json!({ "ok": { "opened": folder.display().to_string() } }),
+                Err(failure) => json!(failure),
+            },
             Some(command) => match self.app.call(command, body) {
                 Ok(reply) => json!({ "ok": reply }),
                 Err(failure) => json!(failure),
@@ -129,6 +134,7 @@ fn kind(name: &str) -> &'static str {
         Some("css") => "text/css",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",
+        Some("webp") => "image/webp",
         Some("woff2") => "font/woff2",
         Some("json") => "application/json",
         _ => "application/octet-stream",

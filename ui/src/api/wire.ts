@@ -3303,11 +3303,23 @@ held: number,
  */
 waiting: number, };
 
+
+/**
+ * Ask about a folder.
+ */
+export type OfficePlace = { folder?: string, };
+export type PlaceAdvice = { folder: string, ground: string, advice: string | null, better: string | null, problem: string | null, occupied: boolean, };
+export type RecoverySheet = { svg: string, width_mm: number, height_mm: number, paper: string, };
+export type RecoverySheetSave = { path: string, };
+
 /** What a command that changed something says beside its reply. */
 export type Changed = { changes?: Array<string>, operation?: string, said?: string };
 
 /** Every command: its arguments and its reply. */
 export interface Commands {
+  'office.place': { args: OfficePlace; reply: PlaceAdvice };
+  'office.recovery_sheet': { args: Nothing; reply: RecoverySheet };
+  'office.save_recovery_sheet': { args: RecoverySheetSave; reply: Nothing & Changed };
   'office.status': { args: Nothing; reply: OfficeStatus };
   'office.create': { args: OfficeCreate; reply: OfficeCreated & Changed };
   'office.confirm_recovery': { args: RecoveryConfirm; reply: Nothing };

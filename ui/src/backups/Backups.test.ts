@@ -39,7 +39,7 @@ beforeEach(() => {
     return { step: '', done: 0, total: 0, ...(ends[job] && 'refused' in ends[job] ? { state: 'refused', ...ends[job] } : { state: 'done', reply: ends[job] }) };
   });
   const nothing = async (): Promise<null> => null;
-  useHost({ call: asked, pickFiles: async () => [], pickSave: async () => save, pickFolder: nothing, print: async () => undefined });
+  useHost({ call: asked, pickFiles: async () => [], pickSave: async () => save, pickFolder: nothing, openFolder: async () => '', print: async () => undefined });
   entered(status);
   stop = startKeys();
 });

@@ -23,6 +23,7 @@ beforeEach(() => {
     pickFiles: () => Promise.resolve([]),
     pickSave: () => Promise.resolve(null),
     pickFolder: () => Promise.resolve(null),
+    openFolder: () => Promise.resolve(''),
     print: () => Promise.resolve(),
   });
 });

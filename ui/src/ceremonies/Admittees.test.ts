@@ -22,7 +22,7 @@ beforeEach(() => {
   asked.mockReset();
   asked.mockResolvedValue({});
   const none = (): Promise<null> => Promise.resolve(null);
-  useHost({ call: asked, pickFiles: () => Promise.resolve([]), pickSave: none, pickFolder: none, print: () => Promise.resolve() });
+  useHost({ call: asked, pickFiles: () => Promise.resolve([]), pickSave: none, pickFolder: none, openFolder: () => Promise.resolve(''), print: () => Promise.resolve() });
   stop = startKeys();
 });
 afterEach(() => stop());

@@ -2,6 +2,7 @@
 
 import type { IconName } from '../icons/icons';
 import { go, type Screen } from '../state/route.svelte';
+import { openGuide } from '../state/guide.svelte';
 import { lock } from '../state/session.svelte';
 import { setTheme } from '../state/theme.svelte';
 import { complain, redo, undo } from '../state/undo.svelte';
@@ -49,6 +50,7 @@ export function commands(): Command[] {
     { label: w.system, icon: 'monitor', run: () => setTheme('system') },
     { label: w.undo, icon: 'undo-2', keys: 'Ctrl+Z', run: () => void undo() },
     { label: w.redo, icon: 'redo-2', keys: 'Ctrl+Y', run: () => void redo() },
+    { label: w.guide, icon: 'book-open', keys: 'F1', run: openGuide },
     { label: w.lock, icon: 'lock', keys: 'Ctrl+L', run: () => void lock().catch(complain) },
   ];
 }

@@ -1,7 +1,7 @@
 // The same core over loopback HTTP, for tests in a browser. Dialogs of the machine cannot be driven there: a test lays
 // its answers down in `window.__answers`, a person is asked by the bridge itself (`/__pick`).
 
-import { opened, type Host } from './host';
+import { opened, openedFolder, type Host } from './host';
 import { printPages } from './pages';
 
 interface Answers {
@@ -13,6 +13,8 @@ interface Answers {
 declare global {
   interface Window {
     __answers?: Answers;
+    /** Folders that a window would have shown. */
+    __opened?: string[];
   }
 }
 
@@ -53,6 +55,12 @@ export const bridge: Host = {
 
   async pickFolder(title) {
     return (await answered('folder', { title })) ?? null;
+  },
+
+  async openFolder() {
+    const folder = openedFolder(opened(await post('/__call/shell.open_folder', {})));
+    window.__opened = [...(window.__opened ?? []), folder];
+    return folder;
   },
 
   async print(pages, size) {

@@ -31,10 +31,9 @@ export interface Host {
   pickFiles(ask: PickFiles): Promise<string[]>;
   pickSave(ask: PickSave): Promise<string | null>;
   pickFolder(title: string): Promise<string | null>;
-  /**
-   * Pages as SVG text. `ask` tells the shell which paper it is; null = a page of the application's own, which the core
-   * knows nothing of. Resolves when the print dialog is closed.
-   */
+  /** «Mở thư mục»: the system's window on the folder of the open office, which the core names. Gives its path. */
+  openFolder(): Promise<string>;
+  /** Pages as SVG text. `ask` tells the shell which paper it is. Resolves when the print dialog is closed. */
   print(pages: string[], size: PageSize, ask: unknown): Promise<void>;
 }
 
@@ -74,6 +73,12 @@ export function asRefused(failure: unknown): Refused {
     if (refused instanceof Refused) return refused;
   }
   return new Refused('unreachable', UNREACHABLE);
+}
+
+/** The path in the answer to «Mở thư mục». */
+export function openedFolder(answer: unknown): string {
+  const named = typeof answer === 'object' && answer !== null && 'opened' in answer ? answer.opened : undefined;
+  return typeof named === 'string' ? named : '';
 }
 
 let current: Host | undefined;

@@ -2,7 +2,7 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import { open, save } from '@tauri-apps/plugin-dialog';
-import { asRefused, opened, type Host } from './host';
+import { asRefused, opened, openedFolder, type Host } from './host';
 import { printPages } from './pages';
 
 async function call(command: string, args: unknown): Promise<unknown> {
@@ -37,7 +37,11 @@ export const tauri: Host = {
     return open({ title, directory: true, multiple: false });
   },
 
+  async openFolder() {
+    return openedFolder(await call('shell.open_folder', {}));
+  },
+
   async print(pages, size, ask) {
-    if (ask === null || leftToPage(await call('shell.print', ask))) await printPages(pages, size);
+    if (leftToPage(await call('shell.print', ask))) await printPages(pages, size);
   },
 };

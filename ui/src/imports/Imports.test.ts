@@ -54,6 +54,7 @@ beforeEach(() => {
     pickFiles: async () => ['C:\\x\\a.xlsx'],
     pickSave: async () => null,
     pickFolder: async () => null,
+    openFolder: async () => '',
     print: async () => undefined,
   } satisfies Host);
   stop = startKeys();

@@ -1,7 +1,7 @@
 // What the form of a new office decides by itself: years offered, what is still lacking, which groups to copy back.
 
 /** What the form lacks before it can be sent, in the order of the page. */
-export type Lack = 'unit' | 'password' | 'again';
+export type Lack = 'unit' | 'folder' | 'password' | 'again';
 
 const PASSWORD_LEAST = 10;
 
@@ -24,8 +24,9 @@ export function longEnough(password: string): boolean {
 }
 
 /** The first thing lacking, or nothing. */
-export function lack(form: { unit: string; password: string; again: string }): Lack | undefined {
+export function lack(form: { unit: string; place: boolean; password: string; again: string }): Lack | undefined {
   if (form.unit.trim() === '') return 'unit';
+  if (!form.place) return 'folder';
   if (!longEnough(form.password)) return 'password';
   return form.again === form.password ? undefined : 'again';
 }

@@ -36,6 +36,7 @@ beforeEach(() => {
     call: (command, args) => new Promise((answer) => asked.push({ command, args: args as Asked['args'], answer })),
     pickFiles: async () => [],
     pickFolder: async () => null,
+    openFolder: async () => '',
     pickSave: async ({ name }) => `/x/${name}`,
     print: async (pages, size) => void (printed = { pages, size }),
   } satisfies Host);

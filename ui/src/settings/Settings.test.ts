@@ -26,7 +26,7 @@ beforeEach(() => {
   asked.mockReset();
   asked.mockImplementation(async (command) => (command === 'settings.get' ? page : {}));
   const nothing = async (): Promise<null> => null;
-  useHost({ call: asked, pickFiles: async () => [], pickSave: nothing, pickFolder: nothing, print: async () => undefined });
+  useHost({ call: asked, pickFiles: async () => [], pickSave: nothing, pickFolder: nothing, openFolder: async () => '', print: async () => undefined });
   entered({ phase: 'open', today: '2026-05-14' } as OfficeStatus);
   stop = startKeys();
 });

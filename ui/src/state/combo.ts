@@ -18,7 +18,7 @@ export function combo(event: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'm
 
 /** Keys the web view has an idea of its own about: reload, find, print, downloads, history. Never useful here. */
 export const RESERVED: ReadonlySet<string> = new Set([
-  'F3', 'F5', 'F7', 'Ctrl+F5', 'Shift+F5', 'Ctrl+R', 'Ctrl+Shift+R', 'Ctrl+P', 'Ctrl+Shift+P', 'Ctrl+F', 'Ctrl+G',
+  'F1', 'F3', 'F5', 'F7', 'Ctrl+F5', 'Shift+F5', 'Ctrl+R', 'Ctrl+Shift+R', 'Ctrl+P', 'Ctrl+Shift+P', 'Ctrl+F', 'Ctrl+G',
   'Ctrl+Shift+G', 'Ctrl+J', 'Ctrl+H', 'Ctrl+U', 'Ctrl+S', 'Ctrl+O', 'Ctrl+N', 'Ctrl+D', 'Ctrl+E', 'Ctrl+K', 'Ctrl+L',
   'Alt+ArrowLeft', 'Alt+ArrowRight', 'Alt+Home', 'BrowserBack', 'BrowserForward',
 ]);

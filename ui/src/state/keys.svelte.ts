@@ -15,6 +15,8 @@ export interface Binding {
   run?: () => void;
   /** Also while a field is being typed in; true for everything with Ctrl but clipboard and undo. */
   inFields?: boolean;
+  /** Also while a dialog lies above, unless the dialog answers the same keys. */
+  everywhere?: boolean;
 }
 
 interface Entry {
@@ -44,7 +46,8 @@ export function useKeys(bindings: () => readonly Binding[]): void {
 
 /** Opens a layer above the present one; call it in a dialog while it is set up. */
 export function useLayer(): void {
-  const layer = (getContext<number>(LAYER) ?? 0) + 1;
+  // Above whatever is open, be it around this one or not.
+  const layer = Math.max(getContext<number>(LAYER) ?? 0, untrack(top)) + 1;
   setContext(LAYER, layer);
   $effect.pre(() => {
     open = [...untrack(() => open), layer];
@@ -71,7 +74,7 @@ function answering(keys: string): Binding | undefined {
     const found = entry.bindings().find((binding) => binding.keys === keys && binding.run);
     if (found) return found;
   }
-  return undefined;
+  return entries.flatMap((entry) => entry.bindings()).find((binding) => binding.everywhere && binding.keys === keys && binding.run);
 }
 
 /** Whether the field with the focus keeps these keys for itself. */

@@ -43,6 +43,7 @@ export function fake(fakes: Fakes = every()): Host {
     pickFiles: () => Promise.resolve(['C:\\Tải về\\danh-sach.xlsx']),
     pickSave: ({ name }) => Promise.resolve(`C:\\Tải về\\${name}`),
     pickFolder: () => Promise.resolve('D:\\Đồng Hành'),
+    openFolder: () => Promise.resolve('D:\\Đồng Hành'),
     print: (pages, size) => printPages(pages, size),
   };
 }

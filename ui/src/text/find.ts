@@ -24,5 +24,6 @@ export const words = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     lock: 'Khóa',
+    guide: 'Hướng dẫn',
   },
 } as const;

@@ -40,6 +40,7 @@ export const vi = {
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     lock: 'Khóa',
+    guide: 'Hướng dẫn',
     hush: 'Ẩn thông báo',
     demo: 'DỮ LIỆU MẪU',
     demoText: 'Trường, người và giấy tờ đều là ví dụ.',

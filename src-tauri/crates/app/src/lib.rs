@@ -32,4 +32,4 @@ pub use call::Call;
 pub use clock::Clock;
 pub use failure::Failure;
 pub use ids::Ids;
-pub use office::{App, Place, selftest};
+pub use office::{App, Place, proposed_folder, selftest};

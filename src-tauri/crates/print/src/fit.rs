@@ -20,6 +20,8 @@ const READABLE: [f64; 6] = [12.0, 11.5, 11.0, 10.5, 10.0, 9.5];
 /// Letter sizes for tables that do not fit otherwise.
 const TINY: [f64; 3] = [9.0, 8.5, SMALLEST];
 const SMALLEST: f64 = 8.0;
+/// Letters of a table that is copied letter by letter.
+const LARGE: [f64; 1] = [22.0];
 /// Blank above and below the text of a row, together, in millimetres.
 const ROW_BLANK: f64 = 2.7;
 /// A line of text is this many times as high as its letters' size (Word's single spacing of Times).
@@ -58,12 +60,13 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
         // Of equals the first is kept: the largest letters.
         scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
     };
-    let (size, widths) = best(&READABLE).or_else(|| best(&TINY)).unwrap_or_else(|| {
-        // Too many columns for this page even in the smallest letters: all shrink alike and words break.
-        let needs: Vec<f64> = wishes.iter().map(|w| w.need(SMALLEST, true)).collect();
-        let total: f64 = needs.iter().sum();
-        (SMALLEST, needs.iter().map(|n| n * room / total).collect())
-    });
+    let (size, widths) =
+        best(if table.large { &LARGE } else { &READABLE }).or_else(|| best(&TINY)).unwrap_or_else(|| {
+            // Too many columns for this page even in the smallest letters: all shrink alike and words break.
+            let needs: Vec<f64> = wishes.iter().map(|w| w.need(SMALLEST, true)).collect();
+            let total: f64 = needs.iter().sum();
+            (SMALLEST, needs.iter().map(|n| n * room / total).collect())
+        });
     let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| even_lines(&c.title, size, mm)).collect();
     let margins = document.page.margins;
     let height = document.page.size_mm().1 - margins.top - margins.bottom;

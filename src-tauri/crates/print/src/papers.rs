@@ -8,6 +8,7 @@ mod office;
 
 pub mod branch_members;
 pub mod ceremony_admitted;
+pub mod recovery_sheet;
 
 pub use choices::{Choices, ColumnSpec};
 pub use list::Missing;

@@ -10,13 +10,15 @@ use serde::Serialize;
 pub struct Table {
     /// Cột, from left to right.
     pub columns: Vec<Column>,
+    /// Chữ lớn: few cells to be copied letter by letter; bold and spaced, under small titles.
+    pub large: bool,
     rows: Vec<Vec<Text>>,
 }
 
 impl Table {
     /// An empty table with these columns.
     pub fn new(columns: Vec<Column>) -> Self {
-        Self { columns, rows: Vec::new() }
+        Self { columns, large: false, rows: Vec::new() }
     }
 
     /// Adds a row; cells that are lacking are empty, cells beyond the last column are dropped.

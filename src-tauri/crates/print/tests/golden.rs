@@ -4,8 +4,8 @@
 mod people;
 
 use people::{admitted, members};
-use print::papers::{Choices, Signer, branch_members, ceremony_admitted};
-use print::{DateStyle, Document, Form, Mark, docx, pdf, text};
+use print::papers::{Choices, Signer, branch_members, ceremony_admitted, recovery_sheet};
+use print::{DateStyle, Document, Form, Mark, Pages, docx, pdf, text};
 use std::path::Path;
 
 fn check(name: &str, document: &Document) {
@@ -82,4 +82,22 @@ fn the_members_of_a_class_as_chosen() {
         ..Choices::default()
     };
     check("branch-members-chosen", &branch_members::document(&members(3), &choices));
+}
+
+#[test]
+fn the_sheet_with_the_recovery_code() {
+    let input = recovery_sheet::Input {
+        unit: "Đoàn trường THPT Chuyên Nguyễn Thiện Thành".into(),
+        folder: r"C:\Users\doan\Documents\Dong Hanh".into(),
+        made_on: "14/05/2026".into(),
+        groups: "K7QD-2MXA-9TPJ-4HRE-C8WN-6JVB-R3FZ-P5GY".split('-').map(str::to_owned).collect(),
+    };
+    let document = recovery_sheet::document(&input);
+    check("recovery-sheet", &document);
+    assert_eq!(Pages::layout(&document).expect("a page").page_count(), 1);
+    let long =
+        recovery_sheet::Input {
+            unit: "Đoàn trường ".repeat(12), folder: r"C:\Thư mục rất dài".repeat(12), ..input
+        };
+    assert_eq!(Pages::layout(&recovery_sheet::document(&long)).expect("a page").page_count(), 1);
 }

@@ -1,5 +1,6 @@
 //! Making an office: a folder, a key that only the printed code brings back, the first settings.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use domain::id::Id;
@@ -12,9 +13,9 @@ use store::units::{self, UnitNameRow};
 use store::{NewOffice, Store, Tx, settings};
 use vault::{Cost, DatabaseKey, KeyFile, Password, RecoveryCode};
 
-use super::file;
 use super::state::Office;
 use super::wire::{Nothing, OfficeCreate, OfficeCreated, RecoveryConfirm};
+use super::{file, survey};
 use crate::{Call, Failure, dates};
 
 /// Key of the setting with the kind of unit.
@@ -68,6 +69,13 @@ pub fn run(call: &Call<'_>, args: OfficeCreate) -> Result<OfficeCreated, Failure
 pub fn confirm(call: &Call<'_>, args: RecoveryConfirm) -> Result<Nothing, Failure> {
     let mut fresh = call.app().fresh_code();
     let Some(code) = fresh.as_ref() else { return Ok(Nothing {}) };
+    let numbers: BTreeSet<u8> = args.groups.iter().map(|(number, _)| *number).collect();
+    if numbers.len() < 2 {
+        return Err(Failure::new(
+            "code-mismatch",
+            "Cần chép lại hai nhóm khác nhau của mã khôi phục. Xem bản in rồi nhập lại.",
+        ));
+    }
     for (number, typed) in &args.groups {
         if !code.has_group(usize::from(*number), typed) {
             return Err(Failure::new(
@@ -92,6 +100,7 @@ pub struct Made {
 
 /// Makes the database in a folder of its own.
 pub fn make(call: &Call<'_>, folder: &Path, user: &str) -> Result<Made, Failure> {
+    survey::writable(folder)?;
     std::fs::create_dir_all(folder).map_err(|_| {
         Failure::new(
             "folder",

@@ -1,16 +1,20 @@
 //! The office: made, opened, closed, checked.
 
+mod advise;
 mod check;
 mod create;
 mod file;
+mod ground;
 mod open;
 mod output;
 mod place;
 mod repair;
 mod rows;
 mod selftest;
+mod sheet;
 mod state;
 mod status;
+mod survey;
 pub mod wire;
 
 pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_user, seal};
@@ -18,7 +22,9 @@ pub use file::{is_demo_folder, is_there, keys_of, mark_demo, write_keys};
 pub use output::write_file;
 pub use place::Place;
 pub use selftest::selftest;
+pub use sheet::pdf as sheet_pdf;
 pub use state::{App, Office};
+pub use survey::proposed as proposed_folder;
 
 /// Names of the files of an office.
 pub mod files {
@@ -44,6 +50,14 @@ pub fn commands() -> Vec<Command> {
             "Lập dữ liệu mới không hoàn tác được.",
             |_| "Đã lập dữ liệu của đơn vị.".to_owned(),
             create::run,
+        ),
+        Command::reads("office.place", advise::run),
+        Command::reads("office.recovery_sheet", sheet::view),
+        Command::not_undone(
+            "office.save_recovery_sheet",
+            "Tờ mã khôi phục đã ghi ra ngoài thì không thu lại được.",
+            |_| "Đã lưu tờ mã khôi phục.".to_owned(),
+            sheet::save,
         ),
         Command::reads("office.confirm_recovery", create::confirm),
         Command::not_undone("office.unlock", KEYS, |_| String::new(), open::unlock),

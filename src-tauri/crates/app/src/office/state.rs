@@ -136,6 +136,11 @@ impl App {
         self.inner.office.read().unwrap_or_else(|poisoned| poisoned.into_inner()).clone().ok_or_else(Failure::closed)
     }
 
+    /// The folder that may be shown to whoever asks: that of the open office, and no other.
+    pub fn folder_to_show(&self) -> Result<PathBuf, Failure> {
+        Ok(self.office()?.folder.clone())
+    }
+
     /// Jobs of this program.
     pub fn jobs(&self) -> &Jobs {
         &self.inner.jobs

@@ -69,6 +69,52 @@ pub struct OfficeCreate {
     pub password: Option<String>,
 }
 
+/// Ask about a folder.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+pub struct OfficePlace {
+    /// Folder; without it the one of the open office, else the one proposed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub folder: Option<String>,
+}
+
+/// What there is to say of a folder.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PlaceAdvice {
+    /// The folder.
+    pub folder: String,
+    /// `own`, `synced`, `removable`, `network`.
+    pub ground: String,
+    /// Why it is better not there, and where instead; none on own ground.
+    pub advice: Option<String>,
+    /// The better folder.
+    pub better: Option<String>,
+    /// Why no office can be made there.
+    pub problem: Option<String>,
+    /// An office lies there already.
+    pub occupied: bool,
+}
+
+/// The sheet with the recovery code, while it may be printed.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RecoverySheet {
+    /// The page as a picture.
+    pub svg: String,
+    /// Its width.
+    pub width_mm: f32,
+    /// Its height.
+    pub height_mm: f32,
+    /// What the print queue is asked for.
+    pub paper: String,
+}
+
+/// Keep the sheet as a file.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct RecoverySheetSave {
+    /// A path that ends in `.pdf`, outside the folder of the office.
+    pub path: String,
+}
+
 /// The new office.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct OfficeCreated {

@@ -11,7 +11,7 @@ use super::view::failed;
 use super::wire::{PaperAsk, PaperMade, PaperMake};
 use crate::jobs::Progress;
 use crate::office::wire::Nothing;
-use crate::office::write_file;
+use crate::office::{sheet_pdf, write_file};
 use crate::{App, Call, Failure};
 
 /// `papers.make`.
@@ -48,6 +48,9 @@ pub fn printed(call: &Call<'_>, ask: PaperAsk) -> Result<Nothing, Failure> {
 
 /// The PDF of a paper, for a print queue that takes bytes; nothing plain is left on the disk.
 pub fn pdf_bytes(app: &App, args: Value) -> Result<Vec<u8>, Failure> {
+    if args["paper"] == print::papers::recovery_sheet::ID {
+        return sheet_pdf(app);
+    }
     let ask: PaperAsk = serde_json::from_value(args).map_err(|error| Failure::usage(error.to_string()))?;
     let progress = Progress::default();
     let call = Call::new(app, "papers.printed", &progress);

@@ -1,0 +1,31 @@
+// Which page of the guide explains the present screen. A new screen does not compile without one.
+
+import type { OfficeStatus } from '../api/wire';
+import type { Topic } from '../guide/guide';
+import type { Place, Screen } from '../state/route.svelte';
+
+const LISTS: Readonly<Record<Screen, Topic>> = {
+  overview: 'overview',
+  members: 'members',
+  candidates: 'candidates',
+  ceremonies: 'ceremonies',
+  imports: 'imports',
+  backups: 'backups',
+  settings: 'settings',
+  papers: 'papers',
+};
+
+/** Screens that show one thing of their list. */
+const ONE: Partial<Record<Screen, { param: string; topic: Topic }>> = {
+  candidates: { param: 'candidate', topic: 'candidate' },
+  ceremonies: { param: 'ceremony', topic: 'ceremony' },
+  papers: { param: 'paper', topic: 'paper' },
+};
+
+/** The page for what is shown. */
+export function topicOf(phase: OfficeStatus['phase'], place: Place): Topic {
+  if (phase === 'start') return 'start';
+  if (phase === 'locked') return 'lock';
+  const one = ONE[place.screen];
+  return one && place.params[one.param] ? one.topic : LISTS[place.screen];
+}
