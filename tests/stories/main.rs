@@ -11,6 +11,7 @@ mod door;
 mod excel;
 mod first_run;
 mod health;
+mod first_start;
 mod import;
 mod keys;
 mod laws;

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { find, pageOf, TOPICS } from './guide';
 import { readPage, spans } from './read';
 
-const folder = new URL('./', import.meta.url).pathname.replace(/^\/(?=[A-Z]:)/, '');
+// Tests run in `ui`.
+const folder = `${process.cwd()}/src/guide/`;
 const inside = (name: string): string[] => readdirSync(`${folder}${name}`).sort();
 
 it('reads the few marks there are, and takes everything else as words', () => {
