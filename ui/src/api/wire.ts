@@ -1746,6 +1746,15 @@ problems: Array<HealthProblem>,
 state_sha256: string, };
 
 /**
+ * Ask about a folder.
+ */
+export type OfficePlace = { 
+/**
+ * Folder; without it the one of the open office, else the one proposed.
+ */
+folder?: string, };
+
+/**
  * Result of a repair.
  */
 export type OfficeRepaired = { 
@@ -2308,6 +2317,33 @@ brief: boolean,
  * «Nếu chi bộ họp ngày …»: days by step code.
  */
 tried: { [key in string]: string }, };
+ * What there is to say of a folder.
+ */
+export type PlaceAdvice = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * `own`, `synced`, `removable`, `network`.
+ */
+ground: string, 
+/**
+ * Why it is better not there, and where instead; none on own ground.
+ */
+advice: string | null, 
+/**
+ * The better folder.
+ */
+better: string | null, 
+/**
+ * Why no office can be made there.
+ */
+problem: string | null, 
+/**
+ * An office lies there already.
+ */
+occupied: boolean, };
 
 /**
  * Old → new.
@@ -2721,6 +2757,36 @@ export type RecoveryConfirm = {
  * Number of the group (1 to 8) and what was typed.
  */
 groups: Array<[number, string]>, };
+
+/**
+ * The sheet with the recovery code, while it may be printed.
+ */
+export type RecoverySheet = { 
+/**
+ * The page as a picture.
+ */
+svg: string, 
+/**
+ * Its width.
+ */
+width_mm: number, 
+/**
+ * Its height.
+ */
+height_mm: number, 
+/**
+ * What the print queue is asked for.
+ */
+paper: string, };
+
+/**
+ * Keep the sheet as a file.
+ */
+export type RecoverySheetSave = { 
+/**
+ * A path that ends in `.pdf`, outside the folder of the office.
+ */
+path: string, };
 
 /**
  * A role that can have names.
@@ -3303,25 +3369,16 @@ held: number,
  */
 waiting: number, };
 
-
-/**
- * Ask about a folder.
- */
-export type OfficePlace = { folder?: string, };
-export type PlaceAdvice = { folder: string, ground: string, advice: string | null, better: string | null, problem: string | null, occupied: boolean, };
-export type RecoverySheet = { svg: string, width_mm: number, height_mm: number, paper: string, };
-export type RecoverySheetSave = { path: string, };
-
 /** What a command that changed something says beside its reply. */
 export type Changed = { changes?: Array<string>, operation?: string, said?: string };
 
 /** Every command: its arguments and its reply. */
 export interface Commands {
+  'office.status': { args: Nothing; reply: OfficeStatus };
+  'office.create': { args: OfficeCreate; reply: OfficeCreated & Changed };
   'office.place': { args: OfficePlace; reply: PlaceAdvice };
   'office.recovery_sheet': { args: Nothing; reply: RecoverySheet };
   'office.save_recovery_sheet': { args: RecoverySheetSave; reply: Nothing & Changed };
-  'office.status': { args: Nothing; reply: OfficeStatus };
-  'office.create': { args: OfficeCreate; reply: OfficeCreated & Changed };
   'office.confirm_recovery': { args: RecoveryConfirm; reply: Nothing };
   'office.unlock': { args: OfficeUnlock; reply: OfficeStatus & Changed };
   'office.open_folder': { args: OfficeFolder; reply: OfficeStatus & Changed };
