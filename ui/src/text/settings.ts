@@ -164,7 +164,7 @@ export const settings = {
     save: 'Lưu, sang điều sau',
     going: 'Đang lưu…',
     later: 'Để sau',
-    waiting: 'để sau',
+    waiting: 'chưa ghi',
     write: 'Ghi',
     edit: 'Sửa',
     all: 'Đã đủ cho giấy tờ đầu tiên. Tên đổi theo thời gian thì ghi thêm ở Cài đặt.',
