@@ -28,7 +28,7 @@ const PASSWORD: &str = "hoa phượng đỏ sân trường";
 /// Written once and taken away again: only the journal still knows them.
 const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã hỏi gia đình ở ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-const APART: [&str; 3] = ["members.export", "papers.make", "import.save_rejected"];
+const APART: [&str; 4] = ["members.export", "papers.make", "import.save_rejected", "office.save_recovery_sheet"];
 
 #[test]
 fn nothing_of_a_person_is_left_in_plain() {
@@ -144,7 +144,10 @@ fn everything_else(office: &Office) -> Vec<&'static str> {
     }
     call("office.status", json!({}));
     call("office.check", json!({}));
-    call("office.confirm_recovery", json!({ "groups": [] }));
+    call("office.place", json!({}));
+    call("office.recovery_sheet", json!({}));
+    let group = |n: usize| office.recovery_code.split('-').nth(n - 1).unwrap_or_default();
+    call("office.confirm_recovery", json!({ "groups": [[1, group(1)], [5, group(5)]] }));
     call("find.everything", json!({ "text": "thach" }));
     call("members.search", json!({ "text": "Thạch Thị" }));
     let candidate = rows(&call("candidates.list", json!({})))[0]["id"].clone();

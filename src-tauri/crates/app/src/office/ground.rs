@@ -13,8 +13,8 @@ pub enum Cloud {
     GoogleDrive,
     /// Dropbox.
     Dropbox,
-    /// iCloud Drive.
-    ICloud,
+    /// iCloud Drive of Apple.
+    Apple,
     /// Box.
     Box,
     /// MEGA.
@@ -28,7 +28,7 @@ impl Cloud {
             Cloud::OneDrive => "OneDrive",
             Cloud::GoogleDrive => "Google Drive",
             Cloud::Dropbox => "Dropbox",
-            Cloud::ICloud => "iCloud Drive",
+            Cloud::Apple => "iCloud Drive",
             Cloud::Box => "Box",
             Cloud::Mega => "MEGA",
         }
@@ -129,7 +129,7 @@ fn of_part(part: &str) -> Option<Cloud> {
     } else if is(&["dropbox"]) || part.starts_with("dropbox (") || of("dropbox-") {
         Some(Cloud::Dropbox)
     } else if is(&["iclouddrive", "icloud drive", "mobile documents", "com~apple~clouddocs"]) {
-        Some(Cloud::ICloud)
+        Some(Cloud::Apple)
     } else if is(&["box", "box sync", "box-box"]) {
         Some(Cloud::Box)
     } else if is(&["mega", "megasync"]) {
@@ -169,7 +169,7 @@ fn of_look(text: &str) -> Option<Cloud> {
         ("googledrive", Cloud::GoogleDrive),
         ("drivefs", Cloud::GoogleDrive),
         ("dropbox", Cloud::Dropbox),
-        ("icloud", Cloud::ICloud),
+        ("icloud", Cloud::Apple),
         ("box.exe", Cloud::Box),
         ("megasync", Cloud::Mega),
     ];
@@ -201,7 +201,7 @@ mod tests {
             (r"C:\Users\doan\Dropbox\Doan", Synced(Dropbox)),
             (r"C:\Users\doan\Dropbox (Ca nhan)\Doan", Synced(Dropbox)),
             ("/home/doan/Dropbox", Synced(Dropbox)),
-            (r"C:\Users\doan\iCloudDrive\Doan", Synced(ICloud)),
+            (r"C:\Users\doan\iCloudDrive\Doan", Synced(Apple)),
             (r"C:\Users\doan\Box\Doan", Synced(Box)),
             (r"C:\Users\doan\Box Sync\Doan", Synced(Box)),
             (r"C:\Users\doan\MEGA\Doan", Synced(Mega)),
