@@ -88,7 +88,7 @@ fn the_members_of_a_class_as_chosen() {
 fn the_sheet_with_the_recovery_code() {
     let input = recovery_sheet::Input {
         unit: "Đoàn trường THPT Chuyên Nguyễn Thiện Thành".into(),
-        folder: r"C:\Users\doan\Documents\Dong Hanh".into(),
+        folder: r"C:\Nguoi dung\doan\Documents\Dong Hanh".into(),
         made_on: "14/05/2026".into(),
         groups: "K7QD-2MXA-9TPJ-4HRE-C8WN-6JVB-R3FZ-P5GY".split('-').map(str::to_owned).collect(),
     };
