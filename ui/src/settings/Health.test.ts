@@ -25,7 +25,7 @@ beforeEach(() => {
     return { step: '', done: 0, total: 0, ...(end && 'refused' in end ? { state: 'refused', ...end } : { state: 'done', reply: end }) };
   });
   const nothing = async (): Promise<null> => null;
-  useHost({ call: asked, pickFiles: async () => [], pickSave: nothing, pickFolder: nothing, print: async () => undefined });
+  useHost({ call: asked, pickFiles: async () => [], pickSave: nothing, pickFolder: nothing, openFolder: async () => '', print: async () => undefined });
 });
 
 const press = (name: string): Promise<boolean> => fireEvent.click(screen.getByRole('button', { name }));
