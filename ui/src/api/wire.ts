@@ -2282,6 +2282,35 @@ new: string | null, };
 export type Phase = "start" | "locked" | "open";
 
 /**
+ * What there is to say of a folder.
+ */
+export type PlaceAdvice = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * `own`, `synced`, `removable`, `network`.
+ */
+ground: string, 
+/**
+ * Why it is better not there, and where instead; none on own ground.
+ */
+advice: string | null, 
+/**
+ * The better folder.
+ */
+better: string | null, 
+/**
+ * Why no office can be made there.
+ */
+problem: string | null, 
+/**
+ * An office lies there already.
+ */
+occupied: boolean, };
+
+/**
  * What to plan. Without any of the scopes: every open candidacy before its ceremony.
  */
 export type PlanAsk = { 
@@ -2317,33 +2346,6 @@ brief: boolean,
  * «Nếu chi bộ họp ngày …»: days by step code.
  */
 tried: { [key in string]: string }, };
- * What there is to say of a folder.
- */
-export type PlaceAdvice = { 
-/**
- * The folder.
- */
-folder: string, 
-/**
- * `own`, `synced`, `removable`, `network`.
- */
-ground: string, 
-/**
- * Why it is better not there, and where instead; none on own ground.
- */
-advice: string | null, 
-/**
- * The better folder.
- */
-better: string | null, 
-/**
- * Why no office can be made there.
- */
-problem: string | null, 
-/**
- * An office lies there already.
- */
-occupied: boolean, };
 
 /**
  * Old → new.
