@@ -149,6 +149,15 @@ const EMPTY = [
       await scene.page.getByText('Đã nhập xong').waitFor();
     },
   },
+  { name: 'nhap-excel-nguon', go: (scene) => readList(scene, 'import/theo-doi-nguon.xlsx') },
+  {
+    name: 'nhap-excel-nguon-xong',
+    go: async (scene) => {
+      await readList(scene, 'import/theo-doi-nguon.xlsx');
+      await press(scene.page, /^Nhập \d+ dòng/);
+      await scene.page.getByText('Đã nhập xong').waitFor();
+    },
+  },
 ];
 
 /** What comes up over the demonstration. */

@@ -2501,44 +2501,6 @@ papers?: { [key in string]: string },
 stage?: string, };
 
 /**
- * A finding about a date of a row.
- */
-export type PlanFinding = { 
-/**
- * Address of the cell of the date.
- */
-cell: string, 
-/**
- * What the rule says.
- */
-sentence: string, 
-/**
- * `blocks`, `warns`, `informs`.
- */
-severity: string, };
-
-/**
- * What a row comes to on the path.
- */
-export type PlanPath = { 
-/**
- * Short name of the stage the person would stand at.
- */
-stage_label: string | null, 
-/**
- * The steps of the row, in the order of the path.
- */
-steps: Array<PlanStep>, 
-/**
- * What rules say of its dates; they keep nothing out.
- */
-findings: Array<PlanFinding>, 
-/**
- * The row waits only for whether recorded steps are corrected.
- */
-corrects: boolean, };
-
-/**
  * The plan of one person.
  */
 export type PlanPerson = { 
@@ -2674,10 +2636,10 @@ person: string | null,
 /**
  * What it comes to on the path; only in a list of people on it.
  */
-path?: PlanPath, };
+path?: RowPath, };
 
 /**
- * One step of a row.
+ * One step ahead.
  */
 export type PlanStep = { 
 /**
@@ -2685,29 +2647,25 @@ export type PlanStep = {
  */
 code: string, 
 /**
- * Vietnamese name.
+ * Name.
  */
 label: string, 
 /**
- * Day it happened.
+ * First day the rules allow.
  */
-on: string | null, 
+earliest: string, 
 /**
- * Number of its paper, or whom it names.
+ * Last day the rules allow, if they set one.
  */
-paper: string | null, 
+latest: string | null, 
 /**
- * Address: "F12"; empty for a step told by no cell.
+ * Day by this office's pace.
  */
-cell: string, 
+usual: string, 
 /**
- * `new`, `same`, `fills`, `differs`, `closes`.
+ * The least room: a delay here is felt first.
  */
-state: string, 
-/**
- * What is recorded instead, for `differs`.
- */
-old: string | null, };
+critical: boolean, };
 
 /**
  * A planned day.
@@ -2827,6 +2785,77 @@ key: number,
  * `new` (a new person), `person` (the one named in the row), `leave` (not now).
  */
 decision: string, };
+
+/**
+ * A finding about a date of a row.
+ */
+export type RowFinding = { 
+/**
+ * Address of the cell of the date.
+ */
+cell: string, 
+/**
+ * What the rule says.
+ */
+sentence: string, 
+/**
+ * `blocks`, `warns`, `informs`.
+ */
+severity: string, };
+
+/**
+ * What a row comes to on the path.
+ */
+export type RowPath = { 
+/**
+ * Short name of the stage the person would stand at.
+ */
+stage_label: string | null, 
+/**
+ * The steps of the row, in the order of the path.
+ */
+steps: Array<RowStep>, 
+/**
+ * What rules say of its dates; they keep nothing out.
+ */
+findings: Array<RowFinding>, 
+/**
+ * The row waits only for whether recorded steps are corrected.
+ */
+corrects: boolean, };
+
+/**
+ * One step of a row.
+ */
+export type RowStep = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * Day it happened.
+ */
+on: string | null, 
+/**
+ * Number of its paper, or whom it names.
+ */
+paper: string | null, 
+/**
+ * Address: "F12"; empty for a step told by no cell.
+ */
+cell: string, 
+/**
+ * `new`, `same`, `fills`, `differs`, `closes`.
+ */
+state: string, 
+/**
+ * What is recorded instead, for `differs`.
+ */
+old: string | null, };
 
 /**
  * A school year by its label.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportPlanWire, PlanFields, PlanRow, PlanStep, SheetWire } from '../api/wire';
+import type { ImportPlanWire, PlanFields, PlanRow, RowStep, SheetWire } from '../api/wire';
 import { pathCell, pathReasons, titleOf } from './path';
 import { columnsOf } from './plan';
 
@@ -26,10 +26,10 @@ const plan: ImportPlanWire = {
   plan: 'p', sheets: [sheet], as: 'candidates', school_year: '2025-2026', rows: [], fields, notes: [],
   counts: { new: 1, same: 0, changes: 0, doubtful: 0, rejected: 0 },
 };
-const step = (code: string, more: Partial<PlanStep> = {}): PlanStep => ({
+const step = (code: string, more: Partial<RowStep> = {}): RowStep => ({
   code, label: code, on: '2025-04-09', paper: null, cell: 'G5', state: 'new', old: null, ...more,
 });
-const row = (steps: PlanStep[], more: Partial<PlanRow> = {}): PlanRow => ({
+const row = (steps: RowStep[], more: Partial<PlanRow> = {}): PlanRow => ({
   key: 0, file: 'a.xlsx', sheet: 'Theo dõi', row: 5, verdict: 'new', fields: NONE, changes: [], complaints: [], doubt: null,
   person: null, path: { stage_label: 'Lớp nhận thức', steps, findings: [], corrects: false }, ...more,
 });

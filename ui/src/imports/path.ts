@@ -1,7 +1,7 @@
 // What a tracking list says of the path, as the screen needs it: a column for each step, a cell for each day and paper,
 // a line for each finding. Steps are named as the core names the fields they come from.
 
-import type { ImportPlanWire, PlanPath, PlanRow, PlanStep, SheetWire } from '../api/wire';
+import type { ImportPlanWire, RowPath, PlanRow, RowStep, SheetWire } from '../api/wire';
 import { showDate } from '../parts/date';
 import { imports as words } from '../text/imports';
 import { fieldAt, quoted, type Cell, type Column, type Shown } from './plan';
@@ -28,7 +28,7 @@ export function titleOf(plan: ImportPlanWire, column: Column): string {
 }
 
 /** A step in a cell: its day, then its paper or whom it names. */
-const shown = (step: PlanStep): string =>
+const shown = (step: RowStep): string =>
   [step.on === null ? '' : showDate(step.on), step.paper ?? ''].filter((part) => part !== '').join(' · ') || words.undated;
 
 /** The cell of the stage or of a step. */
@@ -46,7 +46,7 @@ export function pathCell(row: PlanRow, column: Column, sheet: SheetWire | undefi
 }
 
 /** What there is to say about the path of a row: the steps that would be recorded, then the findings. */
-export function pathReasons(row: PlanRow, path: PlanPath): string[] {
+export function pathReasons(row: PlanRow, path: RowPath): string[] {
   const said: string[] = [];
   const count = path.steps.filter((step) => step.state === 'new' || step.state === 'fills').length;
   if (row.verdict !== 'rejected' && count > 0) said.push(words.reason.steps(count, path.stage_label ?? ''));

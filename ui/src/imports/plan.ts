@@ -131,7 +131,8 @@ export function columnsOf(plan: ImportPlanWire): Column[] {
   const mapped = new Set(plan.sheets.flatMap((sheet) => sheet.columns.map((column) => shownOf(column.field))));
   if (plan.as === 'candidates') {
     const person = ORDER.filter((field) => (ALWAYS.has(field) && field !== 'sex') || mapped.has(field));
-    return [...person.slice(0, 2), 'stage', ...person.slice(2), ...stepColumns(plan)];
+    const beside = person.slice(2).filter((field) => field !== 'note');
+    return [...person.slice(0, 2), 'stage', ...beside, ...stepColumns(plan), ...(mapped.has('note') ? (['note'] as const) : [])];
   }
   const shown = ORDER.filter((field) => ALWAYS.has(field) || mapped.has(field));
   return plan.as === 'by_column' ? [...shown.slice(0, 3), 'status', ...shown.slice(3)] : shown;

@@ -11,7 +11,7 @@ use super::compare::{Compared, Ground, first_status};
 use super::path::{Fate, Judged};
 use super::plan::{People, Plan, PlanDraft, PlanSheet};
 use super::wire::{
-    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanFinding, PlanPath, PlanRow, PlanStep,
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
     SharedRows, SheetColumn, SheetWire, TopRow, Verdict, VerdictCounts,
 };
 use crate::members::field_label;
@@ -170,8 +170,8 @@ fn put_path(fields: &mut PlanFields, own: &PathDraft, judged: Option<&Judged>) {
     fields.stage = judged.and_then(|judged| judged.stage).map(|stage| stage.code().to_owned());
 }
 
-fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> PlanPath {
-    let one = |step: &StepDraft, state: &str, old: Option<String>| PlanStep {
+fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> RowPath {
+    let one = |step: &StepDraft, state: &str, old: Option<String>| RowStep {
         code: step.code.code().to_owned(),
         label: step.code.label().to_owned(),
         on: step.on.map(|on| on.to_string()),
@@ -195,12 +195,12 @@ fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> PlanPath {
             .collect(),
     };
     let findings = judged.map(|judged| judged.findings.as_slice()).unwrap_or_default();
-    PlanPath {
+    RowPath {
         stage_label: judged.and_then(|judged| judged.stage).map(|stage| stage.label().to_owned()),
         steps,
         findings: findings
             .iter()
-            .map(|(cell, finding)| PlanFinding {
+            .map(|(cell, finding)| RowFinding {
                 cell: cell.clone(),
                 sentence: finding.sentence.clone(),
                 severity: finding.severity.map(|severity| severity.code().to_owned()).unwrap_or_default(),

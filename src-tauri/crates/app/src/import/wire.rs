@@ -190,25 +190,25 @@ pub struct PlanRow {
     /// What it comes to on the path; only in a list of people on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
-    pub path: Option<PlanPath>,
+    pub path: Option<RowPath>,
 }
 
 /// What a row comes to on the path.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct PlanPath {
+pub struct RowPath {
     /// Short name of the stage the person would stand at.
     pub stage_label: Option<String>,
     /// The steps of the row, in the order of the path.
-    pub steps: Vec<PlanStep>,
+    pub steps: Vec<RowStep>,
     /// What rules say of its dates; they keep nothing out.
-    pub findings: Vec<PlanFinding>,
+    pub findings: Vec<RowFinding>,
     /// The row waits only for whether recorded steps are corrected.
     pub corrects: bool,
 }
 
 /// One step of a row.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct PlanStep {
+pub struct RowStep {
     /// Code.
     pub code: String,
     /// Vietnamese name.
@@ -227,7 +227,7 @@ pub struct PlanStep {
 
 /// A finding about a date of a row.
 #[derive(Debug, Clone, Serialize, TS)]
-pub struct PlanFinding {
+pub struct RowFinding {
     /// Address of the cell of the date.
     pub cell: String,
     /// What the rule says.
