@@ -66,6 +66,35 @@ const START = [
   },
   { name: 'khoa-huong-dan', go: ({ page }) => openGuide(page, 'Khóa') },
   { name: 'khoa-ma', go: ({ page }) => press(page, 'Dùng mã khôi phục') },
+  {
+    name: 'nguoi-dung',
+    go: async ({ page }) => {
+      await press(page, 'Dùng mật khẩu');
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Mở khóa' }).click();
+      await page.getByRole('navigation').waitFor();
+      await openAccess(page);
+      await page.getByRole('table', { name: 'Người dùng' }).waitFor();
+    },
+  },
+  { name: 'nguoi-dung-them', go: ({ page }) => press(page, 'Thêm người dùng…') },
+  {
+    name: 'nguoi-dung-bo',
+    go: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await press(page, 'Bỏ người dùng Cán bộ Đoàn');
+    },
+  },
+  {
+    name: 'doi-ma',
+    go: async ({ page }) => {
+      await page.keyboard.press('Escape');
+      await press(page, 'Đổi mã khôi phục…');
+      await page.getByLabel('Mật khẩu đang dùng của tôi', { exact: true }).fill(PASSWORD);
+      await press(page, 'Tạo mã mới');
+      await page.getByRole('group', { name: 'Mã khôi phục' }).waitFor();
+    },
+  },
 ];
 
 /** The six screens of the navigation, the papers and «Tìm, ra lệnh». */
@@ -92,6 +121,7 @@ const MAIN = [
     },
   },
   { name: 'cai-dat-noi-luu', go: ({ page }) => section(page, 'Nơi lưu dữ liệu') },
+  { name: 'cai-dat-mo-khoa', go: ({ page }) => openAccess(page) },
   { name: 'cai-dat-giao-dien', go: ({ page }) => section(page, 'Giao diện') },
   { name: 'giay-to', go: ({ page }) => openPapers(page) },
   { name: 'tim', go: ({ page }) => search(page, '') },
@@ -384,6 +414,12 @@ const LONG = [
     },
   },
 ];
+
+/** Opens who may open the office, and waits for it. */
+async function openAccess(page) {
+  await section(page, 'Mở và khóa');
+  await page.getByRole('tabpanel', { name: 'Mở và khóa' }).getByRole('heading').first().waitFor();
+}
 
 /** Reads a list and waits for its preview; nothing is written. */
 async function readList({ page, answer }, file) {

@@ -49,11 +49,10 @@ fn closed_office(with: Value) -> (Office, String) {
 fn the_database_and_the_code_alone_open_the_office_elsewhere() {
     let (office, before) = closed_office(json!({ "password": PASSWORD }));
     let elsewhere = copied(&office, "may-khac", &["office.db"]);
-    let opened = open(&elsewhere, json!({ "recovery_code": office.recovery_code })).expect("the code is enough");
-    assert_eq!(state(&opened), before);
-    drop(opened);
     // Without office.keys a password is not wrong: there is nothing it could open.
     assert_eq!(closed_to(&elsewhere, json!({ "password": PASSWORD })).refused, "no-password");
+    let opened = open(&elsewhere, json!({ "recovery_code": office.recovery_code })).expect("the code is enough");
+    assert_eq!(state(&opened), before);
 }
 
 #[test]
@@ -131,19 +130,110 @@ fn two_groups_typed_back_prove_the_sheet() {
     office.call("office.confirm_recovery", json!({ "groups": [[3, group(3)], [7, group(7)]] }));
 }
 
-#[test]
-fn a_damaged_key_file_costs_only_the_password() {
-    let (office, before) = closed_office(json!({ "password": PASSWORD }));
-    let whole = std::fs::read(office.folder().join("office.keys")).expect("slots");
-    let half = whole[..whole.len() / 2].to_vec();
-    let mut turned: Value = serde_json::from_slice(&whole).expect("JSON");
+/// Bytes that office.keys may turn into: cut, no JSON, a slot changed.
+fn damages(whole: &[u8]) -> Vec<Vec<u8>> {
+    let mut turned: Value = serde_json::from_slice(whole).expect("JSON");
     turned["slots"][0]["user"] = json!("Người khác");
-    for bytes in [half, b"khong phai JSON".to_vec(), turned.to_string().into_bytes()] {
-        std::fs::write(office.folder().join("office.keys"), bytes).expect("damaged");
-        assert_eq!(closed_to(&office.folder(), json!({ "password": PASSWORD })).refused, "keys-damaged");
+    vec![whole[..whole.len() / 2].to_vec(), b"khong phai JSON".to_vec(), turned.to_string().into_bytes(), Vec::new()]
+}
+
+#[test]
+fn a_lost_or_damaged_key_file_gives_way_to_the_one_kept_beside_it() {
+    let (office, before) = closed_office(json!({ "password": PASSWORD }));
+    let path = office.folder().join("office.keys");
+    let whole = std::fs::read(&path).expect("slots");
+    for bytes in damages(&whole).into_iter().map(Some).chain([None]) {
+        match bytes {
+            Some(bytes) => std::fs::write(&path, bytes).expect("damaged"),
+            None => std::fs::remove_file(&path).expect("lost"),
+        }
+        assert_eq!(closed_to(&office.folder(), json!({ "password": "Sông Hậu êm đềm" })).refused, "wrong-password");
+        let opened = open(&office.folder(), json!({ "password": PASSWORD })).expect("the kept one opens");
+        assert_eq!(state(&opened), before);
+        let note = text(&opened.call("office.status", json!({})).expect("a status")["keys_note"]);
+        assert!(note.contains("office.keys"), "it is said: {note}");
+        assert_sentence(&note);
+        assert_eq!(std::fs::read(&path).expect("slots"), whole, "and is mended");
+        drop(opened);
+        let again = open(&office.folder(), json!({ "password": PASSWORD })).expect("opens");
+        assert!(again.call("office.status", json!({})).expect("a status")["keys_note"].is_null(), "said once");
+    }
+}
+
+#[test]
+fn without_any_key_file_the_code_opens_and_every_password_works_again() {
+    let (office, before) = closed_office(json!({ "password": PASSWORD }));
+    let path = office.folder().join("office.keys");
+    let whole = std::fs::read(&path).expect("slots");
+    for bytes in damages(&whole) {
+        for name in ["office.keys", "office.keys.cu"] {
+            std::fs::write(office.folder().join(name), &bytes).expect("damaged");
+        }
+        let failure = closed_to(&office.folder(), json!({ "password": PASSWORD }));
+        assert_eq!(failure.refused, "keys-damaged");
+        assert!(failure.sentence.contains("Dữ liệu vẫn còn nguyên") && failure.sentence.contains("mã khôi phục"));
         let opened = open(&office.folder(), json!({ "recovery_code": office.recovery_code })).expect("the code opens");
         assert_eq!(state(&opened), before);
+        drop(opened);
+        assert_eq!(state(&open(&office.folder(), json!({ "password": PASSWORD })).expect("works again")), before);
     }
+}
+
+#[test]
+fn the_key_file_of_another_office_is_called_so() {
+    let (office, before) = closed_office(json!({ "password": PASSWORD }));
+    let (other, _) = closed_office(json!({ "password": "Sông Hậu êm đềm" }));
+    let foreign = std::fs::read(other.folder().join("office.keys")).expect("slots");
+    std::fs::write(office.folder().join("office.keys"), &foreign).expect("exchanged");
+    // Its own slots are still kept beside it.
+    let failure = closed_to(&office.folder(), json!({ "password": "Sông Hậu êm đềm" }));
+    assert_eq!(failure.refused, "keys-foreign", "{}", failure.sentence);
+    let opened = open(&office.folder(), json!({ "password": PASSWORD })).expect("by the kept one");
+    assert!(text(&opened.call("office.status", json!({})).expect("a status")["keys_note"]).contains("đơn vị khác"));
+    drop(opened);
+
+    for name in ["office.keys", "office.keys.cu"] {
+        std::fs::write(office.folder().join(name), &foreign).expect("exchanged");
+    }
+    for password in [PASSWORD, "Sông Hậu êm đềm", "không phải cái nào"] {
+        assert_eq!(closed_to(&office.folder(), json!({ "password": password })).refused, "keys-foreign", "{password}");
+    }
+    let opened = open(&office.folder(), json!({ "recovery_code": office.recovery_code })).expect("the code opens");
+    assert_eq!(state(&opened), before);
+    drop(opened);
+    open(&office.folder(), json!({ "password": PASSWORD })).expect("and the slots are its own again");
+}
+
+#[test]
+fn fifty_wrong_passwords_shut_nobody_out() {
+    let (office, before) = closed_office(json!({ "password": PASSWORD }));
+    let app = another(&office.folder(), clock(NOW));
+    let mut last = String::new();
+    for turn in 0..50 {
+        let wrong = json!({ "password": format!("không phải câu này {turn}") });
+        let failure = app.call("office.unlock", wrong).expect_err("wrong");
+        assert_eq!(failure.refused, "wrong-password");
+        assert_sentence(&failure.sentence);
+        last = failure.sentence;
+    }
+    for word in ["50 lần", "Caps Lock", "bộ gõ", "mã khôi phục", "vẫn nguyên"] {
+        assert!(last.contains(word), "«{word}» in {last}");
+    }
+    app.call("office.unlock", json!({ "password": PASSWORD })).expect("the right one at once");
+    assert_eq!(state(&app), before);
+}
+
+#[test]
+fn a_password_of_a_thousand_characters_opens_in_either_form() {
+    let long = "mật khẩu dài ".repeat(80);
+    assert!(long.chars().count() > 1000);
+    let (office, before) = closed_office(json!({ "password": long }));
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(long.as_str()).collect();
+    assert_ne!(decomposed, long);
+    for typed in [&long, &decomposed] {
+        assert_eq!(state(&open(&office.folder(), json!({ "password": typed })).expect("the same letters")), before);
+    }
+    assert_eq!(closed_to(&office.folder(), json!({ "password": &long[1..] })).refused, "wrong-password");
 }
 
 #[test]
@@ -205,7 +295,7 @@ fn nothing_of_a_person_lies_in_the_clear() {
         seen.push(name);
     }
     seen.sort();
-    assert_eq!(seen, ["office.db", "office.keys"], "an office at rest is two files");
+    assert_eq!(seen, ["office.db", "office.keys", "office.keys.cu"], "an office at rest, its slots twice");
 }
 
 #[test]

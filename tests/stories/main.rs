@@ -23,3 +23,4 @@ mod papers;
 mod path;
 mod plan;
 mod tracking;
+mod users;

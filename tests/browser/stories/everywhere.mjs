@@ -94,10 +94,9 @@ export const stories = {
     await lock();
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
-    await goTo(page, 'Đoàn viên');
-    await page.getByText('1 người', { exact: true }).waitFor();
-    assert.equal(await page.getByRole('searchbox').inputValue(), '', 'what was looked for before the lock is gone');
+    await page.getByRole('heading', { name: 'Đoàn viên', level: 1 }).waitFor();
+    await page.getByRole('gridcell', { name: 'Thạch Thị Sa Ry', exact: true }).waitFor();
+    assert.equal(await page.getByRole('searchbox').inputValue(), 'sa ry', 'what was being typed is back');
     await lock();
     await page.getByRole('button', { name: 'Dùng mã khôi phục' }).click();
     const field = page.getByRole('textbox', { name: 'Mã khôi phục' });

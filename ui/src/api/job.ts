@@ -22,15 +22,29 @@ export interface Job<R> {
 
 const EVERY_MS = 150;
 
+let running = 0;
+
+/** Whether any work is in progress. */
+export const working = (): boolean => running > 0;
+
 /** Runs a command as a job. */
 export function job<K extends CommandName>(name: K, args: ArgsOf<K>, onStep: (step: Step) => void): Job<ReplyOf<K>> {
   const started = host().call('jobs.start', { command: name, args }) as Promise<JobId>;
   return {
-    reply: watch(name, started, onStep),
+    reply: counted(watch(name, started, onStep)),
     async cancel() {
       await host().call('jobs.cancel', { job: (await started).job });
     },
   };
+}
+
+async function counted<R>(reply: Promise<R>): Promise<R> {
+  running += 1;
+  try {
+    return await reply;
+  } finally {
+    running -= 1;
+  }
 }
 
 async function watch<K extends CommandName>(

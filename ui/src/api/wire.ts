@@ -668,6 +668,24 @@ speaker?: string,
 note?: string, };
 
 /**
+ * A new recovery code is wanted.
+ */
+export type CodeRenew = { 
+/**
+ * Password of the one at work.
+ */
+present?: string, };
+
+/**
+ * The new code; the old one is in force until two groups of this one are typed back.
+ */
+export type CodeRenewed = { 
+/**
+ * Shown once: 8 groups of 4.
+ */
+recovery_code: string, };
+
+/**
  * One column and its field.
  */
 export type ColumnChoice = { 
@@ -1261,6 +1279,15 @@ due: DueWire,
 run_percent: number, };
 
 /**
+ * Minutes without use until the office is locked.
+ */
+export type LockMinutes = { 
+/**
+ * 1 to 120.
+ */
+minutes: number, };
+
+/**
  * Margins in millimetres.
  */
 export type MarginsWire = { 
@@ -1768,6 +1795,16 @@ rows: number,
 left: Array<HealthProblem>, };
 
 /**
+ * Lock the office.
+ */
+export type OfficeLock = { 
+/**
+ * What was being typed, as the window wants it back: JSON text that only the window reads. Kept inside the encrypted
+ * database, for the same user.
+ */
+unfinished?: string, };
+
+/**
  * What every screen needs to know.
  */
 export type OfficeStatus = { 
@@ -1799,6 +1836,18 @@ demo: boolean,
  * Who opened it.
  */
 user: string | null, 
+/**
+ * The recovery code opened it, so a new password may be wanted.
+ */
+by_code: boolean, 
+/**
+ * Minutes without use until it is locked; none where no password would open it again.
+ */
+lock_minutes: number | null, 
+/**
+ * What was found wrong with `office.keys` at the opening, and mended.
+ */
+keys_note: string | null, 
 /**
  * Folder of the office.
  */
@@ -3304,6 +3353,15 @@ sentence: string,
 of: string, };
 
 /**
+ * What was being typed when it was locked.
+ */
+export type Unfinished = { 
+/**
+ * As it was given; told once.
+ */
+unfinished: string | null, };
+
+/**
  * A name of a role, dated.
  */
 export type UnitNameWire = { 
@@ -3335,6 +3393,108 @@ valid_from?: string,
  * Last day it holds.
  */
 valid_to?: string, };
+
+/**
+ * A new user.
+ */
+export type UserAdd = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * First password, at least 10 characters.
+ */
+password: string, 
+/**
+ * Password of the one at work.
+ */
+present?: string, };
+
+/**
+ * A user by id.
+ */
+export type UserId = { 
+/**
+ * Row.
+ */
+id: string, };
+
+/**
+ * A new password.
+ */
+export type UserPassword = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The new password, at least 10 characters.
+ */
+password: string, 
+/**
+ * Password of the one at work.
+ */
+present?: string, };
+
+/**
+ * Somebody who shall not open the office any more.
+ */
+export type UserRemove = { 
+/**
+ * Who.
+ */
+id: string, 
+/**
+ * Password of the one at work.
+ */
+present?: string, };
+
+/**
+ * Người dùng, as the list shows them.
+ */
+export type UserRow = { 
+/**
+ * Row.
+ */
+id: string, 
+/**
+ * Name, as the journal writes it.
+ */
+name: string, 
+/**
+ * Since when, an instant; unknown for users of an older version.
+ */
+since: string | null, 
+/**
+ * The one at work now.
+ */
+here: boolean, };
+
+/**
+ * Everything of «Mở và khóa».
+ */
+export type UsersPage = { 
+/**
+ * By name.
+ */
+rows: Array<UserRow>, 
+/**
+ * Each change asks for the password of the one at work.
+ */
+asks_password: boolean, 
+/**
+ * The recovery code opened the office: passwords can be set without knowing one.
+ */
+by_code: boolean, 
+/**
+ * Why nothing can be set here (the demonstration without a password).
+ */
+closed: string | null, 
+/**
+ * Minutes without use until the office is locked.
+ */
+minutes: number, };
 
 /**
  * Kết luận of one row.
@@ -3415,6 +3575,9 @@ export interface Commands {
   'office.open_folder': { args: OfficeFolder; reply: OfficeStatus & Changed };
   'office.demo': { args: OfficeDemo; reply: OfficeStatus & Changed };
   'office.close': { args: Nothing; reply: OfficeStatus & Changed };
+  'office.lock': { args: OfficeLock; reply: OfficeStatus & Changed };
+  'office.take_unfinished': { args: Nothing; reply: Unfinished & Changed };
+  'office.set_lock_minutes': { args: LockMinutes; reply: OfficeStatus & Changed };
   'office.check': { args: Nothing; reply: OfficeHealth };
   'office.repair': { args: Nothing; reply: OfficeRepaired & Changed };
   'overview.get': { args: Nothing; reply: Overview };
@@ -3423,6 +3586,12 @@ export interface Commands {
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
   'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
   'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
+  'users.list': { args: Nothing; reply: UsersPage };
+  'users.add': { args: UserAdd; reply: UserId & Changed };
+  'users.set_password': { args: UserPassword; reply: UserId & Changed };
+  'users.remove': { args: UserRemove; reply: Nothing & Changed };
+  'users.renew_code': { args: CodeRenew; reply: CodeRenewed & Changed };
+  'users.confirm_code': { args: RecoveryConfirm; reply: Nothing & Changed };
   'school_years.list': { args: Nothing; reply: SchoolYearRows };
   'school_years.add': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };
   'school_years.set_current': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };

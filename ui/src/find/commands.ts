@@ -45,6 +45,7 @@ export function commands(): Command[] {
     { label: w.years, icon: 'calendar', run: () => go('settings', { section: 'years' }) },
     { label: w.units, icon: 'landmark', run: () => go('settings', { section: 'units' }) },
     { label: w.signers, icon: 'pencil', run: () => go('settings', { section: 'signers' }) },
+    { label: w.access, icon: 'key-round', run: () => go('settings', { section: 'access' }) },
     { label: w.light, icon: 'sun', run: () => setTheme('light') },
     { label: w.dark, icon: 'moon', run: () => setTheme('dark') },
     { label: w.system, icon: 'monitor', run: () => setTheme('system') },

@@ -2,8 +2,12 @@
 
 import { call } from '../api/call';
 import type { OfficeStatus } from '../api/wire';
+import { vi } from '../text/vi';
+import { wipeClipboard } from './clipboard';
 import { freshness, touchAll } from './fresh.svelte';
-import { hush } from './undo.svelte';
+import { restart } from './route.svelte';
+import { hush, say } from './undo.svelte';
+import { gathered, resume } from './unfinished.svelte';
 
 let status = $state.raw<OfficeStatus | null>(null);
 
@@ -53,7 +57,58 @@ export async function enter(): Promise<void> {
 /** Kinds the status line is made of; read in an effect. */
 export const statusFreshness = (): number => freshness('office', 'setting', 'school_year', 'unit_name');
 
-/** Khóa: shuts the office; the core decides which screen comes next. */
-export async function lock(): Promise<void> {
+/** How it was locked: for the sentence of the lock. Names of units are on every sign of the school; nothing else stays. */
+export interface Lock {
+  unit: string | null;
+  at: Date;
+  /** Minutes without use, when nobody asked for it. */
+  minutes: number | undefined;
+  /** Something was being typed, and waits inside the office. */
+  typed: boolean;
+}
+
+let locked = $state.raw<Lock | null>(null);
+
+/** The last lock of this session. */
+export function lastLock(): Lock | null {
+  return locked;
+}
+
+let locking = false;
+
+/** Khóa: what is being typed goes into the office, then the office is shut. */
+export async function lock(minutes?: number): Promise<void> {
+  if (locking || status?.phase !== 'open') return;
+  if (status.demo && status.lock_minutes === null) return say(vi.frame.noLock);
+  locking = true;
+  try {
+    const { unit } = status;
+    const { text, typed } = gathered();
+    wipeClipboard();
+    const next = await call('office.lock', { unfinished: text });
+    resume(null);
+    locked = { unit, at: new Date(), minutes, typed };
+    restart();
+    entered(next);
+  } finally {
+    locking = false;
+  }
+}
+
+/** Leaves the demonstration; the core decides which screen comes next. */
+export async function leave(): Promise<void> {
+  locked = null;
   entered(await call('office.close', {}));
+}
+
+/** The office was opened: back to where it was locked, or to the passwords when the recovery code opened it. */
+export async function unlocked(next: OfficeStatus): Promise<void> {
+  const { unfinished } = await call('office.take_unfinished', {});
+  const place = resume(unfinished);
+  if (place) restart(place.screen, { ...place.params });
+  else if (next.by_code) restart('settings', { section: 'access' });
+  else restart();
+  locked = null;
+  entered(next);
+  if (next.keys_note) say(next.keys_note);
 }

@@ -5,7 +5,7 @@ import type { Fakes } from './fake';
 
 const status: OfficeStatus = {
   phase: 'open', unit: 'Đoàn trường THPT Chuyên Ví Dụ', kind: 'school', school_year: '2025-2026', today: '2026-05-14',
-  demo: false, user: 'Cán bộ Đoàn', folder: 'C:\\Đồng Hành\\Đoàn trường', proposed_folder: 'C:\\Tài liệu\\Đồng Hành\\Đoàn trường',
+  demo: false, user: 'Cán bộ Đoàn', by_code: false, lock_minutes: 10, keys_note: null, folder: 'C:\\Đồng Hành\\Đoàn trường', proposed_folder: 'C:\\Tài liệu\\Đồng Hành\\Đoàn trường',
   clock_warning: null, version: '0.1.0',
 };
 
@@ -30,6 +30,13 @@ export const commands: Fakes = {
   'office.open_folder': () => ({ ...status, phase: 'locked' }),
   'office.demo': () => ({ ...Object.assign(status, { phase: 'open', demo: true, unit: 'Đoàn trường THPT Ví Dụ' }) }),
   'office.close': () => ({ ...Object.assign(status, { phase: status.demo ? 'start' : 'locked', unit: null, demo: false }) }),
+  'office.lock': () => ({ ...Object.assign(status, { phase: 'locked', unit: null }) }),
+  'office.take_unfinished': () => ({ unfinished: null }),
+  'office.set_lock_minutes': ({ minutes }) => ({ ...Object.assign(status, { lock_minutes: minutes }) }),
+  'users.list': () => ({
+    rows: [{ id: 'u1', name: 'Cán bộ Đoàn', since: '2026-05-14T02:00:00Z', here: true }],
+    asks_password: true, by_code: false, closed: null, minutes: status.lock_minutes ?? 10,
+  }),
   'journal.undo': () => ({ sentence: 'Đã hoàn tác: sửa điện thoại của một đoàn viên.', of: 'op-1', changes: ['person'] }),
   'journal.redo': () => ({ sentence: 'Đã làm lại: sửa điện thoại của một đoàn viên.', of: 'op-1', changes: ['person'] }),
 };

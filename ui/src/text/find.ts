@@ -18,6 +18,7 @@ export const words = {
     years: 'Năm học',
     units: 'Tên các đơn vị',
     signers: 'Người ký',
+    access: 'Người dùng, mật khẩu, mã khôi phục',
     light: 'Giao diện sáng',
     dark: 'Giao diện tối',
     system: 'Giao diện theo máy',

@@ -10,6 +10,7 @@ export const settings = {
     years: 'Năm học và chi đoàn',
     health: 'Kiểm tra dữ liệu',
     stored: 'Nơi lưu dữ liệu',
+    access: 'Mở và khóa',
     look: 'Giao diện',
   },
   sectionsLabel: 'Các phần cài đặt',

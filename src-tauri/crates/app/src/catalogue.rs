@@ -122,6 +122,7 @@ pub fn all() -> Vec<Command> {
         crate::office::commands(),
         crate::overview::commands(),
         crate::settings::commands(),
+        crate::users::commands(),
         crate::branches::commands(),
         crate::members::commands(),
         crate::import::commands(),

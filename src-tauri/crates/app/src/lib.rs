@@ -24,6 +24,7 @@ pub mod papers;
 pub mod rules;
 pub mod settings;
 pub mod typescript;
+pub mod users;
 
 mod call;
 mod dates;

@@ -28,7 +28,7 @@ impl Store {
     /// Copies the office into memory; it is held only while copying.
     pub fn copy_in_memory(&self) -> Result<Snapshot> {
         let mut conn = Connection::open_in_memory()?;
-        give_key(&conn, self.key_hex())?;
+        give_key(&conn, &self.key_hex())?;
         {
             let source = self.lock();
             let backup = Backup::new(&source, &mut conn)?;

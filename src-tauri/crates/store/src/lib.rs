@@ -10,6 +10,7 @@
 //! store.undo_last(&meta, |conn, touched| …)   store.undo(id, &meta, …)   store.redo_last(&meta, …)
 //! next_undo(conn)   next_redo(conn)                                      what they would take back
 //! store.dump()   store.state_sha256()   store.health()   store.rebuild_indexes()
+//! store.rekey(key_hex)                                                   another key; the old one or the new one opens
 //! store.copy_in_memory() -> Snapshot   store.copy_into(path)
 //! ```
 //!
@@ -60,4 +61,4 @@ pub use health::Problem;
 pub use journal::{
     Count, Kind, OperationMeta, OperationRef, Reason, Refusal, Touched, Undone, Written, next_redo, next_undo,
 };
-pub use open::{NewOffice, Store};
+pub use open::{NewOffice, Store, file_mark};

@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::hex::Hex;
 use crate::key::{DatabaseKey, WrappingKey};
 use crate::password::{Cost, Password};
+use crate::recipe::{Keeper, Recipe};
 use crate::slot::{Found, Lock, Slot, Wrapped};
 
 /// The version that this build writes and the highest it reads.
@@ -21,6 +22,9 @@ const VERSION: u64 = 1;
 pub struct KeyFile {
     version: u64,
     office_id: String,
+    /// The first bytes of the database file it lies beside; absent in files of older versions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    beside: Option<String>,
     slots: Vec<Slot>,
 }
 
@@ -71,13 +75,25 @@ impl KeyFile {
     /// A file without slots for the office of this id.
     #[must_use]
     pub fn new(office_id: &str) -> Self {
-        Self { version: VERSION, office_id: office_id.to_owned(), slots: Vec::new() }
+        Self { version: VERSION, office_id: office_id.to_owned(), beside: None, slots: Vec::new() }
     }
 
     /// The id of the office it belongs to.
     #[must_use]
     pub fn office_id(&self) -> &str {
         &self.office_id
+    }
+
+    /// Says which database file it lies beside, by the mark in that file's first bytes: the id of an office can only be
+    /// read with its key, the mark without.
+    pub fn lies_beside(&mut self, mark: &str) {
+        self.beside = Some(mark.to_owned());
+    }
+
+    /// Whether it was written for another database file than the one with this mark.
+    #[must_use]
+    pub fn is_foreign_to(&self, mark: &str) -> bool {
+        self.beside.as_deref().is_some_and(|beside| !beside.eq_ignore_ascii_case(mark))
     }
 
     /// The users who have a slot, in the order in which they got it.
@@ -159,6 +175,46 @@ impl KeyFile {
         })?;
         let found = slot.lock.unwrap_with(&self.office_id, None).ok_or(OpenError::Damaged)?;
         Ok(opened(&slot.user, found, None))
+    }
+
+    /// How a user's password becomes their wrapping key; `None` without such a slot.
+    #[must_use]
+    pub fn recipe(&self, user: &str) -> Option<Recipe> {
+        self.whole().find(|slot| slot.user == user)?.lock.recipe()
+    }
+
+    /// The file as it ought to be: one slot for each of `keepers`, holding `key` alone. What is right is left as it is;
+    /// a slot that is lost, damaged or of another password is made anew from what the database remembers; one that it
+    /// does not know is dropped. A slot without a password (the demonstration) stays.
+    ///
+    /// # Errors
+    /// [`SlotError::WrappingKey`] when a slot cannot be made because its recipe is not known.
+    pub fn rebuilt(
+        &self,
+        key: &DatabaseKey,
+        keepers: &[Keeper],
+        mut nonce: impl FnMut() -> [u8; 24],
+    ) -> Result<Self, SlotError> {
+        let mut new = Self { slots: Vec::new(), ..self.clone() };
+        if let Some(open) = self.whole().find(|slot| matches!(slot.lock, Lock::Open { .. })) {
+            new.seal_open(&open.user, key);
+        }
+        for Keeper { user, wrapping, recipe } in keepers {
+            let kept = self
+                .whole()
+                .filter(|slot| slot.user == *user)
+                .find_map(|slot| Some(slot.lock.holding(slot.lock.holder_of(&self.office_id, key, wrapping)?, None)));
+            let lock = match (kept, recipe) {
+                (Some(lock), _) => lock,
+                (None, Some(Recipe { salt, m_kib, t, p })) => {
+                    let now = Wrapped::new(&self.office_id, key, wrapping, nonce()).ok_or(SlotError::Memory)?;
+                    Lock::Password { salt: salt.clone(), m_kib: *m_kib, t: *t, p: *p, now, older: None }
+                }
+                (None, None) => return Err(SlotError::WrappingKey),
+            };
+            new.put(user, lock);
+        }
+        Ok(new)
     }
 
     /// Before the database changes its key from `current` to `new`: every slot gets the new key and keeps the current

@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use crate::hex::Hex;
 use crate::key::{DatabaseKey, WrappingKey};
 use crate::password::{Cost, Password};
+use crate::recipe::Recipe;
 
 /// Ngăn khóa of one user.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,16 @@ impl Slot {
 }
 
 impl Lock {
+    /// How a password becomes the wrapping key; `None` for an open lock.
+    pub(crate) fn recipe(&self) -> Option<Recipe> {
+        match self {
+            Self::Password { salt, m_kib, t, p, .. } => {
+                Some(Recipe { salt: salt.clone(), m_kib: *m_kib, t: *t, p: *p })
+            }
+            Self::Open { .. } => None,
+        }
+    }
+
     /// The wrapping key that this password makes here; `None` for an open lock or an impossible cost.
     pub(crate) fn stretch(&self, password: &Password) -> Option<WrappingKey> {
         match self {

@@ -53,18 +53,24 @@ pub fn make(call: &Call<'_>, args: OfficeDemo) -> Result<(), Failure> {
 }
 
 fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Password>) -> Result<(), Failure> {
-    let made = office::make(call, folder, USER)?;
-    let keys = match password {
-        Some(password) => office::seal(call, &made, password, USER)?.0,
+    let mut made = office::make(call, folder, USER)?;
+    let (keys, user) = match password {
+        Some(password) => {
+            let (keys, user) = office::seal(call, &mut made, password, USER)?;
+            (keys, Some(user))
+        }
         None => {
             let mut keys = vault::KeyFile::new(&made.office.store.office_id().to_string());
             keys.seal_open(USER, &made.key);
-            keys
+            (keys, None)
         }
     };
-    office::write_keys(folder, &keys)?;
     office::mark_demo(folder)?;
     call.app().put_made(made);
+    if let Some(user) = &user {
+        office::remember_user(call, user)?;
+    }
+    office::write_keys(folder, &keys)?;
     let today = call.today();
     let year = SchoolYear::of(today);
     let unit = unit::of(kind);

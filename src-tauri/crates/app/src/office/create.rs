@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use domain::id::Id;
 use domain::school_year::SchoolYear;
 use domain::unit::UnitRole;
 use domain::values::UnitKind;
 use serde_json::{Value, json};
+use store::remembered::{self, OfficeUserRow};
 use store::school_years::{self, SchoolYearRow};
 use store::units::{self, UnitNameRow};
 use store::{NewOffice, Store, Tx, settings};
@@ -16,7 +18,7 @@ use vault::{Cost, DatabaseKey, KeyFile, Password, RecoveryCode};
 use super::state::Office;
 use super::wire::{Nothing, OfficeCreate, OfficeCreated, RecoveryConfirm};
 use super::{file, survey};
-use crate::{Call, Failure, dates};
+use crate::{Call, Failure, clock, dates};
 
 /// Key of the setting with the kind of unit.
 pub const KIND: &str = "unit_kind";
@@ -45,19 +47,19 @@ pub fn run(call: &Call<'_>, args: OfficeCreate) -> Result<OfficeCreated, Failure
     let folder = args.folder.map_or_else(|| call.app().place().proposed(), PathBuf::from);
     let user = dates::optional_text(args.user.as_deref()).unwrap_or_else(|| FIRST_USER.to_owned());
 
-    let made = make(call, &folder, &user)?;
+    let mut made = make(call, &folder, &user)?;
     let slots = match &password {
         None => None,
-        Some(password) => Some(seal(call, &made, password, &user)?),
+        Some(password) => Some(seal(call, &mut made, password, &user)?),
     };
     call.app().put(Some(made.office));
     call.write_for_good(json!({}), |tx| {
         first_rows(call, tx, &unit, kind, year)?;
         Ok(())
     })?;
-    if let Some((keys, wrapping)) = slots {
+    if let Some((keys, user)) = slots {
+        remember_user(call, &user)?;
         file::write_keys(&folder, &keys)?;
-        remember_user(call, &user, wrapping)?;
     }
     call.app().place().remember(&folder)?;
     let shown = made.code.to_string();
@@ -121,26 +123,62 @@ pub fn make(call: &Call<'_>, folder: &Path, user: &str) -> Result<Made, Failure>
     let new = NewOffice { office_id: call.new_id(), created_at: call.now() };
     let store = Store::create(&folder.join(file::DATABASE), &key.hex(), &new)?;
     Ok(Made {
-        office: Office { store, key: key.clone(), folder: folder.to_owned(), user: user.to_owned(), demo: false },
+        office: Office {
+            store: Arc::new(store),
+            key: key.clone(),
+            folder: folder.to_owned(),
+            user: user.to_owned(),
+            user_id: None,
+            by_code: false,
+            keys_note: None,
+            demo: false,
+        },
         code,
         key,
     })
 }
 
-/// Protects a key with a password; the slots are still to be written.
-pub fn seal(call: &Call<'_>, made: &Made, password: &Password, user: &str) -> Result<(KeyFile, Vec<u8>), Failure> {
+/// Protects a key with a password: the slots and the row of the user, both still to be written.
+pub fn seal(
+    call: &Call<'_>,
+    made: &mut Made,
+    password: &Password,
+    name: &str,
+) -> Result<(KeyFile, OfficeUserRow), Failure> {
+    let id = call.new_id();
     let mut keys = KeyFile::new(&made.office.store.office_id().to_string());
-    let chance = (call.app().ids().bytes(), call.app().ids().bytes());
-    let wrapping = keys
-        .seal(user, password, Cost::OFFICE, chance, &made.key)
-        .map_err(|error| Failure::new("no-memory", error.to_string()))?;
-    Ok((keys, wrapping.as_bytes().to_vec()))
+    keys.lies_beside(&made.office.store.mark()?);
+    let user = slot(call, &mut keys, id, name, password, &made.key)?;
+    made.office.user_id = Some(id);
+    Ok((keys, user))
 }
 
-/// Keeps the wrapping key of a user inside the database, for a later renewal of the recovery code.
-pub fn remember_user(call: &Call<'_>, name: &str, wrapping_key: Vec<u8>) -> Result<(), Failure> {
-    let row = store::remembered::OfficeUserRow { id: call.new_id(), name: name.to_owned(), wrapping_key };
-    call.office()?.store.remember(|tx| Ok(store::remembered::insert(tx, &row)?))
+/// Gives a user a slot of this password; the row tells what the database remembers of it.
+pub fn slot(
+    call: &Call<'_>,
+    keys: &mut KeyFile,
+    id: Id,
+    name: &str,
+    password: &Password,
+    key: &DatabaseKey,
+) -> Result<OfficeUserRow, Failure> {
+    let user = id.to_string();
+    let chance = (call.app().ids().bytes(), call.app().ids().bytes());
+    let wrapping = keys
+        .seal(&user, password, Cost::OFFICE, chance, key)
+        .map_err(|error| Failure::new("no-memory", error.to_string()))?;
+    Ok(OfficeUserRow {
+        id,
+        name: name.to_owned(),
+        wrapping_key: wrapping.as_bytes().to_vec(),
+        since: Some(clock::written(call.now())),
+        recipe: keys.recipe(&user).and_then(|recipe| serde_json::to_string(&recipe).ok()),
+    })
+}
+
+/// Keeps a user inside the database, for a later renewal of the recovery code and for a lost `office.keys`.
+pub fn remember_user(call: &Call<'_>, user: &OfficeUserRow) -> Result<(), Failure> {
+    call.office()?.store.remember(|tx| Ok(remembered::insert(tx, user)?))
 }
 
 /// Settings, school year and the name of the owner.

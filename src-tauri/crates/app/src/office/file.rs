@@ -1,15 +1,19 @@
 //! The two files of an office: `office.db` and, beside it, `office.keys`.
 //!
 //! Invariant: `office.db` and the recovery code alone always open the office; `office.keys` only spares the code.
-//! An unwrapped key that does not open the file means a damaged file, never a wrong password.
+//! A lost, damaged or foreign `office.keys` is passed over for the one kept before it (`office.keys.cu`); an unwrapped
+//! key that does not open the file means a damaged or older file, never a wrong password. What is found wrong is handed
+//! on with the opened office (`settle` mends it).
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::Value;
-use store::{Conn, Store, settings};
+use store::{Conn, Store, StoreError, settings};
 use vault::{DatabaseKey, KeyFile, OpenError, Password, RecoveryCode};
 
 use super::state::Office;
+use super::trouble::Trouble;
 use super::wire::OfficeUnlock;
 use crate::Failure;
 
@@ -17,6 +21,8 @@ use crate::Failure;
 pub const DATABASE: &str = "office.db";
 /// Its key slots.
 pub const KEYS: &str = "office.keys";
+/// The key slots kept beside them.
+const KEPT: &str = "office.keys.cu";
 /// Who works with the recovery code.
 const BY_CODE: &str = "Mã khôi phục";
 
@@ -26,6 +32,16 @@ const DEMO_MARK: &str = "du-lieu-mau";
 /// Key of the setting that marks invented people.
 pub const DEMO: &str = "demo";
 
+/// An office just opened, and what else was found.
+pub struct Opening {
+    /// The office; `user` is still what the slot says.
+    pub office: Office,
+    /// The slots that opened it, or those found beside it.
+    pub keys: Option<KeyFile>,
+    /// What is wrong with `office.keys`.
+    pub trouble: Option<Trouble>,
+}
+
 /// Whether a folder holds an office.
 pub fn is_there(folder: &Path) -> bool {
     folder.join(DATABASE).is_file()
@@ -33,13 +49,10 @@ pub fn is_there(folder: &Path) -> bool {
 
 /// Reads the slots beside the database, if any.
 pub fn keys(folder: &Path) -> Result<Option<KeyFile>, Failure> {
-    let path = folder.join(KEYS);
-    match std::fs::read(&path) {
-        Ok(bytes) => KeyFile::from_json(&bytes).map(Some).map_err(of_slots),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(_) => {
-            Err(Failure::new("keys-unreadable", format!("Không đọc được tệp {}. Kiểm tra ổ đĩa.", path.display())))
-        }
+    match read(&folder.join(KEYS)) {
+        Ok(keys) => Ok(Some(keys)),
+        Err(Trouble::Lost) => Ok(None),
+        Err(trouble) => Err(trouble.failure()),
     }
 }
 
@@ -50,11 +63,10 @@ pub fn keys_of(folder: &Path) -> Result<Option<Value>, Failure> {
 }
 
 /// Opens with what was given: the recovery code, a password, or nothing (the demonstration).
-pub fn open_with(folder: &Path, with: &OfficeUnlock) -> Result<Office, Failure> {
+pub fn open_with(folder: &Path, with: &OfficeUnlock) -> Result<Opening, Failure> {
     match (&with.password, &with.recovery_code) {
         (_, Some(code)) => open_with_code(folder, code),
-        (Some(password), None) => open_with_password(folder, password),
-        (None, None) => open_unprotected(folder),
+        (password, None) => open_with_slots(folder, password.as_deref()),
     }
 }
 
@@ -69,69 +81,142 @@ pub fn mark_demo(folder: &Path) -> Result<(), Failure> {
         .map_err(|_| Failure::new("folder", format!("Không ghi được vào {}. Kiểm tra ổ đĩa.", folder.display())))
 }
 
-/// Opens with a password.
-fn open_with_password(folder: &Path, typed: &str) -> Result<Office, Failure> {
-    let keys = keys(folder)?.ok_or_else(no_slots)?;
-    let opened = keys.open(&Password::typed(typed)).map_err(of_slots)?;
-    open(folder, &opened.key, opened.user, true)
-}
-
-/// Opens without anything: the demonstration.
-fn open_unprotected(folder: &Path) -> Result<Office, Failure> {
-    let asks = || Failure::new("password-wanted", "Dữ liệu này được bảo vệ. Nhập mật khẩu hoặc mã khôi phục để mở.");
-    let keys = keys(folder)?.ok_or_else(asks)?;
-    let opened = keys.open_unprotected().map_err(|error| match error {
-        OpenError::NoSlots => asks(),
-        other => of_slots(other),
-    })?;
-    open(folder, &opened.key, opened.user, true)
+/// Opens with a password, or without anything: by `office.keys`, else by the one kept before it.
+fn open_with_slots(folder: &Path, typed: Option<&str>) -> Result<Opening, Failure> {
+    let password = typed.map(Password::typed);
+    let mut trouble = None;
+    for name in [KEYS, KEPT] {
+        let found = read(&folder.join(name)).and_then(|keys| {
+            let opened = match &password {
+                Some(password) => keys.open(password),
+                None => keys.open_unprotected(),
+            };
+            match opened {
+                Ok(opened) => Ok((keys, opened)),
+                // Only now: the file is read, and whoever still holds it must not lose its lock for nothing.
+                Err(_) if is_foreign(&keys, folder) => Err(Trouble::Foreign),
+                Err(error) => Err(Trouble::of(error)),
+            }
+        });
+        match found {
+            Ok((keys, opened)) => {
+                let tried = std::iter::once(&opened.key).chain(&opened.older);
+                match open_by_one_of(folder, tried, &opened.user)? {
+                    Some(office) => return Ok(Opening { office, keys: Some(keys), trouble }),
+                    None if is_foreign(&keys, folder) => trouble = trouble.or(Some(Trouble::Foreign)),
+                    None => trouble = trouble.or(Some(Trouble::Stale)),
+                }
+            }
+            Err(Trouble::Wrong) if trouble != Some(Trouble::Foreign) => return Err(Trouble::Wrong.failure()),
+            Err(Trouble::NoSlots) if password.is_none() => break,
+            Err(found) => trouble = trouble.or(Some(found)),
+        }
+        if trouble == Some(Trouble::Newer) {
+            break; // a later version wrote it; what an older one left beside it is out of date
+        }
+    }
+    Err(match (password, trouble) {
+        (None, None | Some(Trouble::Lost)) => {
+            Failure::new("password-wanted", "Dữ liệu này được bảo vệ. Nhập mật khẩu hoặc mã khôi phục để mở.")
+        }
+        (_, trouble) => trouble.unwrap_or(Trouble::Lost).failure(),
+    })
 }
 
 /// Opens with the recovery code and the database alone.
-fn open_with_code(folder: &Path, typed: &str) -> Result<Office, Failure> {
+fn open_with_code(folder: &Path, typed: &str) -> Result<Opening, Failure> {
     let code: RecoveryCode =
         typed.parse().map_err(|error: vault::CodeError| Failure::new("code-malformed", error.to_string()))?;
-    open(folder, &DatabaseKey::of(&code), BY_CODE.to_owned(), false)
+    let key = DatabaseKey::of(&code);
+    let mut office = open_by_one_of(folder, std::iter::once(&key), BY_CODE)?.ok_or_else(|| {
+        Failure::new(
+            "wrong-code",
+            "Mã khôi phục không mở được dữ liệu này. So lại từng nhóm với bản in, và xem đã đổi mã chưa; nếu mã đúng thì tệp dữ liệu đã hỏng.",
+        )
+    })?;
+    office.by_code = true;
+    let (keys, trouble) = match read(&folder.join(KEYS)) {
+        Ok(keys) if is_of_another(&keys, &office) => (None, Some(Trouble::Foreign)),
+        Ok(keys) => (Some(keys), None),
+        Err(trouble) => (None, Some(trouble)),
+    };
+    Ok(Opening { office, keys, trouble })
 }
 
-fn open(folder: &Path, key: &DatabaseKey, user: String, key_is_proved: bool) -> Result<Office, Failure> {
-    let store = Store::open(&folder.join(DATABASE), &key.hex()).map_err(|error| match error {
-        store::StoreError::WrongKeyOrDamaged if key_is_proved => Failure::from(store::StoreError::Damaged),
-        store::StoreError::WrongKeyOrDamaged => Failure::new(
-            "wrong-code",
-            "Mã khôi phục không mở được dữ liệu này. So lại từng nhóm với bản in; nếu mã đúng thì tệp dữ liệu đã hỏng.",
-        ),
-        other => other.into(),
-    })?;
-    let demo = store.read(is_demo)?;
-    Ok(Office { store, key: key.clone(), folder: folder.to_owned(), user, demo })
+/// Opens with the first of the keys that fits; none when no key does.
+fn open_by_one_of<'k>(
+    folder: &Path,
+    keys: impl Iterator<Item = &'k DatabaseKey>,
+    user: &str,
+) -> Result<Option<Office>, Failure> {
+    for key in keys {
+        let store = match Store::open(&folder.join(DATABASE), &key.hex()) {
+            Err(StoreError::WrongKeyOrDamaged) => continue,
+            other => Arc::new(other?),
+        };
+        let demo = store.read(is_demo)?;
+        return Ok(Some(Office {
+            store,
+            key: key.clone(),
+            folder: folder.to_owned(),
+            user: user.to_owned(),
+            user_id: None,
+            by_code: false,
+            keys_note: None,
+            demo,
+        }));
+    }
+    Ok(None)
+}
+
+/// Whether slots were written for another file than the one in the folder, which nobody holds open.
+fn is_foreign(keys: &KeyFile, folder: &Path) -> bool {
+    store::file_mark(&folder.join(DATABASE)).is_some_and(|mark| keys.is_foreign_to(&mark))
+}
+
+/// The same of an office that is open and can be asked.
+fn is_of_another(keys: &KeyFile, office: &Office) -> bool {
+    keys.office_id() != office.store.office_id().to_string()
 }
 
 fn is_demo(conn: &Conn<'_>) -> Result<bool, Failure> {
     Ok(settings::get(conn, DEMO)?.is_some_and(|value| value == true))
 }
 
-/// Writes the slots beside the database.
+fn read(path: &Path) -> Result<KeyFile, Trouble> {
+    match std::fs::read(path) {
+        Ok(bytes) => KeyFile::from_json(&bytes).map_err(Trouble::of),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Trouble::Lost),
+        Err(_) => Err(Trouble::Unreadable),
+    }
+}
+
+/// Writes the slots beside the database, twice: what is kept before them must not let in whoever was just shut out.
 pub fn write_keys(folder: &Path, keys: &KeyFile) -> Result<(), Failure> {
     let path: PathBuf = folder.join(KEYS);
-    vault::write_atomic(&path, &keys.to_json()).map_err(|_| {
+    let bytes = keys.to_json();
+    vault::write_atomic(&path, &bytes).and_then(|()| vault::write_atomic(&path, &bytes)).map_err(|_| {
         Failure::new("keys-unwritable", format!("Không ghi được tệp {}. Kiểm tra ổ đĩa rồi làm lại.", path.display()))
     })
 }
 
-fn no_slots() -> Failure {
+/// What is said of a wrong password that follows others.
+pub fn wrong_again(times: u32) -> Failure {
     Failure::new(
-        "no-password",
-        "Không có tệp office.keys nên chưa mở được bằng mật khẩu. Mở bằng mã khôi phục; dữ liệu vẫn còn nguyên.",
+        "wrong-password",
+        format!(
+            "Mật khẩu không đúng, đã thử {times} lần. Dữ liệu vẫn nguyên và không bị khóa vì gõ sai. Kiểm tra phím Caps Lock, tắt bộ gõ tiếng Việt rồi gõ lại; nếu đã quên mật khẩu, mở bằng mã khôi phục rồi đặt mật khẩu mới."
+        ),
     )
 }
 
-fn of_slots(error: OpenError) -> Failure {
-    let code = match error {
-        OpenError::WrongPassword => "wrong-password",
-        OpenError::NoSlots => return no_slots(),
-        OpenError::Newer => "office-newer",
-        OpenError::Damaged => "keys-damaged",
-    };
-    Failure::new(code, error.to_string())
+impl Trouble {
+    fn of(error: OpenError) -> Self {
+        match error {
+            OpenError::WrongPassword => Self::Wrong,
+            OpenError::NoSlots => Self::NoSlots,
+            OpenError::Newer => Self::Newer,
+            OpenError::Damaged => Self::Damaged,
+        }
+    }
 }

@@ -5,24 +5,29 @@ mod check;
 mod create;
 mod file;
 mod ground;
+mod lock;
 mod open;
 mod output;
 mod place;
 mod repair;
 mod rows;
 mod selftest;
+mod settle;
 mod sheet;
 mod state;
 mod status;
 mod survey;
+mod trouble;
 pub mod wire;
 
-pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_user, seal};
-pub use file::{is_demo_folder, is_there, keys_of, mark_demo, write_keys};
+pub use create::{Made, add_year, first_rows, make, put as put_setting, remember_user, seal, slot};
+pub use file::{is_demo_folder, is_there, keys, keys_of, mark_demo, write_keys};
+pub use lock::{DEFAULT_MINUTES, minutes};
 pub use output::write_file;
 pub use place::Place;
 pub use selftest::selftest;
 pub use sheet::pdf as sheet_pdf;
+pub use settle::{expected, keepers, wrapping};
 pub use state::{App, Office};
 pub use survey::proposed as proposed_folder;
 
@@ -40,6 +45,8 @@ pub mod setting {
 use crate::catalogue::Command;
 
 const KEYS: &str = "Mật khẩu và mã khôi phục không hoàn tác được.";
+const UNFINISHED: &str = "Việc đang nhập dở không phải dữ liệu của đơn vị.";
+const MINUTES: &str = "Thời gian tự khóa là thói quen của máy, đổi lại ở cùng chỗ.";
 
 /// The commands of this area.
 pub fn commands() -> Vec<Command> {
@@ -69,6 +76,9 @@ pub fn commands() -> Vec<Command> {
             open::demo,
         ),
         Command::not_undone("office.close", KEYS, |_| String::new(), open::close),
+        Command::not_undone("office.lock", KEYS, |_| String::new(), lock::run),
+        Command::not_undone("office.take_unfinished", UNFINISHED, |_| String::new(), lock::take),
+        Command::not_undone("office.set_lock_minutes", MINUTES, |_| String::new(), lock::set_minutes),
         Command::reads("office.check", check::run),
         Command::writes("office.repair", |said| format!("Đã sửa {} chỗ trong dữ liệu.", said.count()), repair::run),
     ]

@@ -13,8 +13,7 @@ pub fn unlock(call: &Call<'_>, args: OfficeUnlock) -> Result<OfficeStatus, Failu
         Failure::new("office-missing", "Không tìm thấy tệp dữ liệu office.db. Chọn đúng thư mục, hoặc lập dữ liệu mới.")
     })?;
     call.app().put(None); // a file is held by one connection: the one that was open lets go first
-    let office = file::open_with(&folder, &args)?;
-    call.app().put(Some(office));
+    call.app().open_folder(&folder, args)?;
     status::of(call)
 }
 

@@ -2,6 +2,7 @@
 //! window calls from several threads.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
 use domain::id::Id;
@@ -17,14 +18,20 @@ use crate::{Call, Clock, Failure, Ids, catalogue};
 /// Cơ sở dữ liệu của đơn vị, open.
 #[derive(Debug)]
 pub struct Office {
-    /// The database.
-    pub store: Store,
+    /// The database; shared, so that another key makes another [`Office`] over the same connection.
+    pub store: Arc<Store>,
     /// Its key, for backups.
     pub key: vault::DatabaseKey,
     /// Its folder.
     pub folder: PathBuf,
     /// Who opened it, as the journal names them.
     pub user: String,
+    /// Their row; none with the recovery code, and where there is no password.
+    pub user_id: Option<Id>,
+    /// The recovery code opened it.
+    pub by_code: bool,
+    /// What was found wrong with `office.keys` at the opening and mended, as a sentence.
+    pub keys_note: Option<String>,
     /// Invented people.
     pub demo: bool,
 }
@@ -43,6 +50,8 @@ struct Inner {
     plans: Plans,
     jobs: Jobs,
     fresh_code: Mutex<Option<vault::RecoveryCode>>,
+    next_code: Mutex<Option<vault::RecoveryCode>>,
+    wrong: AtomicU32,
 }
 
 impl App {
@@ -62,6 +71,8 @@ impl App {
                 plans: Plans::default(),
                 jobs: Jobs::default(),
                 fresh_code: Mutex::new(None),
+                next_code: Mutex::new(None),
+                wrong: AtomicU32::new(0),
             }),
         }
     }
@@ -116,9 +127,22 @@ impl App {
 
     /// Opens the office of a folder.
     pub(crate) fn open_folder(&self, folder: &Path, with: OfficeUnlock) -> Result<(), Failure> {
-        let office = super::file::open_with(folder, &with)?;
+        let opened = super::file::open_with(folder, &with);
+        let opened = opened.map_err(|failure| self.counted(failure))?;
+        self.inner.wrong.store(0, Ordering::Relaxed);
+        let office = super::settle::after_opening(self, opened)?;
         self.put(Some(office));
         Ok(())
+    }
+
+    /// A wrong password is counted, and from the fifth on the sentence says more. Nothing is ever shut for it: the cost
+    /// of each try is the slot's, and who holds the files can try elsewhere anyway.
+    fn counted(&self, failure: Failure) -> Failure {
+        if failure.refused != "wrong-password" {
+            return failure;
+        }
+        let times = self.inner.wrong.fetch_add(1, Ordering::Relaxed) + 1;
+        if times < 5 { failure } else { super::file::wrong_again(times) }
     }
 
     /// Its clock.
@@ -161,9 +185,20 @@ impl App {
         self.inner.fresh_code.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 
+    /// The recovery code that will take the place of the one in force, until two of its groups were typed back.
+    pub(crate) fn next_code(&self) -> MutexGuard<'_, Option<vault::RecoveryCode>> {
+        self.inner.next_code.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    /// The same office, opened by another key or another user from now on.
+    pub(crate) fn change(&self, office: Office) {
+        *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(Arc::new(office));
+    }
+
     /// Puts an office in place of the one that was open.
     pub(super) fn put(&self, office: Option<Office>) {
         self.inner.plans.clear();
+        *self.next_code() = None;
         *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = office.map(Arc::new);
     }
 }

@@ -25,6 +25,9 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
         today: call.today().to_string(),
         demo: false,
         user: None,
+        by_code: false,
+        lock_minutes: None,
+        keys_note: None,
         folder: folder.as_ref().map(|folder| folder.display().to_string()),
         proposed_folder: Some(place.proposed().display().to_string()),
         clock_warning: None,
@@ -40,12 +43,15 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
     status.folder = Some(office.folder.display().to_string());
     status.demo = office.demo;
     status.user = Some(office.user.clone());
+    status.by_code = office.by_code;
+    status.keys_note.clone_from(&office.keys_note);
     office.store.read(|conn| {
         let text = |key: &str| -> Result<Option<String>, Failure> {
             Ok(settings::get(conn, key)?.as_ref().and_then(Value::as_str).map(str::to_owned))
         };
         status.unit = text(UNIT)?;
         status.kind = text(KIND)?;
+        status.lock_minutes = super::lock::minutes(conn)?;
         status.school_year = Some(crate::branches::current_year(conn)?.1.label());
         let last = store::operations::last_instant(conn)?;
         if last.is_some_and(|last| last > clock::written(call.now())) {

@@ -36,6 +36,12 @@ pub struct OfficeStatus {
     pub demo: bool,
     /// Who opened it.
     pub user: Option<String>,
+    /// The recovery code opened it, so a new password may be wanted.
+    pub by_code: bool,
+    /// Minutes without use until it is locked; none where no password would open it again.
+    pub lock_minutes: Option<u32>,
+    /// What was found wrong with `office.keys` at the opening, and mended.
+    pub keys_note: Option<String>,
     /// Folder of the office.
     pub folder: Option<String>,
     /// Folder proposed for a new office.
@@ -142,6 +148,30 @@ pub struct OfficeUnlock {
     #[serde(default)]
     #[ts(optional)]
     pub recovery_code: Option<String>,
+}
+
+/// Lock the office.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+pub struct OfficeLock {
+    /// What was being typed, as the window wants it back: JSON text that only the window reads. Kept inside the encrypted
+    /// database, for the same user.
+    #[serde(default)]
+    #[ts(optional)]
+    pub unfinished: Option<String>,
+}
+
+/// What was being typed when it was locked.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Unfinished {
+    /// As it was given; told once.
+    pub unfinished: Option<String>,
+}
+
+/// Minutes without use until the office is locked.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct LockMinutes {
+    /// 1 to 120.
+    pub minutes: u32,
 }
 
 /// Point at a folder with an office.

@@ -14,7 +14,7 @@ use crate::journal::triggers;
 pub(crate) type Step = (i64, &'static str);
 
 /// Every step there is, in ascending order.
-pub(crate) const LADDER: &[Step] = &[(1, include_str!("0001_office.sql"))];
+pub(crate) const LADDER: &[Step] = &[(1, include_str!("0001_office.sql")), (2, include_str!("0002_keys.sql"))];
 
 /// The version this program writes.
 pub(crate) fn newest() -> i64 {

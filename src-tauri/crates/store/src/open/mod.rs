@@ -7,6 +7,7 @@
 
 mod long_path;
 mod pragmas;
+mod rekey;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -35,7 +36,7 @@ pub struct Store {
     conn: Mutex<Connection>,
     path: PathBuf,
     office_id: Id,
-    key_hex: String,
+    key_hex: Mutex<String>,
 }
 
 /// What a new office's file begins with.
@@ -87,28 +88,17 @@ impl Store {
     pub fn open(path: &Path, key_hex: &str) -> Result<Self> {
         pragmas::check_key(key_hex)?;
         look_at(path)?;
-        let mut conn = connect(path, OpenFlags::empty())?;
-        pragmas::settle(&conn, key_hex).map_err(|error| match error {
-            StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
-            StoreError::Damaged if is_plain_database(path) => StoreError::NotAnOffice,
-            StoreError::Damaged => StoreError::WrongKeyOrDamaged,
-            other => other,
-        })?;
-        pragmas::check_is_office(&conn)?;
-        let tx = conn.transaction()?;
-        migrations::climb(&tx, migrations::LADDER)?;
-        tx.commit()?;
-        Self::ready(conn, path, key_hex)
+        Self::ready(unlocked(path, key_hex)?, path, key_hex)
     }
 
     fn ready(conn: Connection, path: &Path, key_hex: &str) -> Result<Self> {
-        conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
         let office_id = conn
             .query_row("SELECT id FROM office", [], |row| Cells::new(row).next())
             .optional()?
             .ok_or(StoreError::NotAnOffice)?;
-        triggers::remake(&conn)?;
-        Ok(Self { conn: Mutex::new(conn), path: path.to_owned(), office_id, key_hex: key_hex.to_owned() })
+        at_work(&conn)?;
+        let key_hex = Mutex::new(key_hex.to_owned());
+        Ok(Self { conn: Mutex::new(conn), path: path.to_owned(), office_id, key_hex })
     }
 
     /// The office this file belongs to.
@@ -121,8 +111,16 @@ impl Store {
         read(&Conn::new(&self.lock()))
     }
 
-    pub(crate) fn key_hex(&self) -> &str {
-        &self.key_hex
+    /// The mark of the file: its first bytes, 32 hexadecimal digits. It stays through backups and new keys.
+    ///
+    /// # Errors
+    /// Those of the disk.
+    pub fn mark(&self) -> Result<String> {
+        Ok(self.lock().pragma_query_value(None, "cipher_salt", |row| row.get(0))?)
+    }
+
+    pub(crate) fn key_hex(&self) -> String {
+        self.key_hex.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Whether the file still lies where it was opened. Unix would let us write on into a file that was removed, and
@@ -144,6 +142,42 @@ impl std::fmt::Debug for Store {
     }
 }
 
+/// A connection to an office of this version, held exclusively; an older file was brought up.
+fn unlocked(path: &Path, key_hex: &str) -> Result<Connection> {
+    let mut conn = connect(path, OpenFlags::empty())?;
+    pragmas::settle(&conn, key_hex).map_err(|error| match error {
+        StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
+        StoreError::Damaged if is_plain_database(path) => StoreError::NotAnOffice,
+        StoreError::Damaged => StoreError::WrongKeyOrDamaged,
+        other => other,
+    })?;
+    pragmas::check_is_office(&conn)?;
+    let tx = conn.transaction()?;
+    migrations::climb(&tx, migrations::LADDER)?;
+    tx.commit()?;
+    Ok(conn)
+}
+
+/// What a connection needs before the first row is written.
+fn at_work(conn: &Connection) -> Result<()> {
+    conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
+    triggers::remake(conn)
+}
+
+/// The mark of a file that no `Store` holds, without its key; `None` when it cannot be read.
+pub fn file_mark(path: &Path) -> Option<String> {
+    first_bytes(path).map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// The first bytes of a file that no `Store` holds.
+fn first_bytes(path: &Path) -> Option<[u8; PLAIN_SQLITE.len()]> {
+    use std::io::Read;
+
+    let mut head = [0; PLAIN_SQLITE.len()];
+    std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head)).ok()?;
+    Some(head)
+}
+
 /// Tells apart, without opening it, what is certainly no office. On Unix a file that this process opens and closes
 /// loses every lock the process holds on it, also that of a `Store`: so nothing is read here.
 fn look_at(path: &Path) -> Result<()> {
@@ -160,11 +194,7 @@ fn look_at(path: &Path) -> Result<()> {
 
 /// A file that the key did not open, and that no `Store` holds: is it a database without encryption?
 fn is_plain_database(path: &Path) -> bool {
-    use std::io::Read;
-
-    let mut head = [0; PLAIN_SQLITE.len()];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut head));
-    read.is_ok() && head == *PLAIN_SQLITE
+    first_bytes(path).is_some_and(|head| head == *PLAIN_SQLITE)
 }
 
 fn connect(path: &Path, more: OpenFlags) -> Result<Connection> {

@@ -1,5 +1,5 @@
 //! What the program merely remembers, outside the journal and never undone: how columns were mapped, how a paper was
-//! last printed, who opens the office. Written inside any operation, or alone through `Store::remember`.
+//! last printed, who opens the office, what was being typed when it was locked. Written inside any operation, or alone through `Store::remember`.
 
 use domain::id::Id;
 use serde_json::Value;
@@ -19,6 +19,10 @@ row! {
         name: String,
         /// The wrapping key of the slot: a new recovery code rewraps every slot without the passwords.
         wrapping_key: Vec<u8>,
+        /// When they were added, an instant; unknown for users of the first version.
+        since: Option<String>,
+        /// How the password becomes the wrapping key, as the vault writes it; no secret.
+        recipe: Option<String>,
     }
 }
 verbs!(OfficeUserRow: insert update delete get);
@@ -55,6 +59,24 @@ pub fn set_paper_choice(tx: &Tx<'_>, paper: &str, choices: &Value) -> Result<()>
     let sql = "INSERT INTO paper_choice (paper, choices) VALUES (?1, ?2)
                ON CONFLICT (paper) DO UPDATE SET choices = excluded.choices";
     keep(tx, sql, paper, choices)
+}
+
+/// What the program keeps under this name.
+pub fn kept(conn: &Conn<'_>, name: &str) -> Result<Option<Value>> {
+    json(conn, "SELECT value FROM kept WHERE name = ?1", name, "kept.value")
+}
+
+/// Keeps something under a name, in place of what was there.
+pub fn keep_as(tx: &Tx<'_>, name: &str, value: &Value) -> Result<()> {
+    let sql = "INSERT INTO kept (name, value) VALUES (?1, ?2)
+               ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    keep(tx, sql, name, value)
+}
+
+/// Forgets what was kept under a name, if anything was.
+pub fn forget(tx: &Tx<'_>, name: &str) -> Result<()> {
+    tx.execute("DELETE FROM kept WHERE name = ?1", &[&name.to_owned().put()])?;
+    Ok(())
 }
 
 fn json(conn: &Conn<'_>, sql: &str, key: &str, place: &str) -> Result<Option<Value>> {

@@ -5,6 +5,7 @@ mod law;
 mod migrations;
 mod opening;
 mod parity;
+mod rekey;
 mod search;
 mod things;
 mod writing;

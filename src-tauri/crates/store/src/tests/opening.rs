@@ -246,7 +246,7 @@ fn the_habits_of_the_connection_are_in_force() {
         ("temp_store", "2"),
         ("trusted_schema", "0"),
         ("busy_timeout", "0"),
-        ("user_version", "1"),
+        ("user_version", "2"),
         ("application_id", "1146048072"),
     ];
     for (name, expected) in habits {

@@ -164,7 +164,13 @@ fn what_is_remembered_stays_out_of_the_journal() {
         })
         .unwrap();
     assert_eq!((columns, choice), (Some(serde_json::json!({})), Some(map)));
-    let user = remembered::OfficeUserRow { id: id(5), name: "Văn phòng".to_owned(), wrapping_key: vec![1, 0, 2] };
+    let user = remembered::OfficeUserRow {
+        id: id(5),
+        name: "Văn phòng".to_owned(),
+        wrapping_key: vec![1, 0, 2],
+        since: None,
+        recipe: Some("{}".to_owned()),
+    };
     office.store.remember(|tx| remembered::insert(tx, &user)).unwrap();
     assert_eq!(office.store.read(remembered::users).unwrap(), std::slice::from_ref(&user));
     assert_eq!(office.store.read(|conn| remembered::user_by_name(conn, "Văn phòng")).unwrap(), Some(user));

@@ -200,6 +200,90 @@ fn an_unprotected_office_changes_its_key_too() {
     assert_eq!((opened.key, opened.older), (key(8), None));
 }
 
+/// The two users as a database remembers them.
+fn keepers(wrapping: &[WrappingKey; 2], file: &KeyFile) -> Vec<Keeper> {
+    let of = |user: &str, at: usize| Keeper {
+        user: user.to_owned(),
+        wrapping: wrapping[at].clone(),
+        recipe: file.recipe(user),
+    };
+    vec![of("u1", 0), of("u2", 1)]
+}
+
+#[test]
+fn lost_slots_are_made_anew_for_everybody() {
+    let (file, wrapping) = office();
+    let known = keepers(&wrapping, &file);
+    let anew = KeyFile::new(OFFICE).rebuilt(&key(7), &known, || [9; 24]).unwrap();
+    for (user, password) in [("u1", "mật khẩu thứ nhất"), ("u2", "mật khẩu thứ hai")] {
+        assert_eq!(open(&anew, password), Ok((user.to_owned(), key(7))));
+    }
+    assert_eq!(open(&anew, "mật khẩu thứ ba"), Err(OpenError::WrongPassword));
+    // What is right is left byte for byte, so that nothing is written at an ordinary opening.
+    assert_eq!(file.rebuilt(&key(7), &known, || unreachable!()).unwrap().to_json(), file.to_json());
+}
+
+#[test]
+fn a_rebuilt_file_has_the_users_of_the_database_and_no_other() {
+    let (mut file, wrapping) = office();
+    let mut known = keepers(&wrapping, &file);
+    file.seal("u3", &Password::typed("mật khẩu thứ ba"), CHEAP, chance(3), &key(7)).unwrap();
+    let without = file.rebuilt(&key(7), &known, || [9; 24]).unwrap();
+    assert_eq!(without.users().collect::<Vec<_>>(), ["u1", "u2"]);
+    // A slot of another password than the database knows gives way to the one it knows.
+    file.seal("u1", &Password::typed("mật khẩu lạ lẫm"), CHEAP, chance(4), &key(7)).unwrap();
+    let back = file.rebuilt(&key(7), &known, || [9; 24]).unwrap();
+    assert!(open(&back, "mật khẩu thứ nhất").is_ok() && open(&back, "mật khẩu lạ lẫm").is_err());
+    // An interrupted change of the code leaves both keys; the one in force is kept alone.
+    file = back;
+    file.begin_rekey(&key(7), &key(8), wrapping_of(&wrapping), || [5; 24]).unwrap();
+    for in_force in [7, 8] {
+        let settled = file.rebuilt(&key(in_force), &known, || unreachable!()).unwrap();
+        let opened = settled.open(&Password::typed("mật khẩu thứ hai")).unwrap();
+        assert_eq!((opened.key, opened.older), (key(in_force), None));
+    }
+    known[1].recipe = None;
+    assert_eq!(KeyFile::new(OFFICE).rebuilt(&key(7), &known, || [9; 24]).map(drop), Err(SlotError::WrappingKey));
+}
+
+#[test]
+fn a_recipe_tells_the_right_password() {
+    let (file, wrapping) = office();
+    let recipe = file.recipe("u1").unwrap();
+    let again: Recipe = serde_json::from_str(&serde_json::to_string(&recipe).unwrap()).unwrap();
+    let table = [
+        ("mật khẩu thứ nhất", true),
+        ("ma\u{323}\u{302}t kha\u{302}\u{309}u thu\u{31b}\u{301} nha\u{302}\u{301}t", true),
+        ("mật khẩu thứ hai", false),
+        ("", false),
+    ];
+    for (password, right) in table {
+        assert_eq!(again.fits(&Password::typed(password), &wrapping[0]), right, "{password:?}");
+    }
+    assert!(file.recipe("u3").is_none());
+    let greedy = Recipe { m_kib: u32::MAX, ..recipe };
+    assert!(!greedy.fits(&Password::typed("mật khẩu thứ nhất"), &wrapping[0]));
+}
+
+#[test]
+fn a_file_knows_the_database_it_lies_beside() {
+    let (mut file, _) = office();
+    assert!(!file.is_foreign_to("00ff"), "an older file says nothing");
+    file.lies_beside("00ff");
+    let file = KeyFile::from_json(&file.to_json()).unwrap();
+    assert!(!file.is_foreign_to("00FF") && file.is_foreign_to("00fe"));
+    assert!(open(&file, "mật khẩu thứ nhất").is_ok());
+}
+
+#[test]
+fn a_long_password_is_one_password() {
+    let long = "mật khẩu dài ".repeat(80);
+    let mut file = KeyFile::new(OFFICE);
+    file.seal("u1", &Password::chosen(&long).unwrap(), CHEAP, chance(1), &key(7)).unwrap();
+    assert!(long.chars().count() > 1000 && open(&file, &long).is_ok());
+    assert_eq!(open(&file, &long[..long.len() - 1]), Err(OpenError::WrongPassword));
+}
+
 /// The file byte for byte: what an older build wrote must go on opening. Its wrapped key and its check were also
 /// computed with other implementations of Argon2id, XChaCha20-Poly1305 and BLAKE3.
 #[test]
