@@ -2,6 +2,7 @@
 // change of a password or of the code shuts out whom it does not mean.
 
 import assert from 'node:assert/strict';
+import { until } from '../kit/office.mjs';
 import { fillIn } from '../kit/steps.mjs';
 import { section } from '../kit/moves.mjs';
 import { goTo, makeOffice, PASSWORD } from '../kit/ways.mjs';
@@ -48,7 +49,7 @@ async function addSecond(page) {
   await secret(form, 'Mật khẩu mới').fill(SECOND);
   await secret(form, 'Nhập lại mật khẩu mới').fill(SECOND);
   await press(form, 'Thêm');
-  await page.getByRole('cell', { name: 'Người thứ hai' }).waitFor();
+  await page.getByRole('row', { name: /^Người thứ hai/ }).waitFor();
 }
 
 /** Types back two groups of the code on the screen; gives the code. */
@@ -135,7 +136,7 @@ export const stories = {
     await addMember(page, 'Thạch Thị Sa Ry');
     await section(page, 'Mở và khóa');
     await page.getByLabel('Khóa khi không dùng máy trong').selectOption('5');
-    await page.getByText('phút').first().waitFor();
+    await until('it is remembered', async () => (await scene.call('office.status', {})).lock_minutes === 5);
     await scene.call('office.close', {});
     await page.clock.install();
     await start();
@@ -161,12 +162,12 @@ export const stories = {
     const form = page.getByRole('dialog', { name: 'Đổi mã khôi phục' });
     await form.getByText('Bản sao lưu đã lập trước đây vẫn mở bằng mã cũ').waitFor();
     await secret(form, 'Mật khẩu đang dùng của tôi').fill('khong phai cau nay');
-    await press(form, 'Tạo mã mới Enter');
+    await press(form, 'Tạo mã mới');
     await form.getByRole('alert').getByText('Mật khẩu đang dùng không đúng').waitFor();
     await secret(form, 'Mật khẩu đang dùng của tôi').fill(PASSWORD);
-    await press(form, 'Tạo mã mới Enter');
+    await press(form, 'Tạo mã mới');
     const code = await typeBack(form);
-    await press(form, 'Dùng mã mới Enter');
+    await press(form, 'Dùng mã mới');
     await form.waitFor({ state: 'hidden' });
     await page.getByRole('contentinfo').getByText('Đã đổi mã khôi phục.').waitFor();
 
@@ -191,7 +192,7 @@ export const stories = {
     const forgotten = page.getByRole('dialog', { name: 'Đặt mật khẩu mới cho Người thứ hai' });
     await secret(forgotten, 'Mật khẩu mới').fill('cau moi sau khi quen');
     await secret(forgotten, 'Nhập lại mật khẩu mới').fill('cau moi sau khi quen');
-    await press(forgotten, 'Lưu Enter');
+    await press(forgotten, 'Lưu');
     await forgotten.waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+l');
     await unlock(page, 'cau moi sau khi quen');
@@ -208,7 +209,7 @@ export const stories = {
     await form.getByLabel('Bỏ xong, đổi luôn mã khôi phục').uncheck();
     await secret(form, 'Mật khẩu đang dùng của tôi').fill(PASSWORD);
     await press(form, 'Bỏ người dùng');
-    await page.getByRole('cell', { name: 'Người thứ hai' }).waitFor({ state: 'detached' });
+    await page.getByRole('row', { name: /^Người thứ hai/ }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+l');
     await secret(page, 'Mật khẩu').fill(SECOND);
     await page.keyboard.press('Enter');

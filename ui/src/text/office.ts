@@ -172,7 +172,7 @@ export const words = {
     lockText: 'Khi khóa, việc đang nhập dở được giữ trong dữ liệu đã mã hóa và hiện lại khi mở.',
     lockNone: 'Chưa có mật khẩu nên chưa tự khóa.',
     code: 'Mã khôi phục',
-    codeNote: 'mở được dữ liệu khi quên mật khẩu hoặc mất tệp office.keys',
+    codeNote: 'thay cho mật khẩu khi quên',
     codeText: 'Đổi mã khi tờ giấy có mã bị mất, hoặc khi người biết mã không còn làm ở văn phòng. Mật khẩu của mọi người dùng vẫn như cũ.',
     renew: 'Đổi mã khôi phục…',
     renewTitle: 'Đổi mã khôi phục',

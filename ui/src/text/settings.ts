@@ -2,6 +2,7 @@
 
 export const settings = {
   sub: 'mỗi thay đổi được lưu ngay, hoàn tác được',
+  subAccess: 'mật khẩu và mã khôi phục không hoàn tác được',
   sections: {
     units: 'Tên đơn vị',
     party: 'Chi bộ',
