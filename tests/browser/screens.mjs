@@ -78,17 +78,10 @@ const START = [
     },
   },
   { name: 'nguoi-dung-them', go: ({ page }) => press(page, 'Thêm người dùng…') },
-  {
-    name: 'nguoi-dung-bo',
-    go: async ({ page }) => {
-      await page.keyboard.press('Escape');
-      await press(page, 'Bỏ người dùng Cán bộ Đoàn');
-    },
-  },
+  { name: 'nguoi-dung-bo', go: ({ page }) => press(page, 'Bỏ người dùng Cán bộ Đoàn') },
   {
     name: 'doi-ma',
     go: async ({ page }) => {
-      await page.keyboard.press('Escape');
       await press(page, 'Đổi mã khôi phục…');
       await page.getByLabel('Mật khẩu đang dùng của tôi', { exact: true }).fill(PASSWORD);
       await press(page, 'Tạo mã mới');

@@ -191,6 +191,11 @@ fn read(path: &Path) -> Result<KeyFile, Trouble> {
     }
 }
 
+/// Whether the slots kept beside the present ones are these bytes.
+pub fn kept_is(folder: &Path, bytes: &[u8]) -> bool {
+    std::fs::read(folder.join(KEPT)).is_ok_and(|kept| kept == bytes)
+}
+
 /// Writes the slots beside the database, twice: what is kept before them must not let in whoever was just shut out.
 pub fn write_keys(folder: &Path, keys: &KeyFile) -> Result<(), Failure> {
     let path: PathBuf = folder.join(KEYS);

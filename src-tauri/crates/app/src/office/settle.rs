@@ -7,7 +7,7 @@
 use store::remembered::{self, OfficeUserRow};
 use vault::{Keeper, KeyFile, WrappingKey};
 
-use super::file::{Opening, write_keys};
+use super::file::{Opening, kept_is, write_keys};
 use super::state::{App, Office};
 use crate::Failure;
 
@@ -29,7 +29,10 @@ pub fn after_opening(app: &App, opening: Opening) -> Result<Office, Failure> {
     }
     let mended = expected(app, &office, keys.as_ref(), &users).and_then(|expected| {
         let written = keys.as_ref().map(KeyFile::to_json);
-        let changed = trouble.is_some() || written.is_some_and(|bytes| bytes != expected.to_json());
+        let bytes = expected.to_json();
+        // The ones kept beside must let in nobody else either: a restore leaves those of the office that was there.
+        let right = written.is_some_and(|written| written == bytes) && kept_is(&office.folder, &bytes);
+        let changed = trouble.is_some() || !right;
         if changed && expected.users().next().is_some() {
             write_keys(&office.folder, &expected).map(|()| true)
         } else {
