@@ -1773,6 +1773,16 @@ problems: Array<HealthProblem>,
 state_sha256: string, };
 
 /**
+ * Lock the office.
+ */
+export type OfficeLock = { 
+/**
+ * What was being typed, as the window wants it back: JSON text that only the window reads. Kept inside the encrypted
+ * database, for the same user.
+ */
+unfinished?: string, };
+
+/**
  * Ask about a folder.
  */
 export type OfficePlace = { 
@@ -1793,16 +1803,6 @@ rows: number,
  * What is still wrong: the program leaves it to the office.
  */
 left: Array<HealthProblem>, };
-
-/**
- * Lock the office.
- */
-export type OfficeLock = { 
-/**
- * What was being typed, as the window wants it back: JSON text that only the window reads. Kept inside the encrypted
- * database, for the same user.
- */
-unfinished?: string, };
 
 /**
  * What every screen needs to know.

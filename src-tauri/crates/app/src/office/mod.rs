@@ -26,8 +26,8 @@ pub use lock::{DEFAULT_MINUTES, minutes};
 pub use output::write_file;
 pub use place::Place;
 pub use selftest::selftest;
-pub use sheet::pdf as sheet_pdf;
 pub use settle::{expected, keepers, wrapping};
+pub use sheet::pdf as sheet_pdf;
 pub use state::{App, Office};
 pub use survey::proposed as proposed_folder;
 

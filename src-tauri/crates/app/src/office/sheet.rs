@@ -48,7 +48,9 @@ pub fn pdf(app: &App) -> Result<Vec<u8>, Failure> {
 
 fn laid_out(call: &Call<'_>) -> Result<Pages, Failure> {
     let office = call.office()?;
-    let groups: Vec<String> = match call.app().fresh_code().as_ref() {
+    // A renewed code first: the one of the making may still wait to be typed back.
+    let (fresh, next) = (call.app().fresh_code(), call.app().next_code());
+    let groups: Vec<String> = match next.as_ref().or(fresh.as_ref()) {
         Some(code) => code.to_string().split('-').map(str::to_owned).collect(),
         None => {
             return Err(Failure::new(
