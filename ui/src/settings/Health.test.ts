@@ -64,6 +64,6 @@ test('a check that cannot be done says why and may be tried again', async () => 
 
 test('times are said as one says them', () => {
   expect([0, 499, 500, 59_400, 59_600, 125_000].map(lasted)).toEqual([
-    'dưới 1 giây', 'dưới 1 giây', '1 giây', '59 giây', '1 phút 00 giây', '2 phút 05 giây',
+    'chưa đến 1 giây', 'chưa đến 1 giây', '1 giây', '59 giây', '1 phút 00 giây', '2 phút 05 giây',
   ]);
 });

@@ -122,7 +122,7 @@ export const settings = {
     check: 'Kiểm tra',
     again: 'Kiểm tra lại',
     checking: 'Đang kiểm tra',
-    took: (time: string) => `đã kiểm tra trong ${time}`,
+    took: (time: string) => `kiểm tra mất ${time}`,
     none: { title: 'Không thấy lỗi nào', text: 'Tệp dữ liệu nguyên vẹn, các dòng và nhật ký khớp nhau.' },
     found: (count: number) => `Thấy ${count} điều cần xem`,
     mendable: 'sửa được',

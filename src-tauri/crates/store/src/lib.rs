@@ -57,7 +57,7 @@ pub use conn::{Conn, Tx};
 pub use copy::Snapshot;
 pub use dump::{dump, state_sha256};
 pub use error::{Result, StoreError};
-pub use health::Problem;
+pub use health::{Problem, row_of};
 pub use journal::{
     Count, Kind, OperationMeta, OperationRef, Reason, Refusal, Touched, Undone, Written, next_redo, next_undo,
 };

@@ -101,11 +101,19 @@ fn swap(
     };
     put().map_err(|error| {
         if let Some(kept) = kept {
-            // The first failure is the one to report; what was kept stays where it is.
-            copy_all(kept, folder).ok();
+            put_back(kept, folder);
         }
         disk(error)
     })
+}
+
+/// By renames, for which also a full disk has room. The failure before this is the one to report.
+fn put_back(kept: &Path, folder: &Path) {
+    for name in [JOURNAL, files::DATABASE, files::KEYS] {
+        std::fs::rename(kept.join(name), folder.join(name)).ok();
+    }
+    // Only when it is empty: what could not be put back stays kept.
+    std::fs::remove_dir(kept).ok();
 }
 
 /// What SQLite leaves beside a database whose program was killed while it wrote.

@@ -34,11 +34,14 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
         let held = Held::read(conn, call.today(), &plan)?;
         Ok::<_, Failure>(still_as_shown(&plan, &held.ground(&plan), &decisions).len())
     })?;
-    let (done, keys) = call.write(json!({ "count": count }), |tx| write(call, tx, &plan, &decisions))?;
+    let (done, keys) = call.write(json!({ "count": count }), |tx| {
+        // Within the operation: a failure of the one must not be told when the other was written.
+        if args.remember {
+            remember(tx, &plan)?;
+        }
+        write(call, tx, &plan, &decisions)
+    })?;
     plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
-    if args.remember {
-        remember(call, &plan)?;
-    }
     Ok(done)
 }
 
@@ -263,16 +266,11 @@ fn is_blank(person: &people::PersonRow, member: &members::MemberRow, field: &str
 }
 
 /// Keeps how the columns were mapped, for the next file with these headers.
-fn remember(call: &Call<'_>, plan: &Plan) -> Result<(), Failure> {
-    call.office()?.store.remember(|tx| {
-        for sheet in &plan.sheets {
-            let map = serde_json::to_value(&sheet.map).map_err(|error| Failure::new("map", error.to_string()))?;
-            store::remembered::set_column_map(
-                tx,
-                &exchange::mapping::signature(&sheet.layout, plan.people.about()),
-                &map,
-            )?;
-        }
-        Ok(())
-    })
+fn remember(tx: &Tx<'_>, plan: &Plan) -> Result<(), Failure> {
+    for sheet in &plan.sheets {
+        let map = serde_json::to_value(&sheet.map).map_err(|error| Failure::new("map", error.to_string()))?;
+        let signature = exchange::mapping::signature(&sheet.layout, plan.people.about());
+        store::remembered::set_column_map(tx, &signature, &map)?;
+    }
+    Ok(())
 }

@@ -15,7 +15,7 @@ use domain::unit::UnitRole;
 use domain::values::{MemberStatus, PersonKind, Sex};
 use store::branches::years::{self, BranchYearRow};
 use store::people::{self, PersonRow};
-use store::{Conn, Tx, branches, members, orphans, school_years, units};
+use store::{Conn, Tx, branches, members, orphans, row_of, school_years, units};
 
 use super::wire::HealthProblem;
 use crate::Failure;
@@ -31,7 +31,7 @@ pub struct Found {
     off_the_roll: u32,
     in_two_branches: u32,
     ended_before_begun: u32,
-    dates: Vec<(&'static str, &'static str, u32)>,
+    dates: BTreeMap<&'static str, u32>,
     words: BTreeMap<&'static str, u32>,
 }
 
@@ -42,7 +42,7 @@ impl Found {
         let people = people::all(conn)?;
         let words = unknown_words(conn, &people)?;
         // Years that cannot be read are a finding of their own.
-        let classes = if dates.iter().any(|(table, ..)| *table == "school_year") { Vec::new() } else { classes(conn)? };
+        let classes = if dates.contains_key("school_year") { Vec::new() } else { classes(conn)? };
         let of_nobody = orphans::people_of_nobody(conn)?;
         Ok(Found {
             names: people.into_iter().filter(|row| !of_nobody.contains(&row.id)).filter_map(mistaken_name).collect(),
@@ -105,11 +105,7 @@ impl Found {
             ),
         );
         for (table, rows) in &self.strays {
-            let what = match *table {
-                "step" => "bước",
-                "planned_event" => "ngày dự kiến",
-                _ => "dòng của buổi lễ",
-            };
+            let what = row_of(table);
             let sentence =
                 format!("Có {rows} {what} ghi cho người khác với người của hồ sơ. Bấm sửa để trả về đúng hồ sơ.");
             tell(*rows, "other-person", true, sentence);
@@ -149,15 +145,14 @@ impl Found {
                 "Có {number} lần thuộc chi đoàn kết thúc trước khi bắt đầu. Hãy khôi phục từ bản sao lưu gần nhất."
             ),
         );
-        for (table, column, rows) in &self.dates {
-            let sentence = format!(
-                "Có {rows} dòng ở bảng {table}, cột {column} không phải là ngày có thật. Hãy khôi phục từ bản sao lưu gần nhất."
-            );
+        for (table, rows) in &self.dates {
+            let sentence =
+                format!("Có {rows} {} ghi ngày không có thật. Hãy khôi phục từ bản sao lưu gần nhất.", row_of(table));
             tell(*rows, "not-a-date", false, sentence);
         }
         for (place, rows) in &self.words {
             let sentence = format!(
-                "Có {rows} dòng ở {place} mang từ mà chương trình không biết. Cài phiên bản mới nhất, hoặc khôi phục từ bản sao lưu gần nhất."
+                "Có {rows} {place} mà chương trình không biết. Cài phiên bản mới nhất, hoặc khôi phục từ bản sao lưu gần nhất."
             );
             tell(*rows, "unknown-word", false, sentence);
         }
@@ -200,21 +195,21 @@ fn unknown_words(conn: &Conn<'_>, people: &[PersonRow]) -> Result<BTreeMap<&'sta
         }
     };
     for row in people {
-        look("bảng person, cột kind", PersonKind::parse(&row.kind).is_some());
-        look("bảng person, cột sex", Sex::parse(&row.sex).is_some());
+        look("người có đối tượng", PersonKind::parse(&row.kind).is_some());
+        look("người có giới tính", Sex::parse(&row.sex).is_some());
     }
     for row in members::all(conn)? {
-        look("bảng member, cột status", MemberStatus::parse(&row.status).is_some());
+        look("đoàn viên có tình trạng", MemberStatus::parse(&row.status).is_some());
     }
     for row in branches::all(conn)? {
-        look("bảng branch, cột kind", PersonKind::parse(&row.kind).is_some());
+        look("chi đoàn có đối tượng", PersonKind::parse(&row.kind).is_some());
     }
     for (code, facts) in orphans::words_of_steps(conn)? {
-        look("bảng step, cột code", StepCode::parse(&code).is_some());
-        look("bảng step, cột facts", serde_json::from_str::<serde_json::Map<_, _>>(&facts).is_ok());
+        look("bước có tên", StepCode::parse(&code).is_some());
+        look("bước có nội dung", serde_json::from_str::<serde_json::Map<_, _>>(&facts).is_ok());
     }
     for row in units::all(conn)? {
-        look("bảng unit_name, cột role", UnitRole::parse(&row.role).is_some());
+        look("tên đơn vị có vai trò", UnitRole::parse(&row.role).is_some());
     }
     Ok(found)
 }

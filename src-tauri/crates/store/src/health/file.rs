@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::Connection;
 
-use super::Problem;
+use super::{Problem, row_of};
 use crate::error::{Result, StoreError};
 
 /// Pages whose seal does not fit: altered or cut outside the program.
@@ -65,7 +65,9 @@ pub(super) fn references(conn: &Connection) -> Result<Vec<Problem>> {
     let problem = |((child, parent), number): ((String, String), usize)| Problem {
         code: "reference-missing",
         sentence: format!(
-            "Có {number} dòng ở bảng {child} trỏ đến dòng không còn ở bảng {parent}. Hãy khôi phục từ bản sao lưu gần nhất."
+            "Có {number} {} trỏ đến {} không còn. Hãy khôi phục từ bản sao lưu gần nhất.",
+            row_of(&child),
+            row_of(&parent)
         ),
         repairable: false,
     };

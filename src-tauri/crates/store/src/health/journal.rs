@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::id::Id;
 use rusqlite::{Connection, OptionalExtension};
 
-use super::Problem;
+use super::{Problem, row_of};
 use crate::cell::Cells;
 use crate::error::Result;
 use crate::journal::tables;
@@ -68,13 +68,13 @@ pub(super) fn rows(conn: &Connection) -> Result<Vec<Problem>> {
             *wrong.entry(table).or_default() += 1;
         }
     }
-    let problem = |(table, number)| {
+    let problem = |(table, number): (&String, &usize)| {
         journal_problem(
             "journal-row-lost",
-            format!("Bảng {table} có {number} dòng không đúng với thay đổi cuối cùng trong nhật ký."),
+            format!("Có {number} {} không đúng với thay đổi cuối cùng trong nhật ký.", row_of(table)),
         )
     };
-    Ok(wrong.into_iter().map(problem).collect())
+    Ok(wrong.iter().map(problem).collect())
 }
 
 /// Entries whose values cannot be read: they could be neither undone nor shown.

@@ -6,6 +6,9 @@
 
 mod file;
 mod journal;
+mod words;
+
+pub use words::row_of;
 
 use crate::error::Result;
 use crate::open::Store;

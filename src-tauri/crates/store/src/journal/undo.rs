@@ -11,7 +11,7 @@ use super::operation::{Kind, OperationMeta, OperationRef, Written, record, sound
 use super::pick::{Target, live, live_root_of, undone};
 use super::schema::tables;
 use super::touched::{Touched, of_changes};
-use super::write::commit;
+use super::write::confirm;
 use super::{dangling, inverse, parity};
 use crate::conn::Conn;
 use crate::error::{Result, StoreError};
@@ -81,7 +81,8 @@ impl Store {
         check(&Conn::new(&tx), &of_changes(&tx, end)?)?;
         let of = (target.operation.root, target.operation.id);
         let written = record(&tx, meta, kind, Some(of), end)?;
-        commit(tx)?;
+        let committed = tx.commit();
+        confirm(&conn, committed, meta)?;
         Ok(Undone { operation: target.operation, written })
     }
 }

@@ -28,7 +28,8 @@ impl Store {
         let value = intention(&writer)?;
         writer.check()?;
         let written = if grown(&tx, end)? { Some(record(&tx, meta, Kind::Do, None, end)?) } else { None };
-        commit(tx)?;
+        let committed = tx.commit();
+        confirm(&conn, committed, meta)?;
         Ok((value, written))
     }
 
@@ -42,7 +43,8 @@ impl Store {
         let tx = self.begin(&mut conn)?;
         let end = sound_end(&tx)?;
         let written = record(&tx, &meta, Kind::Do, None, end)?;
-        commit(tx)?;
+        let committed = tx.commit();
+        confirm(&conn, committed, &meta)?;
         Ok(written)
     }
 
@@ -60,7 +62,7 @@ impl Store {
         if grown(&tx, end)? {
             return Err(StoreError::MustBeJournalled.into());
         }
-        commit(tx)?;
+        tx.commit().map_err(StoreError::from)?;
         Ok(value)
     }
 
@@ -70,9 +72,13 @@ impl Store {
     }
 }
 
-/// Commits; a commit that fails is rolled back when the transaction is dropped.
-pub(super) fn commit(tx: Transaction<'_>) -> Result<()> {
-    Ok(tx.commit()?)
+/// Whether the operation is in the file after its commit. A commit that fails was rolled back when the transaction was
+/// dropped; but where only its very last flush failed, the file holds the operation all the same (the journal that could
+/// take it back is already blanked), and a refusal would not be true.
+pub(super) fn confirm(conn: &Connection, committed: rusqlite::Result<()>, meta: &OperationMeta) -> Result<()> {
+    let Err(error) = committed else { return Ok(()) };
+    let there = conn.query_row("SELECT 1 FROM operation WHERE id = ?1", [meta.id.as_bytes()], |_| Ok(()));
+    if there.is_ok() { Ok(()) } else { Err(error.into()) }
 }
 
 fn grown(tx: &Transaction<'_>, end: i64) -> Result<bool> {

@@ -90,15 +90,15 @@ pub fn give_back(tx: &Tx<'_>) -> Result<u32> {
     Ok(u32::try_from(rows).unwrap_or(u32::MAX))
 }
 
-/// Columns in which something stands that is no day of the calendar: table, column, how many rows.
-pub fn not_dates(conn: &Conn<'_>) -> Result<Vec<(&'static str, &'static str, u32)>> {
-    let mut found = Vec::new();
+/// Rows with something that is no day of the calendar where a whole date belongs, by table.
+pub fn not_dates(conn: &Conn<'_>) -> Result<BTreeMap<&'static str, u32>> {
+    let mut found = BTreeMap::new();
     for (table, column) in DATES {
         // `date` reads the 31st of June and gives the 1st of July; so the text must come back as it was.
         let sql = format!("SELECT count(*) FROM {table} WHERE {column} IS NOT NULL AND date({column}) IS NOT {column}");
         let rows = number(conn, &sql)?;
         if rows > 0 {
-            found.push((table, column, rows));
+            *found.entry(table).or_default() += rows;
         }
     }
     Ok(found)

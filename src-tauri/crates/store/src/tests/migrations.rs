@@ -56,6 +56,17 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
 }
 
 #[test]
+fn every_table_has_a_name_in_sentences() {
+    let office = Office::new();
+    let conn = office.store.lock();
+    let mut statement = conn.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").unwrap();
+    let names: Vec<String> =
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap();
+    let bare: Vec<&String> = names.iter().filter(|name| row_of(name) == name.as_str()).collect();
+    assert!(bare.is_empty(), "{bare:?}: name them in health/words.rs");
+}
+
+#[test]
 fn climbing_again_changes_nothing() {
     let office = Office::new();
     let conn = office.store.lock();

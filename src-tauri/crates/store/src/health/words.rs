@@ -1,0 +1,31 @@
+//! What the tables are called in a sentence for the secretary.
+//!
+//! Invariant: every table of the office has a name here, which a test holds against the schema.
+
+/// What one row of a table is, in Vietnamese.
+#[must_use]
+pub fn row_of(table: &str) -> &str {
+    match table {
+        "branch" => "chi đoàn",
+        "branch_year" => "lớp theo năm học",
+        "candidacy" => "hồ sơ trong nguồn",
+        "ceremony" => "buổi lễ",
+        "ceremony_admittee" => "người của buổi lễ",
+        "change" => "thay đổi của nhật ký",
+        "column_map" => "cách ghép cột",
+        "member" => "đoàn viên",
+        "membership" => "lần thuộc chi đoàn",
+        "office" => "đơn vị",
+        "office_user" => "người dùng",
+        "operation" => "thao tác của nhật ký",
+        "paper_choice" => "lựa chọn khi in",
+        "person" => "người",
+        "planned_event" => "ngày dự kiến",
+        "school_year" => "năm học",
+        "setting" => "thiết lập",
+        "signer" => "người ký",
+        "step" => "bước",
+        "unit_name" => "tên đơn vị",
+        other => other,
+    }
+}
