@@ -39,8 +39,9 @@ const SUITES: &[Suite] = &[
         title: "an office at work is killed 500 times and its disk refuses: nothing half, nothing lost",
         inputs: inputs::RUST,
         commands: || {
+            // Some come too late: that many, so that five hundred meet the program at work.
             let torture = program(&place::built("debug", "torture"));
-            vec![with(torture, &["--kills", "500", "--points", "3"])]
+            vec![with(torture, &["--kills", "600", "--points", "3"])]
         },
     },
     Suite {
