@@ -13,6 +13,7 @@ pub fn row_of(table: &str) -> &str {
         "ceremony_admittee" => "người của buổi lễ",
         "change" => "thay đổi của nhật ký",
         "column_map" => "cách ghép cột",
+        "kept" => "điều được ghi nhớ",
         "member" => "đoàn viên",
         "membership" => "lần thuộc chi đoàn",
         "office" => "đơn vị",
