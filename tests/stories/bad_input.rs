@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::office::{Office, another, assert_sentence, clock, rows, text};
 use crate::{excel, office};
@@ -218,7 +218,7 @@ fn a_database_that_may_not_grow_stays_as_it_was() {
         .output()
         .expect("a shell");
     assert_eq!(run.status.code(), Some(1), "{}", String::from_utf8_lossy(&run.stderr));
-    let refused: Value = serde_json::from_slice(&run.stdout).expect("one JSON value");
+    let refused: serde_json::Value = serde_json::from_slice(&run.stdout).expect("one JSON value");
     assert!(["disk-full", "office-gone"].contains(&refused["refused"].as_str().unwrap_or_default()), "{refused}");
     assert_sentence(&text(&refused["sentence"]));
 

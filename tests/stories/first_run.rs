@@ -184,13 +184,19 @@ fn a_program_that_dies_leaves_a_sound_office_and_no_lock() {
     assert_eq!((&after["problems"], text(&after["state_sha256"])), (&json!([]), before));
 }
 
-/// Opens a file as Excel does: others may read it, nobody may write, move or remove it. Linux has no such thing.
+/// Opens a file as other programs do: nobody may move, replace or remove it meanwhile. Linux has no such thing.
 #[cfg(windows)]
-fn held_fast(path: &Path) -> File {
+fn held_fast(path: &Path, others_may: u32) -> File {
     use std::os::windows::fs::OpenOptionsExt as _;
-    const SHARE_READ: u32 = 1;
-    std::fs::OpenOptions::new().read(true).share_mode(SHARE_READ).open(path).expect("a file to hold")
+    std::fs::OpenOptions::new().read(true).share_mode(others_may).open(path).expect("a file to hold")
 }
+
+/// What Excel lets others do with its file.
+#[cfg(windows)]
+const READ: u32 = 1;
+/// What a program that copies files in the background lets others do.
+#[cfg(windows)]
+const READ_AND_WRITE: u32 = 3;
 
 /// Nothing is ever half-written over a file that a reader has open: it is the new one, or a sentence and the old one.
 #[test]
@@ -231,7 +237,7 @@ fn a_file_held_fast_by_another_program_is_left_whole_and_the_sentence_says_so() 
         (&backup, "backup-disk", &make_backup),
     ] {
         let old = std::fs::read(file).expect("the old one");
-        let held = held_fast(file);
+        let held = held_fast(file, READ);
         again().refused(code);
         assert_eq!(std::fs::read(file).expect("the old one"), old, "{}", file.display());
         drop(held);
@@ -239,13 +245,14 @@ fn a_file_held_fast_by_another_program_is_left_whole_and_the_sentence_says_so() 
     }
     no_leftovers(&desk);
 
-    // A virus scanner over the keys while a backup is brought back: everything stays as it was, and opens.
+    // Over the database while a backup is brought back: everything stays as it was, and opens.
     let before = state(&desk);
-    let held = held_fast(&desk.path("don-vi").join("office.keys"));
-    by_password(&desk, &["backup", "restore", &backup.display().to_string(), "--replace"]).refused("backup-disk");
+    let restore = || by_password(&desk, &["backup", "restore", &backup.display().to_string(), "--replace"]);
+    let held = held_fast(&desk.path("don-vi").join("office.db"), READ_AND_WRITE);
+    restore().refused("backup-disk");
     drop(held);
     assert_eq!(text(&by_password(&desk, &["check"]).done()["state_sha256"]), before);
-    by_password(&desk, &["backup", "restore", &backup.display().to_string(), "--replace"]).done();
+    restore().done();
 }
 
 /// Neither beside the papers nor in the office lies anything half-written.

@@ -102,11 +102,12 @@ pub fn read(
 
 fn load(path: &Path, file: &str, limits: &Limits) -> Result<Vec<u8>, ReadError> {
     let unreadable = |error: std::io::Error| ReadError::Unreadable { file: file.to_owned(), kind: error.kind() };
-    let open = File::open(path).map_err(unreadable)?;
-    let found = open.metadata().map_err(unreadable)?;
-    if found.is_dir() {
+    // Asked before opening: Windows does not open a folder, and would call it a file without rights.
+    if std::fs::metadata(path).map_err(unreadable)?.is_dir() {
         return Err(ReadError::NotASpreadsheet { file: file.to_owned(), what: "một thư mục" });
     }
+    let open = File::open(path).map_err(unreadable)?;
+    let found = open.metadata().map_err(unreadable)?;
     if found.len() > limits.bytes {
         return Err(too_big(file, found.len(), limits));
     }
