@@ -17,7 +17,7 @@ Cách làm:
 1. Trên một máy có mạng, mở trang
     developer.microsoft.com/microsoft-edge/webview2
     và tải «Evergreen Standalone Installer», bản x64.
-2. Chép tệp vừa tải vào USB, cắm vào máy này rồi chạy tệp đó.
+2. Chép tệp đó vào USB, cắm vào máy này rồi chạy.
 3. Mở lại Đồng Hành.
 
 Dữ liệu của đơn vị vẫn còn nguyên.";
