@@ -17,12 +17,16 @@ mod window;
 
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::{App, Clock, Place};
 use tauri::Manager as _;
 
 /// Set while a suite drives the window: other windows of the same person may then be open.
 pub const UNDER_TEST: &str = "DONG_HANH_E2E";
+
+/// So long the end of the program waits for the last backup: a school's takes a second, a slow stick may take more.
+const AT_THE_END: Duration = Duration::from_secs(20);
 
 /// Answers `--version` and `--selftest`; otherwise opens the window and returns when it is closed, or when it has been
 /// said why it cannot open.
@@ -48,7 +52,7 @@ fn run() -> Result<(), tauri::Error> {
     if std::env::var_os(UNDER_TEST).is_none() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _arguments, _folder| window::to_front(app)));
     }
-    builder
+    let shell = builder
         .plugin(file_pickers())
         .plugin(tauri_plugin_window_state::Builder::default().build())
         .plugin(window::quiet_menu())
@@ -59,7 +63,14 @@ fn run() -> Result<(), tauri::Error> {
                 tell::cannot_open(error);
             })?)
         })
-        .run(home::context())
+        .build(home::context())?;
+    shell.run(|shell, event| {
+        // A setup that failed has no core to end.
+        if let (tauri::RunEvent::Exit, Some(app)) = (event, shell.try_state::<Arc<App>>()) {
+            app.end(AT_THE_END);
+        }
+    });
+    Ok(())
 }
 
 /// The program's own folder, and the core behind the one command.

@@ -3,6 +3,8 @@
 // A walk is an office and its screens. Screens of an open office stand alone: what lies over the page is closed before
 // each. Those of a first start follow one from the other (`inOrder`).
 
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cellOf, openFirst, openPapers, openPlan, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
@@ -146,7 +148,21 @@ const EMPTY = [
     go: async (scene) => {
       await backUp(scene);
       await press(scene.page, 'Khôi phục…');
-      await scene.page.getByRole('dialog').waitFor();
+      await scene.page.getByRole('dialog').getByText('khôi phục không làm mất hay thêm gì').waitFor();
+    },
+  },
+  {
+    name: 'sao-luu-cach',
+    go: async ({ page }) => {
+      await openBackups(page);
+      await press(page, 'Sửa');
+    },
+  },
+  {
+    name: 'sao-luu-chuyen',
+    go: async ({ page }) => {
+      await openBackups(page);
+      await press(page, 'Chuyển sang máy khác…');
     },
   },
   {
@@ -385,6 +401,43 @@ const DEMO = [
   },
 ];
 
+/** Backups in all their trouble: a second place that is away, work since the last one, this PC only looking. */
+const BACKUPS = [
+  {
+    name: 'sao-luu-so-sanh',
+    go: async (scene) => {
+      await backUp(scene);
+      for (const name of ['Lâm Gia Hào', 'Thạch Thị Sa Ry', 'Sơn Minh Đa']) {
+        await scene.call('members.add', { values: [{ field: 'name', value: name }] });
+      }
+      await press(scene.page, 'Khôi phục…');
+      await scene.page.getByRole('dialog').getByText('3 việc đã ghi sẽ không còn').waitFor();
+    },
+  },
+  {
+    name: 'sao-luu-noi-hai',
+    go: async (scene) => {
+      const stick = join(scene.bridge.folder, 'usb');
+      await mkdir(stick, { recursive: true });
+      const { choices } = await scene.call('backup.state', {});
+      await scene.call('backup.set', { ...choices, second: stick });
+      await rm(stick, { recursive: true });
+      await goTo(scene.page, 'Tổng quan');
+      await openBackups(scene.page);
+      await scene.page.getByText('không thấy, chưa cắm ổ').waitFor();
+    },
+  },
+  { name: 'tong-quan-nhac', go: ({ page }) => goTo(page, 'Tổng quan') },
+  {
+    name: 'sao-luu-chi-xem',
+    go: async (scene) => {
+      await scene.call('backup.move', { path: join(scene.bridge.folder, 'chuyen-may.donghanh'), then: 'read_only' });
+      await scene.page.goto(scene.bridge.base);
+      await openBackups(scene.page);
+    },
+  },
+];
+
 /** Screens that long names could break. */
 const LONG = [
   ...MAIN.filter(({ name }) => !name.startsWith('cai-dat-') && name !== 'nhap-excel'),
@@ -438,7 +491,7 @@ async function backUp({ page, call }) {
   await openBackups(page);
   const { total } = await call('backup.list', {});
   await press(page, 'Sao lưu ngay');
-  await page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr').nth(total).waitFor();
+  await page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr.bk').nth(total).waitFor();
 }
 
 /** Opens the guide and waits for its page. */
@@ -454,4 +507,5 @@ export const WALKS = [
   { name: 'trong', screens: EMPTY, open: emptyOffice },
   { name: 'mau', screens: DEMO, open: (call) => call('office.demo', {}) },
   { name: 'dai', screens: LONG, open: longOffice },
+  { name: 'nhac', screens: BACKUPS, open: emptyOffice, inOrder: true },
 ];

@@ -286,8 +286,18 @@ fn nothing_of_a_person_lies_in_the_clear() {
     let secrets = ["Quách Tường Vi", "Quach", "quach tuong vi", "Tường Vi", "000123456789", "0900000777", "Giồng Ổi"];
     let more = ["Hòa Hảo", "Chuyên Hóa", "14-QĐ", "THPT Bến Lá", "union_recognition", PASSWORD, &office.recovery_code];
     let mut seen = Vec::new();
-    for file in std::fs::read_dir(office.folder()).expect("the folder") {
-        let file = file.expect("a file");
+    office.app.end(std::time::Duration::from_secs(60));
+    let files = |folder: PathBuf| std::fs::read_dir(folder).expect("the folder").map(|file| file.expect("a file"));
+    // A backup names the unit in its head, so that it can be told from another before any key is known.
+    let of_people = secrets.iter().copied().chain([code.as_str(), "12 Chuyên Hóa", "14-QĐ", PASSWORD]);
+    for file in files(office.folder().join("sao-luu")) {
+        let bytes = std::fs::read(file.path()).expect("readable");
+        for secret in of_people.clone() {
+            let bare = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!bare, "«{secret}» lies in {}", file.path().display());
+        }
+    }
+    for file in files(office.folder()).filter(|file| file.path().is_file()) {
         let name = file.file_name().to_string_lossy().into_owned();
         let bytes = std::fs::read(file.path()).expect("readable");
         for secret in secrets.iter().chain(&more).copied().chain([code.as_str()]) {

@@ -13,11 +13,13 @@ mod first_run;
 mod first_start;
 mod health;
 mod import;
+mod kept;
 mod keys;
 mod laws;
 #[cfg(target_os = "linux")] // what a process holds open is read from /proc
 mod leak;
 mod office;
+mod other_pc;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
 mod papers;
 mod path;

@@ -9,7 +9,18 @@ use crate::{Outcome, packages, place};
 pub fn run(arguments: &[String]) -> Outcome {
     packages::ensure(&[packages::BUILD])?;
     let mut build = cargo();
-    build.args(["build", "--release", "--bin", "bench", "--example", "bare_read", "--example", "bare_inserts"]);
+    build.args([
+        "build",
+        "--release",
+        "--bin",
+        "bench",
+        "--example",
+        "bare_read",
+        "--example",
+        "bare_inserts",
+        "--example",
+        "bare_vacuum",
+    ]);
     build.args(["--package", "dong-hanh-tests", "--package", "exchange", "--package", "store"]);
     step("release build of the bench", &mut build)?;
     step("bench", program(&place::built("release", "bench")).args(arguments))

@@ -10,9 +10,9 @@ import { bridgeProgram, root } from './place.mjs';
 /** The day on which stories happen, so that they read the same on every day. */
 export const TODAY = '2026-05-14';
 
-/** Starts a bridge; `stop` ends it and removes its folder. */
-export async function startBridge({ today = TODAY } = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'dong-hanh-'));
+/** Starts a bridge; `stop` ends it and removes its folder. With `home` it is a second program on the folder of another. */
+export async function startBridge({ today = TODAY, home } = {}) {
+  const folder = home ?? (await mkdtemp(join(tmpdir(), 'dong-hanh-')));
   const child = spawn(bridgeProgram, ['--home', folder, '--today', today], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = [];
   child.stderr.on('data', (bytes) => said.push(bytes));
@@ -40,7 +40,7 @@ export async function startBridge({ today = TODAY } = {}) {
         child.kill();
         await ended;
       }
-      await rm(folder, { recursive: true, force: true });
+      if (!home) await rm(folder, { recursive: true, force: true });
     },
   };
 }

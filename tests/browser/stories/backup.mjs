@@ -2,7 +2,7 @@
 // changes nothing.
 
 import assert from 'node:assert/strict';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { answerPickers, openPage } from '../kit/browser.mjs';
 import { startBridge } from '../kit/bridge.mjs';
@@ -11,7 +11,7 @@ import { fillIn } from '../kit/steps.mjs';
 import { goTo, makeOffice, PASSWORD } from '../kit/ways.mjs';
 
 const press = (scope, name) => scope.getByRole('button', { name, exact: true }).click();
-const rowsOf = (page) => page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr');
+const rowsOf = (page) => page.getByRole('table', { name: 'Các bản sao lưu' }).locator('tbody tr.bk');
 
 const goAndSee = async (page, screen) => {
   await goTo(page, screen);
@@ -48,8 +48,9 @@ export const stories = {
     await page.getByRole('heading', { name: 'Chưa có bản sao lưu' }).waitFor();
     await backUp(scene);
     const row = rowsOf(page).first();
-    await row.getByText('hôm nay').waitFor();
-    await row.getByText('tốt, lúc').waitFor();
+    await row.getByText('Bấm «Sao lưu ngay»').waitFor();
+    await row.getByText(/hôm nay \d\d:\d\d/).waitFor();
+    await row.getByText('máy này').waitFor();
     await page.getByText(/^1 người, 0 bước đã ghi/).waitFor();
     await bar.getByText(/^Sao lưu gần nhất: hôm nay \d\d:\d\d$/).waitFor();
 
@@ -70,15 +71,12 @@ export const stories = {
     await goTo(page, 'Sao lưu');
     await press(page, 'Khôi phục…');
     const ask = page.getByRole('dialog', { name: 'Khôi phục từ bản sao lưu' });
+    await ask.getByText('1 việc đã ghi sẽ không còn').waitFor();
+    await ask.getByText('Đã thêm Lâm Gia Hào.').waitFor();
     await ask.getByText('Dữ liệu đang dùng không bị xóa').waitFor();
-    await ask.getByLabel('Mật khẩu', { exact: true }).fill('khong phai cau nay');
-    await page.keyboard.press('Enter');
-    await ask.getByRole('alert').getByText('Mật khẩu không mở được bản sao lưu này').waitFor();
-    assert.equal(await ask.getByLabel('Mật khẩu', { exact: true }).inputValue(), 'khong phai cau nay');
-    assert.equal(await stateOf(call), after, 'a wrong password changes nothing');
-
-    await ask.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-    await page.keyboard.press('Enter');
+    assert.equal(await ask.getByLabel('Mật khẩu', { exact: true }).count(), 0, 'the key of this office opens it');
+    assert.equal(await stateOf(call), after, 'looking changes nothing');
+    await press(ask, 'Khôi phục bản này');
     const told = page.getByRole('alert').filter({ hasText: 'Đã khôi phục bản' });
     const kept = (await told.locator('.kept').innerText()).trim();
     assert.ok((await stat(join(kept, 'office.db'))).size > 0, 'the office that was in use lies there');
@@ -96,7 +94,7 @@ export const stories = {
     await goTo(page, 'Sao lưu');
     await answer({ save: file });
     await press(page, 'Sao lưu ra nơi khác…');
-    await page.getByRole('region').getByText(`Đã sao lưu ra ${file}`).waitFor();
+    await page.getByRole('contentinfo').getByText(`Đã sao lưu ra ${file}`).waitFor();
     assert.equal((await call('backup.list', {})).total, 0, 'not among those of this machine');
 
     const other = await startBridge();
@@ -144,12 +142,103 @@ export const stories = {
     await answer({ files: [foreign] });
     await press(page, 'Khôi phục từ tệp khác…');
     const ask = page.getByRole('dialog', { name: 'Khôi phục từ bản sao lưu' });
-    await ask.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-    await press(ask, 'Khôi phục bản này');
-    await ask.getByRole('alert').waitFor();
+    await ask.getByRole('alert').getByText('không phải bản sao lưu').waitFor();
+    assert.equal(await ask.getByRole('button', { name: 'Khôi phục bản này' }).count(), 0, 'nothing to agree to');
     await page.keyboard.press('Escape');
     await ask.waitFor({ state: 'hidden' });
     assert.equal(await stateOf(call), state);
     assert.ok(!(await readdir(join(good, '..', '..'))).some((name) => name.startsWith('truoc-')), 'nothing was moved aside');
+  },
+
+  'the second place gets its copy at once, and says when it is away': async (scene) => {
+    const { page, call, folder, answer } = scene;
+    await makeOffice(scene);
+    await addMember(page, 'Thạch Thị Sa Ry');
+    const stick = join(folder, 'usb');
+    await mkdir(stick);
+    await goAndSee(page, 'Sao lưu');
+    await answer({ folder: stick });
+    await press(page, 'Chọn thư mục…');
+    await rowsOf(page).first().getByText('máy này, nơi thứ hai').waitFor();
+    assert.equal((await readdir(stick)).length, 1);
+    await rename(stick, `${stick}-drawer`);
+    await press(page, 'Chép sang nơi thứ hai');
+    await page.getByRole('alert').getByText('đã bị rút ra').first().waitFor();
+    await page.getByText('không thấy, chưa cắm ổ').waitFor();
+    assert.equal((await call('backup.list', {})).total, 2, 'the one on this machine stands');
+
+    await press(page, 'Sửa');
+    const choices = page.getByRole('dialog', { name: 'Cách sao lưu' });
+    await fillIn(choices, { 'Giữ mọi bản trong (ngày)': '30' });
+    await page.keyboard.press('Enter');
+    await choices.waitFor({ state: 'hidden' });
+    await page.getByText('30 ngày gần nhất').waitFor();
+  },
+
+  'moved to another PC this one only looks, until somebody takes that back': async (scene) => {
+    const { page, call, folder, answer } = scene;
+    await makeOffice(scene);
+    await addMember(page, 'Sơn Minh Đa');
+    const file = join(folder, 'chuyen-may.donghanh');
+    await goAndSee(page, 'Sao lưu');
+    await press(page, 'Chuyển sang máy khác…');
+    const move = page.getByRole('dialog', { name: 'Chuyển sang máy khác' });
+    assert.ok(await move.getByRole('radio', { name: /chỉ còn xem/ }).isChecked(), 'the harmless way is proposed');
+    await answer({ save: file });
+    await press(move, 'Chọn nơi ghi…');
+    await press(move, 'Ghi tệp');
+    await move.getByText('Làm ở máy kia').waitFor();
+    assert.ok((await stat(file)).size > 0);
+    await press(move, 'Xong');
+    const band = page.getByRole('region', { name: 'CHỈ XEM' });
+    await band.waitFor();
+
+    await goAndSee(page, 'Đoàn viên');
+    await page.keyboard.press('Control+n');
+    const form = page.getByRole('dialog', { name: 'Thêm đoàn viên' });
+    await fillIn(form, { 'Họ và tên': 'Lâm Gia Hào' });
+    await press(form, 'Thêm');
+    await form.getByText('máy này chỉ còn xem').first().waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal((await call('members.search', { text: '' })).total, 1);
+
+    await press(band, 'Làm việc lại ở máy này');
+    await press(page.getByRole('dialog', { name: 'Làm việc lại ở máy này' }), 'Làm việc lại');
+    await band.waitFor({ state: 'hidden' });
+    await addMember(page, 'Lâm Gia Hào');
+    assert.equal((await call('members.search', { text: '' })).total, 2);
+  },
+
+  'an office open elsewhere says where and since when, and its last backup can be looked at': async (scene) => {
+    const { page, call, folder } = scene;
+    await makeOffice(scene);
+    await addMember(page, 'Sơn Minh Đa');
+    await backUp(scene);
+    await addMember(page, 'Lâm Gia Hào');
+
+    const other = await startBridge({ home: folder });
+    const { page: there, context, troubles } = await openPage(page.context().browser(), other.base);
+    try {
+      await there.goto(other.base);
+      await there.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+      await there.keyboard.press('Enter');
+      await there.getByText(/đang mở trên chính máy này .* từ \d\d\/\d\d\/\d{4}/).waitFor();
+      await press(there, 'Xem bản sao lưu gần nhất');
+      const band = there.getByRole('region', { name: 'ĐANG XEM BẢN SAO LƯU' });
+      await band.waitFor();
+      await goAndSee(there, 'Đoàn viên');
+      await there.getByText('Sơn Minh Đa').first().waitFor();
+      assert.equal(await there.getByText('Lâm Gia Hào').count(), 0, 'as it was when backed up');
+      await goAndSee(there, 'Sao lưu');
+      await rowsOf(there).first().waitFor();
+      assert.equal(await there.getByRole('button', { name: 'Sao lưu ngay' }).count(), 0);
+      await press(band, 'Đóng bản này');
+      await there.getByRole('heading', { name: 'Đã khóa' }).waitFor();
+      assert.equal((await call('members.search', { text: '' })).total, 2, 'nobody was disturbed');
+      assert.deepEqual(troubles, []);
+    } finally {
+      await context.close();
+      await other.stop();
+    }
   },
 };

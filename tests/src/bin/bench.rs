@@ -6,6 +6,9 @@
 //! medians over the rounds. It reports and never fails a test. Rejected: criterion (fifty crates and statistics nobody
 //! reads for a table of a dozen rows).
 
+#[path = "bench/backups.rs"]
+mod backups;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
@@ -42,8 +45,9 @@ const WAY: &[(&str, &str, &str)] = &[
 ];
 
 fn main() -> ExitCode {
-    let rounds = std::env::args().nth(1).and_then(|word| word.parse().ok()).unwrap_or(ROUNDS);
-    match run(rounds) {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let rounds = words.iter().find_map(|word| word.parse().ok()).unwrap_or(ROUNDS);
+    match run(rounds, words.iter().any(|word| word == "--million")) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("The bench stopped: {reason}");
@@ -52,7 +56,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(rounds: usize) -> Outcome {
+fn run(rounds: usize, million: bool) -> Outcome {
     let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
     let school = place::fixture(SCHOOL).canonicalize().map_err(|error| format!("{SCHOOL}: {error}"))?;
     let rows = folder.path().join("rows.json");
@@ -61,7 +65,7 @@ fn run(rounds: usize) -> Outcome {
     for round in 0..rounds {
         // The office of the round before is closed before the next is opened.
         drop(last.take());
-        let office = made(&folder.path().join(format!("don-vi-{round}")))?;
+        let (office, code) = made(&folder.path().join(format!("don-vi-{round}")))?;
         let (time, plan) = timed(|| preview(&office, &school))?;
         times.preview.push(time);
         times.read.push(yardstick("bare_read", &school)?);
@@ -74,22 +78,23 @@ fn run(rounds: usize) -> Outcome {
         }
         times.commit.push(time);
         times.inserts.push(yardstick("bare_inserts", &rows)?);
-        last = Some(office);
+        last = Some((office, code));
     }
-    let office = last.ok_or("no round")?;
-    let undo = timed(|| call(&office, "journal.undo", json!({})))?.0;
-    let redo = timed(|| call(&office, "journal.redo", json!({})))?.0;
-    let again = median((0..3).map(|_| Ok(timed(|| preview(&office, &school))?.0)).collect::<Outcome<_>>()?);
-    fill_up(&office, &folder.path().join("them.csv"))?;
-    let ceremony = admit(&office)?;
+    let made = last.ok_or("no round")?;
+    let office = &made.0;
+    let undo = timed(|| call(office, "journal.undo", json!({})))?.0;
+    let redo = timed(|| call(office, "journal.redo", json!({})))?.0;
+    let again = median((0..3).map(|_| Ok(timed(|| preview(office, &school))?.0)).collect::<Outcome<_>>()?);
+    fill_up(office, &folder.path().join("them.csv"))?;
+    let ceremony = admit(office)?;
     for round in 0..rounds {
-        times.keys.push(type_all(&office)?);
+        times.keys.push(type_all(office)?);
         let path = folder.path().join(format!("{round}.pdf"));
-        times.paper.push(timed(|| make(&office, &ceremony, &path))?.0);
+        times.paper.push(timed(|| make(office, &ceremony, &path))?.0);
     }
     let peak = peak_megabytes();
     let keystroke = times.show(peak);
-    plans(&office)?;
+    plans(office)?;
     if let Some(share) = share_of_waiting() {
         line("(waiting for a processor, of the time it wanted one)", share * 100.0, "%");
     }
@@ -100,9 +105,9 @@ fn run(rounds: usize) -> Outcome {
     line("undo the import / commit it", over(undo, commit), "×");
     line("redo it / commit it", over(redo, commit), "×");
     for (name, command, args) in others() {
-        line(&format!("{name} / a keystroke"), over(slowness(&office, command, args)?, keystroke), "×");
+        line(&format!("{name} / a keystroke"), over(slowness(office, command, args)?, keystroke), "×");
     }
-    Ok(())
+    backups::run(&made, folder.path(), million)
 }
 
 /// What was measured, round by round.
@@ -174,12 +179,20 @@ fn plans(office: &App) -> Outcome {
     Ok(())
 }
 
-fn made(folder: &Path) -> Outcome<App> {
+fn made(folder: &Path) -> Outcome<(App, Value)> {
+    made_with(folder, json!({}))
+}
+
+/// An office and its recovery code.
+fn made_with(folder: &Path, more: Value) -> Outcome<(App, Value)> {
     let clock = Clock::today_from(TODAY).map_err(|failure| failure.sentence)?;
     let office = App::new(Place::Folder(folder.to_owned()), clock);
-    let unit = json!({ "unit": "Đoàn trường THPT Giồng Lớn", "kind": "school", "school_year": "2025-2026" });
-    call(&office, "office.create", unit)?;
-    Ok(office)
+    let mut unit = json!({ "unit": "Đoàn trường THPT Giồng Lớn", "kind": "school", "school_year": "2025-2026" });
+    for (name, value) in more.as_object().into_iter().flatten() {
+        unit[name] = value.clone();
+    }
+    let code = call(&office, "office.create", unit)?["recovery_code"].clone();
+    Ok((office, code))
 }
 
 fn preview(office: &App, file: &Path) -> Outcome<Value> {
@@ -194,12 +207,16 @@ fn commit(office: &App, plan: &Value) -> Outcome<Value> {
     call(office, "import.commit", json!({ "plan": plan["plan"], "decisions": decisions }))
 }
 
-/// Runs one of the two small programs, which print milliseconds.
+/// Runs one of the small programs, which print milliseconds.
 fn yardstick(name: &str, file: &Path) -> Outcome<Duration> {
+    yardstick_of(name, file, &[])
+}
+
+fn yardstick_of(name: &str, file: &Path, more: &[&str]) -> Outcome<Duration> {
     let own = std::env::current_exe().map_err(|error| format!("the running program has no path: {error}"))?;
     let program = own.with_file_name("examples").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
     let failed = |reason: String| format!("{}: {reason}; `cargo xtask bench` builds it", program.display());
-    let said = Command::new(&program).arg(file).output().map_err(|error| failed(error.to_string()))?;
+    let said = Command::new(&program).arg(file).args(more).output().map_err(|error| failed(error.to_string()))?;
     let text = String::from_utf8_lossy(&said.stdout);
     let time: f64 = text.trim().parse().map_err(|_| failed(String::from_utf8_lossy(&said.stderr).into_owned()))?;
     Ok(Duration::from_secs_f64(time / 1000.0))

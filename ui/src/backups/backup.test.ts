@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BackupRow } from '../api/wire';
-import { ageDays, ageWords, backupFolder, fileName, isOfTheKey, newestOf, newestWords, proposedName, showSize, warning } from './backup';
+import { ageDays, ageWords, checkedWords, fileName, grouped, isOfTheKey, newestOf, newestWords, placeWords, proposedName, reasonWords, showSize, warning } from './backup';
 
 const NOW = new Date(2026, 4, 14, 9, 30);
 const at = (day: number, hour = 7, minute = 30): string => new Date(2026, 4, day, hour, minute).toISOString();
 const row = (path: string, when: string | null, problem: string | null = null): BackupRow => ({
-  path, at: when, size: 1, unit: null, people: 0, steps: 0, problem,
+  path, at: when, size: 1, unit: null, people: 0, steps: 0, reason: null, checked: when, here: true, second: false,
+  second_trouble: null, problem,
 });
 
 describe('the age of a backup', () => {
@@ -51,11 +52,30 @@ it('shows sizes with a decimal comma, the smallest as 0,1', () => {
 
 it('reads paths of both systems', () => {
   expect([fileName('C:\\Đoàn trường\\a.donghanh'), fileName('/home/a.donghanh')]).toEqual(['a.donghanh', 'a.donghanh']);
-  expect(backupFolder('C:\\Đồng Hành\\Đoàn trường\\')).toBe('C:\\Đồng Hành\\Đoàn trường\\sao-luu');
-  expect(backupFolder('/home/doan')).toBe('/home/doan/sao-luu');
   expect(proposedName(NOW)).toBe('sao-luu-2026-05-14.donghanh');
+  expect(proposedName(NOW, 'chuyen-may')).toBe('chuyen-may-2026-05-14.donghanh');
 });
 
 it('tells what belongs beside the field of the password', () => {
   expect(['wrong-password', 'backup-wrong-key', 'backup-damaged'].map(isOfTheKey)).toEqual([true, true, false]);
+});
+
+it('groups the list by weeks that begin on Monday', () => {
+  // 14/05/2026 is a Thursday.
+  const rows = [row('broken', null, 'Tệp hỏng.'), row('today', at(14)), row('monday', at(11)), row('sunday', at(10)), row('first', at(4)), row('old', at(3))];
+  expect(grouped(rows, NOW).map(({ title, rows: inside }) => [title, inside.map((one) => one.path)])).toEqual([
+    ['Tuần này', ['broken', 'today', 'monday']],
+    ['Tuần trước', ['sunday', 'first']],
+    ['Cũ hơn', ['old']],
+  ]);
+  expect(grouped([row('old', at(1))], NOW).map(({ title }) => title)).toEqual(['Cũ hơn']);
+});
+
+it('says why, where and when checked, also for what it does not know', () => {
+  expect(['hand', 'work', 'something new', null].map(reasonWords)).toEqual([
+    'Bấm «Sao lưu ngay»', 'Tự động, sau khi làm việc', 'Trước một việc lớn', 'Không ghi lý do',
+  ]);
+  const lies = (here: boolean, second: boolean): string => placeWords({ ...row('a', at(14)), here, second });
+  expect([lies(true, false), lies(true, true), lies(false, true)]).toEqual(['máy này', 'máy này, nơi thứ hai', 'nơi thứ hai']);
+  expect([checkedWords(at(14), NOW), checkedWords(at(13), NOW)]).toEqual(['hôm nay 07:30', '13/05/2026']);
 });

@@ -11,6 +11,7 @@ const WARN_AFTER_DAYS = 7;
 /** Up to here an age is told in days, beyond in months. */
 const DAYS_TOLD = 60;
 
+const DAY = 86_400_000;
 const midnight = (when: Date): number => Date.UTC(when.getFullYear(), when.getMonth(), when.getDate());
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -19,7 +20,7 @@ const pad = (n: number): string => String(n).padStart(2, '0');
  * file, and files are as old as the machine says.
  */
 export function ageDays(at: string, now: Date): number {
-  return Math.round((midnight(now) - midnight(new Date(at))) / 86_400_000);
+  return Math.round((midnight(now) - midnight(new Date(at))) / DAY);
 }
 
 /** «hôm nay», «hôm qua», «12 ngày trước», «3 tháng trước»; nothing for what lies ahead. */
@@ -52,21 +53,58 @@ export function newestOf(rows: readonly BackupRow[]): BackupRow | undefined {
 /** Whether to warn: nothing there, or the newest too old. */
 export function warning(newest: BackupRow | undefined, now: Date): 'none' | 'old' | undefined {
   if (!newest?.at) return 'none';
-  return ageDays(newest.at, now) > WARN_AFTER_DAYS ? 'old' : undefined;
+  return tooOld(newest.at, now) ? 'old' : undefined;
 }
+
+/** Whether a newest backup of this age is worth a warning. */
+export const tooOld = (at: string, now: Date): boolean => ageDays(at, now) > WARN_AFTER_DAYS;
 
 /** Last name of a path, of either system. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-/** The folder that backups of an office go to. */
-export function backupFolder(office: string): string {
-  const mark = office.includes('\\') ? '\\' : '/';
-  return `${office.replace(/[\\/]+$/, '')}${mark}sao-luu`;
+/** Why a backup was made, in words. */
+export function reasonWords(reason: string | null): string {
+  if (reason === null) return words.reasonNone;
+  return words.reasons[reason] ?? words.reasonUnknown;
 }
 
-/** Name proposed for a backup written elsewhere. */
-export function proposedName(now: Date): string {
-  return `sao-luu-${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}.${ENDING}`;
+/** Where a backup lies, in words. */
+export function placeWords(row: BackupRow): string {
+  if (row.here && row.second) return words.list.places.both;
+  return row.second ? words.list.places.second : words.list.places.here;
+}
+
+/** «hôm nay 07:31», «13/05/2026»: when it was last opened and found whole. */
+export function checkedWords(at: string, now: Date): string {
+  const when = new Date(at);
+  return ageDays(at, now) === 0 ? `${words.age.today} ${showTime(when)}` : showDay(when);
+}
+
+/** A run of the list under one heading. */
+export interface Group {
+  title: string;
+  rows: readonly BackupRow[];
+}
+
+/** This week, the week before, older; weeks begin on Monday. What cannot be read stands with the newest. */
+export function grouped(rows: readonly BackupRow[], now: Date): Group[] {
+  const monday = midnight(now) - ((now.getDay() + 6) % 7) * DAY;
+  const weekOf = (row: BackupRow): 'week' | 'before' | 'older' => {
+    if (row.at === null) return 'week';
+    const day = midnight(new Date(row.at));
+    if (day >= monday) return 'week';
+    return day >= monday - 7 * DAY ? 'before' : 'older';
+  };
+  return (['week', 'before', 'older'] as const)
+    .map((key) => ({ title: words.groups[key], rows: rows.filter((row) => weekOf(row) === key) }))
+    .filter((group) => group.rows.length > 0);
+}
+
+const showDay = (when: Date): string => `${pad(when.getDate())}/${pad(when.getMonth() + 1)}/${when.getFullYear()}`;
+
+/** Name proposed for a file written elsewhere. */
+export function proposedName(now: Date, what: 'sao-luu' | 'chuyen-may' = 'sao-luu'): string {
+  return `${what}-${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}.${ENDING}`;
 }
 
 const OF_THE_KEY = new Set(['wrong-password', 'no-password', 'password-wanted', 'code-malformed', 'backup-wrong-key']);

@@ -129,6 +129,8 @@ export const words = {
     useCode: 'Dùng mã khôi phục',
     usePassword: 'Dùng mật khẩu',
     elsewhere: 'Mở dữ liệu khác',
+    look: 'Xem bản sao lưu gần nhất',
+    without: 'Mở mà không sao lưu trước',
   },
   access: {
     users: 'Người dùng',

@@ -62,6 +62,11 @@ impl<'a> Call<'a> {
         self.app.office()
     }
 
+    /// What other threads may read of this call, and stop it by.
+    pub fn progress(&self) -> &'a Progress {
+        self.progress
+    }
+
     /// Progress of this call; an error means that it was asked to stop.
     pub fn tell(&self, step: &str, done: u32, total: u32) -> Result<(), Failure> {
         self.progress.tell(step, done, total)

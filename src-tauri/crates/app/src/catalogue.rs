@@ -25,6 +25,17 @@ pub enum Effect {
     NotUndone(&'static str),
 }
 
+/// Thao tác lớn: whether the office is backed up before the command begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Big {
+    /// Not.
+    No,
+    /// Always, and the code of the reason.
+    Always(&'static str),
+    /// When what is taken back or done again is big itself.
+    AsUndone,
+}
+
 /// How a command answers.
 type Run = Box<dyn Fn(&Call<'_>, Value) -> Result<Value, Failure> + Send + Sync>;
 
@@ -40,6 +51,10 @@ pub struct Command {
     pub reply: TypeOf,
     /// The sentence of the journal, made when read.
     pub said: fn(&Said<'_>) -> String,
+    /// Whether the office is backed up before it begins.
+    pub big: Big,
+    /// It may be run although the office is only looked at: it changes nothing the office says.
+    pub even_read_only: bool,
     run: Run,
 }
 
@@ -80,6 +95,26 @@ impl Command {
         Self::entry(name, Effect::NotUndone(reason), said, run)
     }
 
+    /// The office is backed up before it begins; `reason` is the code the list of backups tells.
+    pub fn big(self, reason: &'static str) -> Self {
+        Command { big: Big::Always(reason), ..self }
+    }
+
+    /// The office is backed up before, when what is taken back or done again is big itself.
+    pub fn big_as_undone(self) -> Self {
+        Command { big: Big::AsUndone, ..self }
+    }
+
+    /// It may be run although the office is only looked at.
+    pub fn even_read_only(self) -> Self {
+        Command { even_read_only: true, ..self }
+    }
+
+    /// Whether it is refused while the office is only looked at.
+    pub fn needs_writing(&self) -> bool {
+        self.effect != Effect::Reads && !self.even_read_only
+    }
+
     fn entry<A, R>(
         name: &'static str,
         effect: Effect,
@@ -98,11 +133,16 @@ impl Command {
             serde_json::to_value(reply)
                 .map_err(|error| Failure::new("reply", format!("Không ghi được trả lời: {error}.")))
         });
-        Command { name, effect, args: TypeOf::of::<A>(), reply: TypeOf::of::<R>(), said, run }
+        let (args, reply) = (TypeOf::of::<A>(), TypeOf::of::<R>());
+        Command { name, effect, args, reply, said, big: Big::No, even_read_only: false, run }
     }
 
     /// Runs the entry; what it wrote is told beside the reply.
     pub fn run(&self, call: &Call<'_>, args: Value) -> Result<Value, Failure> {
+        self.permit(call)?;
+        if let Some(reason) = self.is_big_now(call) {
+            crate::backups::before_big(call, reason);
+        }
         let mut reply = (self.run)(call, args)?;
         if let (Some(changed), Value::Object(object)) = (call.changed(self), &mut reply) {
             object.insert("changes".to_owned(), changed.changes.into());
@@ -113,6 +153,38 @@ impl Command {
             object.insert("said".to_owned(), changed.said.into());
         }
         Ok(reply)
+    }
+}
+
+impl Command {
+    /// An office that is only looked at is not written into.
+    fn permit(&self, call: &Call<'_>) -> Result<(), Failure> {
+        let Ok(office) = call.office() else { return Ok(()) };
+        // A backup that is looked at is itself not backed up, nor is anything brought back over it.
+        let of_backups = office.is_looked_at() && self.effect != Effect::Reads && self.name.starts_with("backup.");
+        if !self.needs_writing() && !of_backups {
+            return Ok(());
+        }
+        crate::backups::read_only(&office)?.map_or(Ok(()), |why| Err(crate::backups::refuse_writing(&why)))
+    }
+
+    /// The reason to back up first, if there is one.
+    fn is_big_now(&self, call: &Call<'_>) -> Option<&'static str> {
+        let always = |command: &Command| match command.big {
+            Big::Always(reason) => Some(reason),
+            Big::No | Big::AsUndone => None,
+        };
+        if self.big != Big::AsUndone {
+            return always(self);
+        }
+        let office = call.office().ok()?;
+        let next = match self.name {
+            "journal.redo" => office.store.read(store::next_redo),
+            _ => office.store.read(store::next_undo),
+        };
+        let root = next.ok()??.root;
+        let row = office.store.read(|conn| store::operations::get(conn, root)).ok()??;
+        find(&row.root_command).and_then(always).map(|_| "undo")
     }
 }
 

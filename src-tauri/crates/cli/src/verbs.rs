@@ -137,7 +137,7 @@ fn call(arguments: &Arguments) -> Result<Value, Failure> {
         _ => return Err(Failure::usage("Cách dùng: call LỆNH [JSON | -].")),
     };
     // What makes or opens an office is called on a closed one; all else needs it open.
-    let brings = command == "backup.restore"
+    let brings = matches!(command.as_str(), "backup.restore" | "backup.look")
         || (command.starts_with("office.") && !["office.check", "office.repair"].contains(&command.as_str()));
     let office = if brings { closed(arguments)? } else { open(arguments)? };
     office.call(command, args)
@@ -158,7 +158,7 @@ fn open(arguments: &Arguments) -> Result<App, Failure> {
     put(&mut args, "password", secret(arguments, "password-file")?.map(Value::from));
     put(&mut args, "recovery_code", secret(arguments, "recovery-file")?.map(Value::from));
     let status = office.call("office.unlock", args)?;
-    if let Some(warning) = status["clock_warning"].as_str() {
+    for warning in ["clock_warning", "older_warning"].iter().filter_map(|name| status[name].as_str()) {
         eprintln!("{warning}");
     }
     Ok(office)

@@ -11,7 +11,7 @@
 //! next_undo(conn)   next_redo(conn)                                      what they would take back
 //! store.dump()   store.state_sha256()   store.health()   store.rebuild_indexes()
 //! store.rekey(key_hex)                                                   another key; the old one or the new one opens
-//! store.copy_in_memory() -> Snapshot   store.copy_into(path)
+//! store.copy_in_memory() -> Snapshot   store.copy_into(path, |conn| …)   inspect(path, key_hex)   open_copy(path, key_hex)
 //! ```
 //!
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
@@ -33,6 +33,7 @@ mod copy;
 mod dump;
 mod error;
 mod health;
+mod inspect;
 mod journal;
 pub mod members;
 pub mod memberships;
@@ -54,11 +55,12 @@ pub mod units;
 mod tests;
 
 pub use conn::{Conn, Tx};
-pub use copy::Snapshot;
+pub use copy::{Snapshot, open_copy};
 pub use dump::{dump, state_sha256};
 pub use error::{Result, StoreError};
 pub use health::{Problem, row_of};
+pub use inspect::{Inspected, LastOperation, Totals, inspect, last_change, last_operation, totals};
 pub use journal::{
     Count, Kind, OperationMeta, OperationRef, Reason, Refusal, Touched, Undone, Written, next_redo, next_undo,
 };
-pub use open::{NewOffice, Store, file_mark};
+pub use open::{NewOffice, Store, Unclimbed, file_mark};

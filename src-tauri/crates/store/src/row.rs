@@ -43,6 +43,13 @@ pub(crate) fn get<R: Row>(conn: &Conn<'_>, id: Id) -> Result<Option<R>> {
     first(conn, "WHERE t.id = ?1", [id.as_bytes()])
 }
 
+/// The ids of a whole table, in no order.
+pub(crate) fn ids(conn: &Conn<'_>, table: &'static str) -> Result<Vec<Id>> {
+    let mut statement = conn.sql().prepare_cached(&format!("SELECT id FROM {table}"))?;
+    let rows = statement.query_map([], |row| Cells::new(row).next())?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 pub(crate) fn insert<R: Row>(tx: &Tx<'_>, row: &R) -> Result<()> {
     let marks = vec!["?"; R::COLUMNS.len()].join(", ");
     let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", R::TABLE, R::COLUMNS.join(", "));

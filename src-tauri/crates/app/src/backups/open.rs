@@ -1,14 +1,16 @@
 //! Opening a backup: its head, its key, its database in a file of its own beside where it is needed.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write as _};
+use std::io::{self, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use store::Store;
 use vault::{BackupError, DatabaseKey, KeyFile, OpenError, Password, RecoveryCode, backup_header, unseal_backup};
 
-use super::header::{Header, counts};
-use crate::Failure;
+use super::disk::{OFFICE_SAFE, Target};
+use super::header::{Counts, Header};
+use super::watch::{Watched, or_stopped};
+use crate::jobs::Progress;
+use crate::{Call, Failure};
 
 /// What opens a backup.
 #[derive(Debug, Default)]
@@ -23,6 +25,15 @@ pub struct Keys<'a> {
 
 /// A file taken away again when the work with it ends, however it ends.
 pub struct Passing(pub PathBuf);
+
+impl Passing {
+    /// A place in a folder for work of this call, made if need be.
+    pub fn beside(folder: &Path, call: &Call<'_>) -> Result<Self, Failure> {
+        let there = Target { folder, size: 0, safe: OFFICE_SAFE };
+        std::fs::create_dir_all(folder).map_err(|error| there.refused(&error))?;
+        Ok(Passing(folder.join(format!(".chep-{}.db", call.new_id()))))
+    }
+}
 
 impl Drop for Passing {
     fn drop(&mut self) {
@@ -75,24 +86,38 @@ pub fn key(header: &Header, keys: &Keys<'_>) -> Result<DatabaseKey, Failure> {
 }
 
 /// Takes the database out of a backup into `target`, opens it and counts: the head must tell the truth.
-pub fn unpack(path: &Path, header: &Header, key: &DatabaseKey, target: &Path) -> Result<(), Failure> {
-    let out = File::create(target).map_err(BackupError::from).map_err(refused)?;
-    let mut out = BufWriter::new(out);
-    let bytes = unseal_backup(&mut reader(path)?, &mut out, key).map_err(refused)?;
-    let file = out.into_inner().map_err(|error| refused(BackupError::Disk(error.into_error())))?;
-    file.sync_all().map_err(BackupError::from).map_err(refused)?;
-    drop(file);
+pub fn unpack(
+    path: &Path,
+    header: &Header,
+    key: &DatabaseKey,
+    target: &Path,
+    progress: &Progress,
+) -> Result<(), Failure> {
+    let size = std::fs::metadata(path).map(|found| found.len()).unwrap_or(0);
+    let there = Target { folder: target.parent().unwrap_or(target), size, safe: OFFICE_SAFE };
+    let mut out = BufWriter::with_capacity(1 << 20, File::create(target).map_err(|error| there.refused(&error))?);
+    let mut input = Watched::new(reader(path)?, "Đang đọc bản sao lưu", size, progress);
+    let bytes = match unseal_backup(&mut input, &mut out, key) {
+        Ok(bytes) => bytes,
+        Err(_) if progress.cancelled() => return Err(or_stopped(progress, refused(BackupError::Damaged))),
+        Err(error) => return Err(refused(error)),
+    };
+    out.into_inner().map_err(|error| there.refused(&error.into_error()))?;
     if serde_json::from_slice::<Header>(&bytes).ok().as_ref() != Some(header) {
         return Err(refused(BackupError::Damaged));
     }
+    progress.tell("Đang mở thử và đếm lại", 0, 0)?;
     sound(target, header, key)
 }
 
 /// Opens a database taken out of a backup and says whether it is whole and what its head says.
-pub fn sound(database: &Path, header: &Header, key: &DatabaseKey) -> Result<(), Failure> {
-    let store = Store::open(database, &key.hex())?;
-    let whole = store.health()?.is_empty() && store.office_id().to_string() == header.office_id;
-    if whole && store.read(counts)? == header.counts { Ok(()) } else { Err(refused(BackupError::Damaged)) }
+fn sound(database: &Path, header: &Header, key: &DatabaseKey) -> Result<(), Failure> {
+    let seen = store::inspect(database, &key.hex()).map_err(|error| match error {
+        store::StoreError::Newer { .. } => refused(BackupError::Newer),
+        _ => refused(BackupError::Damaged),
+    })?;
+    let said = seen.office_id.to_string() == header.office_id && Counts::from(seen.totals) == header.counts;
+    if seen.whole && said { Ok(()) } else { Err(refused(BackupError::Damaged)) }
 }
 
 /// A refusal of the vault with its stable code.
@@ -114,12 +139,9 @@ fn reader(path: &Path) -> Result<BufReader<File>, Failure> {
 }
 
 /// Writes a whole file beside its place, flushed to the disk; the caller moves it there.
-pub fn flushed(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> std::io::Result<()>) -> Result<(), Failure> {
-    let written = File::create(path).and_then(|file| {
-        let mut out = BufWriter::new(file);
-        write(&mut out)?;
-        out.flush()?;
-        out.into_inner().map_err(std::io::IntoInnerError::into_error)?.sync_all()
-    });
-    written.map_err(BackupError::from).map_err(refused)
+pub fn flushed(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::with_capacity(1 << 20, File::create(path)?);
+    write(&mut out)?;
+    out.flush()?;
+    out.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
 }

@@ -1,14 +1,17 @@
 //! `backup.restore`: the database is taken out, opened and counted beside its place; only then the office that was there
 //! is kept aside, and replaced.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
+use super::automatic::before_big;
 use super::header::Header;
 use super::make::stamp;
 use super::open::{Keys, Passing, header, key, refused, unpack};
 use super::wire::{BackupRestore, BackupRestored};
+use super::{memory, older};
 use crate::office::wire::OfficeUnlock;
 use crate::office::{files, is_demo_folder, is_there};
 use crate::{Call, Failure};
@@ -37,21 +40,43 @@ pub fn run(call: &Call<'_>, args: BackupRestore) -> Result<BackupRestored, Failu
         ));
     }
     let head = header(&path)?;
-    let keys = Keys { office: None, password: args.password.as_deref(), recovery_code: args.recovery_code.as_deref() };
+    let open = call.office().ok().filter(|office| office.folder == folder);
+    let keys = Keys {
+        office: open.as_ref().map(|office| (&office.key, office.store.office_id().to_string())),
+        password: args.password.as_deref(),
+        recovery_code: args.recovery_code.as_deref(),
+    };
     let key = key(&head, &keys)?;
     std::fs::create_dir_all(&folder).map_err(vault::BackupError::from).map_err(refused)?;
-    call.tell("Đang kiểm tra bản sao lưu", 0, 2)?;
-    let fresh = Passing(folder.join(".khoi-phuc.db"));
-    unpack(&path, &head, &key, &fresh.0)?;
+    let fresh = Passing(folder.join(format!(".khoi-phuc-{}.db", call.new_id())));
+    unpack(&path, &head, &key, &fresh.0, call.progress())?;
+    // It is about to become the office: it must have reached the disk.
+    let written = File::options().write(true).open(&fresh.0).and_then(|file| file.sync_all());
+    written.map_err(vault::BackupError::from).map_err(refused)?;
+    let user = open.as_ref().map(|office| office.user.clone());
+    if open.is_some() {
+        before_big(call, "restore");
+    }
+    drop(open);
 
-    call.tell("Đang thay dữ liệu", 1, 2)?;
+    call.tell("Đang thay dữ liệu", 0, 0)?;
     call.app().leave();
     let kept = there.then(|| folder.join(format!("truoc-khoi-phuc-{}", stamp(call.now()))));
     swap(&folder, &fresh.0, &head, kept.as_deref(), &key)?;
+    memory::note(&folder, |memory| memory.seen = None);
     call.app().remember_folder(&folder)?;
-    call.app().open_folder(&folder, OfficeUnlock { password: args.password, recovery_code: args.recovery_code })?;
+    let asked = args.password.is_some() || args.recovery_code.is_some();
+    match user.filter(|_| !asked) {
+        Some(user) => call.app().open_with_key(&folder, &key, user)?,
+        None => {
+            let with =
+                OfficeUnlock { password: args.password, recovery_code: args.recovery_code, without_backup: false };
+            call.app().open_folder(&folder, with)?;
+        }
+    }
     // The office is restored, whether the line in its journal can be written or not.
     call.note(json!({})).ok();
+    older::settle(&*call.office()?).ok();
     let size = std::fs::metadata(&path).map(|found| found.len()).unwrap_or(0);
     Ok(BackupRestored {
         folder: folder.display().to_string(),

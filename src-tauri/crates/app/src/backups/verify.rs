@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use super::make::folder;
-use super::open::{Keys, Passing, header, key, refused, unpack};
+use super::folder::of as folder_of;
+use super::memory;
+use super::open::{Keys, Passing, header, key, unpack};
 use super::wire::{BackupRow, BackupVerify};
-use crate::{Call, Failure};
+use crate::{Call, Failure, clock};
 
 /// `backup.verify`.
 pub fn run(call: &Call<'_>, args: BackupVerify) -> Result<BackupRow, Failure> {
@@ -18,11 +19,15 @@ pub fn run(call: &Call<'_>, args: BackupVerify) -> Result<BackupRow, Failure> {
         recovery_code: args.recovery_code.as_deref(),
     };
     let key = key(&head, &keys)?;
-    let folder = folder(&office);
-    std::fs::create_dir_all(&folder).map_err(vault::BackupError::from).map_err(refused)?;
-    call.tell("Đang kiểm tra bản sao lưu", 0, 1)?;
-    let copy = Passing(folder.join(".kiem-tra.db"));
-    unpack(path, &head, &key, &copy.0)?;
+    let copy = Passing::beside(&folder_of(&office), call)?;
+    unpack(path, &head, &key, &copy.0, call.progress())?;
     let size = std::fs::metadata(path).map(|found| found.len()).unwrap_or(0);
-    Ok(head.row(args.path, size))
+    let at = clock::written(call.now());
+    if let Some(name) = path.file_name().filter(|_| !office.is_looked_at()) {
+        let name = name.to_string_lossy().into_owned();
+        memory::note(&office.folder, |memory| {
+            memory.checked.insert(name, at.clone());
+        });
+    }
+    Ok(BackupRow { checked: Some(at), ..head.row(args.path, size) })
 }

@@ -20,7 +20,8 @@ pub fn commands() -> Vec<Command> {
             "school_years.set_current",
             |said| format!("Năm học hiện tại là {}.", said.text("label")),
             years::set_current,
-        ),
+        )
+        .big("year"),
         Command::reads("branches.list", rows::list),
         Command::writes("branches.save", |said| format!("Đã lưu {}.", said.branch()), save::run),
         Command::writes("branches.remove", |_| "Đã xóa 1 chi đoàn.".to_owned(), save::remove),

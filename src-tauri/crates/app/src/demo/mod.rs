@@ -49,7 +49,8 @@ pub fn make(call: &Call<'_>, args: OfficeDemo) -> Result<(), Failure> {
     );
     maker.watched("office.demo", |own| fill(own, &folder, kind, password.as_ref()))?;
     maker.leave();
-    call.app().open_folder(&folder, OfficeUnlock { password: args.password, recovery_code: None })
+    call.app()
+        .open_folder(&folder, OfficeUnlock { password: args.password, recovery_code: None, without_backup: false })
 }
 
 fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Password>) -> Result<(), Failure> {

@@ -20,13 +20,15 @@ use crate::catalogue::Command;
 pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("import.preview", preview::run),
-        Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run),
+        Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run)
+            .big("import"),
         Command::reads("import.save_form", form::run),
         Command::not_undone(
             "import.save_rejected",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
             |said| format!("Đã ghi ra tệp {} dòng chưa nhập.", said.count()),
             rejected::run,
-        ),
+        )
+        .even_read_only(),
     ]
 }

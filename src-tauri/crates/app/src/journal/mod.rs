@@ -16,12 +16,14 @@ pub fn commands() -> Vec<Command> {
             "Hoàn tác được đảo lại bằng «Làm lại».",
             |_| "Hoàn tác.".to_owned(),
             undo::undo,
-        ),
+        )
+        .big_as_undone(),
         Command::not_undone(
             "journal.redo",
             "Làm lại được đảo lại bằng «Hoàn tác».",
             |_| "Làm lại.".to_owned(),
             undo::redo,
-        ),
+        )
+        .big_as_undone(),
     ]
 }

@@ -14,14 +14,21 @@ use crate::office::Office;
 
 /// What an operation left behind to make its sentence from.
 pub struct Said<'a> {
-    office: Option<&'a Office>,
+    rows: Option<Rows<'a>>,
     arguments: &'a Value,
+}
+
+/// Where names are looked up: the open office, or rows that are being read already.
+#[derive(Clone, Copy)]
+enum Rows<'a> {
+    Office(&'a Office),
+    Here(&'a Conn<'a>),
 }
 
 impl<'a> Said<'a> {
     /// The arguments of an operation, and the office to look names up in.
     pub fn new(office: Option<&'a Office>, arguments: &'a Value) -> Self {
-        Said { office, arguments }
+        Said { rows: office.map(Rows::Office), arguments }
     }
 
     /// A text kept in the arguments.
@@ -90,14 +97,26 @@ impl<'a> Said<'a> {
 
     fn look(&self, key: &str, find: impl FnOnce(&Conn<'_>, Id) -> Option<String>) -> Option<String> {
         let id: Id = self.arguments[key].as_str()?.parse().ok()?;
-        self.office?.store.read(|conn| find(conn, id))
+        match self.rows? {
+            Rows::Office(office) => office.store.read(|conn| find(conn, id)),
+            Rows::Here(conn) => find(conn, id),
+        }
     }
 }
 
 /// The sentence of an operation of the journal: what was done, taken back or done again.
 pub fn sentence(office: Option<&Office>, operation: &OperationRow) -> String {
+    said(office.map(Rows::Office), operation)
+}
+
+/// The same from rows that are being read: of a backup, or of an office that is held.
+pub fn sentence_in(conn: &Conn<'_>, operation: &OperationRow) -> String {
+    said(Some(Rows::Here(conn)), operation)
+}
+
+fn said(rows: Option<Rows<'_>>, operation: &OperationRow) -> String {
     let done = match catalogue::find(&operation.root_command) {
-        Some(command) => (command.said)(&Said::new(office, &operation.root_arguments)),
+        Some(command) => (command.said)(&Said { rows, arguments: &operation.root_arguments }),
         None => "Thao tác của phiên bản khác.".to_owned(),
     };
     match operation.kind {

@@ -37,6 +37,7 @@ pub fn commands() -> Vec<Command> {
             "Tệp đã ghi ra ngoài thì không thu lại được.",
             |said| format!("Đã xuất Excel {} người.", said.count()),
             export::run,
-        ),
+        )
+        .even_read_only(),
     ]
 }

@@ -55,6 +55,9 @@ pub(super) fn problems(call: &Call<'_>, office: &Office) -> Result<Vec<HealthPro
         Err(_) if problems.iter().any(|problem| !problem.repairable) => {}
         Err(failure) => problems.push(stopped(failure)),
     }
+    if let Some(older) = office.lacking() {
+        problems.push(HealthProblem { code: "older-file".to_owned(), sentence: older.sentence, repairable: false });
+    }
     Ok(problems)
 }
 

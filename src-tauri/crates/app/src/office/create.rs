@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use domain::id::Id;
 use domain::school_year::SchoolYear;
@@ -122,20 +121,7 @@ pub fn make(call: &Call<'_>, folder: &Path, user: &str) -> Result<Made, Failure>
     let key = DatabaseKey::of(&code);
     let new = NewOffice { office_id: call.new_id(), created_at: call.now() };
     let store = Store::create(&folder.join(file::DATABASE), &key.hex(), &new)?;
-    Ok(Made {
-        office: Office {
-            store: Arc::new(store),
-            key: key.clone(),
-            folder: folder.to_owned(),
-            user: user.to_owned(),
-            user_id: None,
-            by_code: false,
-            keys_note: None,
-            demo: false,
-        },
-        code,
-        key,
-    })
+    Ok(Made { office: Office::new(store, key.clone(), folder.to_owned(), user.to_owned(), false), code, key })
 }
 
 /// Protects a key with a password: the slots and the row of the user, both still to be written.

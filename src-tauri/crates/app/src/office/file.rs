@@ -6,7 +6,6 @@
 //! on with the opened office (`settle` mends it).
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use serde_json::Value;
 use store::{Conn, Store, StoreError, settings};
@@ -15,7 +14,7 @@ use vault::{DatabaseKey, KeyFile, OpenError, Password, RecoveryCode};
 use super::state::Office;
 use super::trouble::Trouble;
 use super::wire::OfficeUnlock;
-use crate::Failure;
+use crate::{App, Failure, backups};
 
 /// The database of an office.
 pub const DATABASE: &str = "office.db";
@@ -63,11 +62,26 @@ pub fn keys_of(folder: &Path) -> Result<Option<Value>, Failure> {
 }
 
 /// Opens with what was given: the recovery code, a password, or nothing (the demonstration).
-pub fn open_with(folder: &Path, with: &OfficeUnlock) -> Result<Opening, Failure> {
+pub fn open_with(app: &App, folder: &Path, with: &OfficeUnlock) -> Result<Opening, Failure> {
+    let desk = Desk { app, folder, without_backup: with.without_backup };
     match (&with.password, &with.recovery_code) {
-        (_, Some(code)) => open_with_code(folder, code),
-        (password, None) => open_with_slots(folder, password.as_deref()),
+        (_, Some(code)) => open_with_code(&desk, code),
+        (password, None) => open_with_slots(&desk, password.as_deref()),
     }
+}
+
+/// Opens with a key that is known already: that of the office a backup was brought back into.
+pub fn open_with_key(app: &App, folder: &Path, key: &DatabaseKey, user: &str) -> Result<Office, Failure> {
+    let desk = Desk { app, folder, without_backup: false };
+    open_by_one_of(&desk, std::iter::once(key), user)?.ok_or_else(|| StoreError::Damaged.into())
+}
+
+/// Where an office is opened, and what was agreed to.
+struct Desk<'a> {
+    app: &'a App,
+    folder: &'a Path,
+    /// An older file may be brought up to this version though no copy of it could be made.
+    without_backup: bool,
 }
 
 /// Whether a folder holds a demonstration: its slot needs no password, or its own mark says so.
@@ -82,7 +96,8 @@ pub fn mark_demo(folder: &Path) -> Result<(), Failure> {
 }
 
 /// Opens with a password, or without anything: by `office.keys`, else by the one kept before it.
-fn open_with_slots(folder: &Path, typed: Option<&str>) -> Result<Opening, Failure> {
+fn open_with_slots(desk: &Desk<'_>, typed: Option<&str>) -> Result<Opening, Failure> {
+    let folder = desk.folder;
     let password = typed.map(Password::typed);
     let mut trouble = None;
     for name in [KEYS, KEPT] {
@@ -101,7 +116,7 @@ fn open_with_slots(folder: &Path, typed: Option<&str>) -> Result<Opening, Failur
         match found {
             Ok((keys, opened)) => {
                 let tried = std::iter::once(&opened.key).chain(&opened.older);
-                match open_by_one_of(folder, tried, &opened.user)? {
+                match open_by_one_of(desk, tried, &opened.user)? {
                     Some(office) => return Ok(Opening { office, keys: Some(keys), trouble }),
                     None if is_foreign(&keys, folder) => trouble = trouble.or(Some(Trouble::Foreign)),
                     None => trouble = trouble.or(Some(Trouble::Stale)),
@@ -124,18 +139,18 @@ fn open_with_slots(folder: &Path, typed: Option<&str>) -> Result<Opening, Failur
 }
 
 /// Opens with the recovery code and the database alone.
-fn open_with_code(folder: &Path, typed: &str) -> Result<Opening, Failure> {
+fn open_with_code(desk: &Desk<'_>, typed: &str) -> Result<Opening, Failure> {
     let code: RecoveryCode =
         typed.parse().map_err(|error: vault::CodeError| Failure::new("code-malformed", error.to_string()))?;
     let key = DatabaseKey::of(&code);
-    let mut office = open_by_one_of(folder, std::iter::once(&key), BY_CODE)?.ok_or_else(|| {
+    let mut office = open_by_one_of(desk, std::iter::once(&key), BY_CODE)?.ok_or_else(|| {
         Failure::new(
             "wrong-code",
             "Mã khôi phục không mở được dữ liệu này. So lại từng nhóm với bản in, và xem đã đổi mã chưa; nếu mã đúng thì tệp dữ liệu đã hỏng.",
         )
     })?;
     office.by_code = true;
-    let (keys, trouble) = match read(&folder.join(KEYS)) {
+    let (keys, trouble) = match read(&desk.folder.join(KEYS)) {
         Ok(keys) if is_of_another(&keys, &office) => (None, Some(Trouble::Foreign)),
         Ok(keys) => (Some(keys), None),
         Err(trouble) => (None, Some(trouble)),
@@ -145,28 +160,38 @@ fn open_with_code(folder: &Path, typed: &str) -> Result<Opening, Failure> {
 
 /// Opens with the first of the keys that fits; none when no key does.
 fn open_by_one_of<'k>(
-    folder: &Path,
+    desk: &Desk<'_>,
     keys: impl Iterator<Item = &'k DatabaseKey>,
     user: &str,
 ) -> Result<Option<Office>, Failure> {
     for key in keys {
-        let store = match Store::open(&folder.join(DATABASE), &key.hex()) {
-            Err(StoreError::WrongKeyOrDamaged) => continue,
-            other => Arc::new(other?),
+        let copied = |older: &store::Unclimbed<'_>| match backups::before_migration(desk.app, desk.folder, older, key) {
+            Err(failure) if !desk.without_backup => Err(Unopened::Backup(failure)),
+            _ => Ok(()),
+        };
+        let store = match Store::open_after(&desk.folder.join(DATABASE), &key.hex(), copied) {
+            Err(Unopened::Store(StoreError::WrongKeyOrDamaged)) => continue,
+            Err(Unopened::Store(StoreError::Busy)) => return Err(backups::busy(desk.folder, key)),
+            Err(Unopened::Store(error)) => return Err(error.into()),
+            Err(Unopened::Backup(failure)) => return Err(failure),
+            Ok(store) => store,
         };
         let demo = store.read(is_demo)?;
-        return Ok(Some(Office {
-            store,
-            key: key.clone(),
-            folder: folder.to_owned(),
-            user: user.to_owned(),
-            user_id: None,
-            by_code: false,
-            keys_note: None,
-            demo,
-        }));
+        return Ok(Some(Office::new(store, key.clone(), desk.folder.to_owned(), user.to_owned(), demo)));
     }
     Ok(None)
+}
+
+/// Why an office was not opened: the file, or the copy that must stand before an older file is changed.
+enum Unopened {
+    Store(StoreError),
+    Backup(Failure),
+}
+
+impl From<StoreError> for Unopened {
+    fn from(error: StoreError) -> Self {
+        Unopened::Store(error)
+    }
 }
 
 /// Whether slots were written for another file than the one in the folder, which nobody holds open.

@@ -29,6 +29,7 @@ pub use selftest::selftest;
 pub use settle::{expected, keepers, wrapping};
 pub use sheet::pdf as sheet_pdf;
 pub use state::{App, Office};
+pub use status::of as status;
 pub use survey::proposed as proposed_folder;
 
 /// Names of the files of an office.
@@ -57,7 +58,8 @@ pub fn commands() -> Vec<Command> {
             "Lập dữ liệu mới không hoàn tác được.",
             |_| "Đã lập dữ liệu của đơn vị.".to_owned(),
             create::run,
-        ),
+        )
+        .even_read_only(),
         Command::reads("office.place", advise::run),
         Command::reads("office.recovery_sheet", sheet::view),
         Command::not_undone(
@@ -65,21 +67,24 @@ pub fn commands() -> Vec<Command> {
             "Tờ mã khôi phục đã ghi ra ngoài thì không thu lại được.",
             |_| "Đã lưu tờ mã khôi phục.".to_owned(),
             sheet::save,
-        ),
+        )
+        .even_read_only(),
         Command::reads("office.confirm_recovery", create::confirm),
-        Command::not_undone("office.unlock", KEYS, |_| String::new(), open::unlock),
-        Command::not_undone("office.open_folder", KEYS, |_| String::new(), open::folder),
+        Command::not_undone("office.unlock", KEYS, |_| String::new(), open::unlock).even_read_only(),
+        Command::not_undone("office.open_folder", KEYS, |_| String::new(), open::folder).even_read_only(),
         Command::not_undone(
             "office.demo",
             "Dữ liệu mẫu là một đơn vị riêng.",
             |_| "Đã lập dữ liệu mẫu.".to_owned(),
             open::demo,
-        ),
-        Command::not_undone("office.close", KEYS, |_| String::new(), open::close),
-        Command::not_undone("office.lock", KEYS, |_| String::new(), lock::run),
-        Command::not_undone("office.take_unfinished", UNFINISHED, |_| String::new(), lock::take),
-        Command::not_undone("office.set_lock_minutes", MINUTES, |_| String::new(), lock::set_minutes),
+        )
+        .even_read_only(),
+        Command::not_undone("office.close", KEYS, |_| String::new(), open::close).even_read_only(),
+        Command::not_undone("office.lock", KEYS, |_| String::new(), lock::run).even_read_only(),
+        Command::not_undone("office.take_unfinished", UNFINISHED, |_| String::new(), lock::take).even_read_only(),
+        Command::not_undone("office.set_lock_minutes", MINUTES, |_| String::new(), lock::set_minutes).even_read_only(),
         Command::reads("office.check", check::run),
-        Command::writes("office.repair", |said| format!("Đã sửa {} chỗ trong dữ liệu.", said.count()), repair::run),
+        Command::writes("office.repair", |said| format!("Đã sửa {} chỗ trong dữ liệu.", said.count()), repair::run)
+            .big("repair"),
     ]
 }

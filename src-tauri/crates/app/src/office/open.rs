@@ -29,6 +29,7 @@ pub fn folder(call: &Call<'_>, args: OfficeFolder) -> Result<OfficeStatus, Failu
             format!("Thư mục {} không có tệp office.db. Chọn thư mục dữ liệu của đơn vị.", folder.display()),
         ));
     }
+    crate::backups::after_work(call.app());
     call.app().put(None);
     call.app().place().remember(&folder)?;
     status::of(call)
@@ -42,6 +43,7 @@ pub fn demo(call: &Call<'_>, args: OfficeDemo) -> Result<OfficeStatus, Failure> 
 
 /// `office.close`: back to the start, or to the lock.
 pub fn close(call: &Call<'_>, _: Nothing) -> Result<OfficeStatus, Failure> {
+    crate::backups::after_work(call.app());
     call.app().put(None);
     status::of(call)
 }

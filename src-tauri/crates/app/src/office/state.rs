@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
+use std::time::Duration;
 
 use domain::id::Id;
 use serde_json::Value;
@@ -11,6 +12,7 @@ use store::Store;
 
 use super::place::Place;
 use super::wire::OfficeUnlock;
+use crate::backups::{Background, Beside};
 use crate::import::Plans;
 use crate::jobs::{Jobs, Progress};
 use crate::{Call, Clock, Failure, Ids, catalogue};
@@ -34,6 +36,25 @@ pub struct Office {
     pub keys_note: Option<String>,
     /// Invented people.
     pub demo: bool,
+    /// What lies beside the database: the note that it is open, what it lacks, whether it is only looked at.
+    pub beside: Arc<Beside>,
+}
+
+impl Office {
+    /// An office just opened.
+    pub fn new(store: Store, key: vault::DatabaseKey, folder: PathBuf, user: String, demo: bool) -> Self {
+        Office {
+            store: Arc::new(store),
+            key,
+            folder,
+            user,
+            user_id: None,
+            by_code: false,
+            keys_note: None,
+            demo,
+            beside: Arc::default(),
+        }
+    }
 }
 
 /// The program: one door, [`App::call`].
@@ -49,6 +70,7 @@ struct Inner {
     office: RwLock<Option<Arc<Office>>>,
     plans: Plans,
     jobs: Jobs,
+    background: Arc<Background>,
     fresh_code: Mutex<Option<vault::RecoveryCode>>,
     next_code: Mutex<Option<vault::RecoveryCode>>,
     wrong: AtomicU32,
@@ -70,6 +92,7 @@ impl App {
                 office: RwLock::new(None),
                 plans: Plans::default(),
                 jobs: Jobs::default(),
+                background: Arc::default(),
                 fresh_code: Mutex::new(None),
                 next_code: Mutex::new(None),
                 wrong: AtomicU32::new(0),
@@ -127,7 +150,7 @@ impl App {
 
     /// Opens the office of a folder.
     pub(crate) fn open_folder(&self, folder: &Path, with: OfficeUnlock) -> Result<(), Failure> {
-        let opened = super::file::open_with(folder, &with);
+        let opened = super::file::open_with(self, folder, &with);
         let opened = opened.map_err(|failure| self.counted(failure))?;
         self.inner.wrong.store(0, Ordering::Relaxed);
         let office = super::settle::after_opening(self, opened)?;
@@ -143,6 +166,30 @@ impl App {
         }
         let times = self.inner.wrong.fetch_add(1, Ordering::Relaxed) + 1;
         if times < 5 { failure } else { super::file::wrong_again(times) }
+    }
+
+    /// Opens the office of a folder with a key that is known already.
+    pub(crate) fn open_with_key(&self, folder: &Path, key: &vault::DatabaseKey, user: String) -> Result<(), Failure> {
+        let office = super::file::open_with_key(self, folder, key, &user)?;
+        self.put(Some(office));
+        Ok(())
+    }
+
+    /// Takes in an office opened by other means: a backup that is looked at.
+    pub(crate) fn take_in(&self, office: Office) {
+        self.put(Some(office));
+    }
+
+    /// The program ends: work is backed up if it is time, and what is still being sealed is waited for, so long at most.
+    pub fn end(&self, at_most: Duration) {
+        crate::backups::after_work(self);
+        self.put(None);
+        self.inner.background.wait(at_most);
+    }
+
+    /// Work that goes on after an office was left.
+    pub(crate) fn background(&self) -> Arc<Background> {
+        Arc::clone(&self.inner.background)
     }
 
     /// Its clock.
@@ -199,6 +246,12 @@ impl App {
     pub(super) fn put(&self, office: Option<Office>) {
         self.inner.plans.clear();
         *self.next_code() = None;
+        // The one before is gone before the next arrives: both may leave a note in the same folder.
+        *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = None;
+        let office = office.map(|mut office| {
+            office.arrive(self);
+            office
+        });
         *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = office.map(Arc::new);
     }
 }

@@ -31,6 +31,8 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
         folder: folder.as_ref().map(|folder| folder.display().to_string()),
         proposed_folder: Some(place.proposed().display().to_string()),
         clock_warning: None,
+        read_only: None,
+        older_warning: None,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let Ok(office) = call.app().office() else {
@@ -40,7 +42,11 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
         return Ok(status);
     };
     status.phase = Phase::Open;
-    status.folder = Some(office.folder.display().to_string());
+    if !office.is_looked_at() {
+        status.folder = Some(office.folder.display().to_string());
+    }
+    status.read_only = crate::backups::read_only(&office)?;
+    status.older_warning = office.lacking().map(|older| older.sentence);
     status.demo = office.demo;
     status.user = Some(office.user.clone());
     status.by_code = office.by_code;

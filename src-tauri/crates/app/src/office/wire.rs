@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::backups::wire::ReadOnly;
+
 /// No arguments.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 pub struct Nothing {}
@@ -48,6 +50,10 @@ pub struct OfficeStatus {
     pub proposed_folder: Option<String>,
     /// Sentence when the clock stands before the last entry of the journal.
     pub clock_warning: Option<String>,
+    /// Nothing can be written, and why.
+    pub read_only: Option<ReadOnly>,
+    /// Sentence when the open file lacks what was seen of it before.
+    pub older_warning: Option<String>,
     /// Version of the program.
     pub version: String,
 }
@@ -138,7 +144,7 @@ pub struct RecoveryConfirm {
 }
 
 /// Open with a password.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 pub struct OfficeUnlock {
     /// The password as typed.
     #[serde(default)]
@@ -148,6 +154,10 @@ pub struct OfficeUnlock {
     #[serde(default)]
     #[ts(optional)]
     pub recovery_code: Option<String>,
+    /// A file of an earlier version is brought up to this one even where it could not be backed up before.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub without_backup: bool,
 }
 
 /// Lock the office.

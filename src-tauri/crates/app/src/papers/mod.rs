@@ -24,12 +24,14 @@ pub fn commands() -> Vec<Command> {
             "Tệp đã ghi ra ngoài thì không thu lại được.",
             |said| format!("Đã lưu «{}».", said.paper()),
             make::run,
-        ),
+        )
+        .even_read_only(),
         Command::not_undone(
             "papers.printed",
             "Giấy đã in thì không thu lại được.",
             |said| format!("Đã in «{}».", said.paper()),
             make::printed,
-        ),
+        )
+        .even_read_only(),
     ]
 }

@@ -113,5 +113,6 @@ pub fn again(office: &Office) -> Office {
         by_code: office.by_code,
         keys_note: office.keys_note.clone(),
         demo: office.demo,
+        beside: office.beside.clone(),
     }
 }

@@ -14,16 +14,17 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use domain::id::Id;
-use rusqlite::{Connection, OpenFlags, OptionalExtension};
+use rusqlite::{Connection, OpenFlags};
 
-use crate::cell::Cells;
 use crate::conn::Conn;
+use crate::copy::vacuum_into;
 use crate::error::{Result, StoreError};
+use crate::inspect::office_id;
 use crate::journal::triggers;
 use crate::migrations;
 
 pub(crate) use long_path::for_sqlite;
-pub(crate) use pragmas::give_key;
+pub(crate) use pragmas::{check_is_office, check_key, give_key};
 
 /// The first bytes of a database without encryption: certainly not one of ours.
 const PLAIN_SQLITE: &[u8; 16] = b"SQLite format 3\0";
@@ -37,6 +38,40 @@ pub struct Store {
     path: PathBuf,
     office_id: Id,
     key_hex: Mutex<String>,
+}
+
+/// A file of an older version, held and not changed yet: all that may be done with it is to read and to copy it.
+pub struct Unclimbed<'a> {
+    conn: &'a Connection,
+    found: i64,
+}
+
+impl Unclimbed<'_> {
+    /// The version of the file.
+    pub fn version(&self) -> i64 {
+        self.found
+    }
+
+    /// Writes a compact copy of the file as it is to a path where nothing lies yet.
+    ///
+    /// # Errors
+    /// `Exists`, and those of the disk; nothing is left behind then.
+    pub fn copy_into(&self, path: &Path) -> Result<()> {
+        vacuum_into(self.conn, path)
+    }
+
+    /// Reads from it. Rows may have other columns than those of this version.
+    pub fn read<T>(&self, read: impl FnOnce(&Conn<'_>) -> T) -> T {
+        read(&Conn::new(self.conn))
+    }
+
+    /// The office it belongs to.
+    ///
+    /// # Errors
+    /// `NotAnOffice` without one; those of the disk.
+    pub fn office_id(&self) -> Result<Id> {
+        office_id(self.conn)
+    }
 }
 
 /// What a new office's file begins with.
@@ -86,16 +121,58 @@ impl Store {
     /// `Missing`, `Empty`, `NotAnOffice`, `WrongKeyOrDamaged`, `Damaged`, `Newer`, `Busy`, `BadKey`, and those of the
     /// disk. An opening that fails leaves the file as it was.
     pub fn open(path: &Path, key_hex: &str) -> Result<Self> {
+        Self::open_after(path, key_hex, |_| Ok(()))
+    }
+
+    /// The same, for who wants a copy of an older file to stand before its first migration. `before` is called for such
+    /// a file only, once, with nothing changed yet; what it refuses is not begun.
+    ///
+    /// # Errors
+    /// As [`Store::open`], and whatever `before` answers.
+    pub fn open_after<E: From<StoreError>>(
+        path: &Path,
+        key_hex: &str,
+        before: impl FnOnce(&Unclimbed<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        Self::open_on(migrations::LADDER, path, key_hex, before)
+    }
+
+    pub(crate) fn open_on<E: From<StoreError>>(
+        ladder: &[migrations::Step],
+        path: &Path,
+        key_hex: &str,
+        before: impl FnOnce(&Unclimbed<'_>) -> Result<(), E>,
+    ) -> Result<Self, E> {
+        let mut conn = Self::settled(path, key_hex)?;
+        let found = migrations::version(&conn)?;
+        if ladder.iter().any(|(version, _)| *version > found) {
+            before(&Unclimbed { conn: &conn, found })?;
+        }
+        Ok(Self::climbed(&mut conn, ladder).and_then(|()| Self::ready(conn, path, key_hex))?)
+    }
+
+    fn climbed(conn: &mut Connection, ladder: &[migrations::Step]) -> Result<()> {
+        let tx = conn.transaction()?;
+        migrations::climb(&tx, ladder)?;
+        Ok(tx.commit()?)
+    }
+
+    fn settled(path: &Path, key_hex: &str) -> Result<Connection> {
         pragmas::check_key(key_hex)?;
         look_at(path)?;
-        Self::ready(unlocked(path, key_hex)?, path, key_hex)
+        let conn = connect(path, OpenFlags::empty())?;
+        pragmas::settle(&conn, key_hex).map_err(|error| match error {
+            StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
+            StoreError::Damaged if is_plain_database(path) => StoreError::NotAnOffice,
+            StoreError::Damaged => StoreError::WrongKeyOrDamaged,
+            other => other,
+        })?;
+        pragmas::check_is_office(&conn)?;
+        Ok(conn)
     }
 
     fn ready(conn: Connection, path: &Path, key_hex: &str) -> Result<Self> {
-        let office_id = conn
-            .query_row("SELECT id FROM office", [], |row| Cells::new(row).next())
-            .optional()?
-            .ok_or(StoreError::NotAnOffice)?;
+        let office_id = office_id(&conn)?;
         at_work(&conn)?;
         let key_hex = Mutex::new(key_hex.to_owned());
         Ok(Self { conn: Mutex::new(conn), path: path.to_owned(), office_id, key_hex })
@@ -144,17 +221,8 @@ impl std::fmt::Debug for Store {
 
 /// A connection to an office of this version, held exclusively; an older file was brought up.
 fn unlocked(path: &Path, key_hex: &str) -> Result<Connection> {
-    let mut conn = connect(path, OpenFlags::empty())?;
-    pragmas::settle(&conn, key_hex).map_err(|error| match error {
-        StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
-        StoreError::Damaged if is_plain_database(path) => StoreError::NotAnOffice,
-        StoreError::Damaged => StoreError::WrongKeyOrDamaged,
-        other => other,
-    })?;
-    pragmas::check_is_office(&conn)?;
-    let tx = conn.transaction()?;
-    migrations::climb(&tx, migrations::LADDER)?;
-    tx.commit()?;
+    let mut conn = Store::settled(path, key_hex)?;
+    Store::climbed(&mut conn, migrations::LADDER)?;
     Ok(conn)
 }
 
@@ -180,7 +248,7 @@ fn first_bytes(path: &Path) -> Option<[u8; PLAIN_SQLITE.len()]> {
 
 /// Tells apart, without opening it, what is certainly no office. On Unix a file that this process opens and closes
 /// loses every lock the process holds on it, also that of a `Store`: so nothing is read here.
-fn look_at(path: &Path) -> Result<()> {
+pub(crate) fn look_at(path: &Path) -> Result<()> {
     let seen = std::fs::metadata(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => StoreError::Missing,
         _ => StoreError::Gone,

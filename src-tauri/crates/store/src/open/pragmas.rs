@@ -25,7 +25,7 @@ const SETTLE: &str = "
     PRAGMA temp_store = MEMORY;
     PRAGMA trusted_schema = OFF;";
 
-pub(super) fn check_key(key_hex: &str) -> Result<()> {
+pub(crate) fn check_key(key_hex: &str) -> Result<()> {
     let good = key_hex.len() == 64 && key_hex.bytes().all(|byte| byte.is_ascii_hexdigit());
     if good { Ok(()) } else { Err(StoreError::BadKey) }
 }
@@ -56,7 +56,7 @@ pub(super) fn mark_as_office(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn check_is_office(conn: &Connection) -> Result<()> {
+pub(crate) fn check_is_office(conn: &Connection) -> Result<()> {
     let application: i64 = conn.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let found = migrations::version(conn)?;
     let known = migrations::newest();

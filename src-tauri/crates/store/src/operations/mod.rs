@@ -70,6 +70,21 @@ pub fn list(conn: &Conn<'_>, limit: Option<u32>, offset: u32) -> Result<(Vec<Ope
     Ok((read(conn, "ORDER BY o.number DESC LIMIT ?1 OFFSET ?2", page)?, total.unsigned_abs()))
 }
 
+/// The id of every operation, newest first.
+pub fn ids(conn: &Conn<'_>) -> Result<Vec<Id>> {
+    let mut statement = conn.sql().prepare_cached("SELECT id FROM operation ORDER BY number DESC")?;
+    let rows = statement.query_map([], |row| Cells::new(row).next())?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The instant of the newest operation of one of these commands, RFC 3339.
+pub fn last_of(conn: &Conn<'_>, commands: &[&str]) -> Result<Option<String>> {
+    let sql =
+        "SELECT at FROM operation WHERE command IN (SELECT value FROM json_each(?1)) ORDER BY number DESC LIMIT 1";
+    let named = serde_json::json!(commands).to_string();
+    Ok(conn.sql().prepare_cached(sql)?.query_row([named], |row| row.get(0)).optional()?)
+}
+
 /// The operations that changed a row about a person, newest first.
 pub fn of_person(conn: &Conn<'_>, person: Id) -> Result<Vec<OperationRow>> {
     read(conn, include_str!("of_person.sql"), [person.as_bytes()])

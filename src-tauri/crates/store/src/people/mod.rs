@@ -74,3 +74,8 @@ pub fn by_folded_name(conn: &Conn<'_>, folded: &str) -> Result<Vec<PersonRow>> {
 pub fn all(conn: &Conn<'_>) -> Result<Vec<PersonRow>> {
     select(conn, "ORDER BY t.sort_key, t.folded, t.id", [])
 }
+
+/// The id of everybody.
+pub fn ids(conn: &Conn<'_>) -> Result<Vec<Id>> {
+    crate::row::ids(conn, "person")
+}

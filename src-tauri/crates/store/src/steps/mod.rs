@@ -48,3 +48,8 @@ pub fn next_seq(conn: &Conn<'_>, candidacy_id: Id) -> Result<i64> {
     let sql = "SELECT coalesce(max(seq), 0) + 1 FROM step WHERE candidacy_id = ?1";
     Ok(conn.sql().prepare_cached(sql)?.query_row([candidacy_id.as_bytes()], |row| row.get(0))?)
 }
+
+/// The id of every step.
+pub fn ids(conn: &Conn<'_>) -> Result<Vec<Id>> {
+    crate::row::ids(conn, "step")
+}

@@ -25,7 +25,7 @@ fn the_office_goes_on_under_its_new_key_and_the_old_one_opens_nothing() {
     office.undo_last().unwrap();
     assert_eq!(office.dump(), before);
     let copy = office.folder.path().join("copy.db");
-    office.store.copy_into(&copy).unwrap();
+    office.store.copy_into(&copy, |_| ()).unwrap();
     assert_eq!(Store::open(&copy, OTHER_KEY).unwrap().dump().unwrap(), before);
     assert_eq!(office.store.copy_in_memory().unwrap().read(people::all).unwrap().len(), 300);
 

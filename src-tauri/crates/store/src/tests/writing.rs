@@ -212,8 +212,8 @@ fn a_copy_in_a_file_is_an_office_of_its_own() {
     let office = Office::new();
     office.done("people.add", |tx| people::insert(tx, &person(10, "Lê Thị Hoa", "le thi hoa")));
     let path = office.folder.path().join("copy.db");
-    office.store.copy_into(&path).unwrap();
-    assert!(matches!(office.store.copy_into(&path), Err(StoreError::Exists)));
+    office.store.copy_into(&path, |_| ()).unwrap();
+    assert!(matches!(office.store.copy_into(&path, |_| ()), Err(StoreError::Exists)));
     let copy = Store::open(&path, super::kit::KEY).unwrap();
     assert_eq!((copy.dump().unwrap(), copy.office_id()), (office.dump(), office.store.office_id()));
     assert!(copy.health().unwrap().is_empty());

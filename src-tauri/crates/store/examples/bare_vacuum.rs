@@ -1,0 +1,110 @@
+//! The yardstick of a backup: `VACUUM INTO` of the same file with the same key, and nothing else.
+//!
+//! `bare_vacuum OFFICE.db KEY [photos N | people N]` prints the milliseconds of the middle one of three. With `photos` or
+//! `people` it first fills the office, closed as it is: with as many remembered values as large as a photo, or with as
+//! many people. `cargo xtask bench` starts it between its own rounds, so that both are measured in one run.
+
+use std::error::Error;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use chrono::DateTime;
+use domain::id::Id;
+use rusqlite::Connection;
+use serde_json::{Value, json};
+use store::people::{self, PersonRow};
+use store::{OperationMeta, Store, StoreError, remembered};
+
+/// Bytes of a photo as it is kept; written as text, two digits a byte.
+const PHOTO: usize = 100_000;
+/// People in one operation.
+const AT_ONCE: u64 = 100_000;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let [file, key, fill @ ..] = words.as_slice() else { return Err("bare_vacuum OFFICE.db KEY".into()) };
+    if let [what, number] = fill {
+        let store = Store::open(Path::new(file), key)?;
+        match what.as_str() {
+            "photos" => photos(&store, number.parse()?)?,
+            _ => crowd(&store, number.parse()?)?,
+        }
+    }
+    let folder = tempfile::tempdir()?;
+    let mut times = Vec::new();
+    for lap in 0..3 {
+        times.push(timed(file, key, &folder.path().join(format!("{lap}.db")))?);
+    }
+    times.sort();
+    println!("{}", times[1].as_secs_f64() * 1000.0);
+    Ok(())
+}
+
+#[allow(clippy::disallowed_methods)] // a yardstick measures
+fn timed(file: &str, key: &str, target: &Path) -> Result<Duration, Box<dyn Error>> {
+    let conn = Connection::open(file)?;
+    conn.execute_batch(&format!("PRAGMA key = \"x'{key}'\"; PRAGMA cache_size = -65536;"))?;
+    conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let began = Instant::now();
+    conn.execute("VACUUM INTO ?1", [target.to_str().ok_or("a path that is no text")?])?;
+    let took = began.elapsed();
+    std::fs::remove_file(target)?;
+    Ok(took)
+}
+
+/// Values that cannot be pressed together, as photos cannot.
+fn photos(store: &Store, number: u64) -> Result<(), StoreError> {
+    let mut state = 1_u64;
+    for photo in 0..number {
+        let mut text = String::with_capacity(PHOTO * 2);
+        while text.len() < PHOTO * 2 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            text.push_str(&format!("{:016x}", state ^ (state >> 29)));
+        }
+        store.remember(|tx| remembered::set_column_map(tx, &format!("photo {photo}"), &Value::from(text)))?;
+    }
+    Ok(())
+}
+
+fn crowd(store: &Store, number: u64) -> Result<(), StoreError> {
+    for first in (0..number).step_by(AT_ONCE as usize) {
+        let meta = OperationMeta {
+            id: Id::v7(first, [7; 10]),
+            at: DateTime::UNIX_EPOCH,
+            user: "Cán bộ Đoàn".to_owned(),
+            command: "members.add".to_owned(),
+            arguments: json!({}),
+            undoable: true,
+        };
+        store.write(&meta, |tx| {
+            (first..number.min(first + AT_ONCE)).try_for_each(|at| people::insert(tx, &person(at)))
+        })?;
+    }
+    Ok(())
+}
+
+fn person(at: u64) -> PersonRow {
+    let name = format!("Thạch Thị Sa Ry {at}");
+    PersonRow {
+        id: Id::v7(at, [9; 10]),
+        kind: "student".to_owned(),
+        given_words: 1,
+        sort_key: format!("ry {at:07}"),
+        folded: format!("thach thi sa ry {at}"),
+        full_name: name,
+        other_name: None,
+        sex: "female".to_owned(),
+        born_on: Some("2009-02-09".to_owned()),
+        personal_id: None,
+        moet_id: None,
+        ethnicity: Some("Khmer".to_owned()),
+        religion: None,
+        phone: None,
+        email: None,
+        birth_place: None,
+        home_town: None,
+        address: Some("Khóm 1, phường Bến Lá".to_owned()),
+        unit_joined_on: None,
+        note: None,
+    }
+}

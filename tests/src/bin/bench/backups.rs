@@ -1,0 +1,79 @@
+//! Unlocking, and backups: each held against a bare `VACUUM INTO` of the same file, with the photos of a whole school in
+//! it, or (only when asked for by `--million`, for it takes minutes) with a million people.
+
+use std::path::Path;
+use std::time::Duration;
+
+use app::App;
+use dong_hanh_tests::Outcome;
+use serde_json::{Value, json};
+
+use super::{call, limited, line, made_with, median, ms, ratio, timed, yardstick_of};
+
+/// Photos in the office, as many as a school of 3,000 keeps of those on the path.
+const PHOTOS: &str = "200";
+const MILLION: &str = "1000000";
+const LAPS: usize = 5;
+const PASSWORD: &str = "hai mươi hạt dẻ";
+/// What a person takes for at once.
+const AT_ONCE_MS: f64 = 100.0;
+
+/// Measures on the office that was filled before, with its recovery code.
+pub fn run((office, code): &(App, Value), folder: &Path, million: bool) -> Outcome {
+    println!("\n{:<52}{:>12}{:>12}", "Unlocking and backups", "value", "limit");
+    limited("unlock with a password", ms(unlock(folder)?), 300.0, "ms");
+    backups(office, code, "3,000 members, 200 photos", &["photos", PHOTOS])?;
+    if million {
+        backups(office, code, "1,000,000 people", &["people", MILLION])?;
+    }
+    Ok(())
+}
+
+fn unlock(folder: &Path) -> Outcome<Duration> {
+    let (office, _) = made_with(&folder.join("khoa"), json!({ "password": PASSWORD }))?;
+    let times = (0..LAPS).map(|_| {
+        call(&office, "office.close", json!({}))?;
+        Ok(timed(|| call(&office, "office.unlock", json!({ "password": PASSWORD })))?.0)
+    });
+    Ok(median(times.collect::<Outcome<_>>()?))
+}
+
+fn backups(office: &App, code: &Value, name: &str, fill: &[&str]) -> Outcome {
+    let (hex, database) = {
+        let open = office.office().map_err(|failure| failure.sentence)?;
+        (open.key.hex(), open.folder.join("office.db"))
+    };
+    let (mut bare, mut whole, mut slowest) = (Vec::new(), Vec::new(), Duration::ZERO);
+    for lap in 0..LAPS {
+        // One connection holds a file: the office is closed while the bare program has it.
+        office.end(Duration::from_secs(600));
+        let more: Vec<&str> = std::iter::once(hex.as_str()).chain(fill.iter().copied().filter(|_| lap == 0)).collect();
+        bare.push(yardstick_of("bare_vacuum", &database, &more)?);
+        call(office, "office.unlock", json!({ "recovery_code": code }))?;
+        call(office, "members.search", json!({ "text": "", "limit": 60 }))?;
+        if lap + 1 < LAPS {
+            whole.push(timed(|| call(office, "backup.make", json!({})))?.0);
+        } else {
+            slowest = typing_meanwhile(office)?;
+        }
+    }
+    bare.truncate(whole.len());
+    limited(&format!("{name}: backup / bare VACUUM INTO"), ratio(&whole, &bare), 3.0, "×");
+    println!("    {:.1} ms / {:.1} ms", ms(median(whole)), ms(median(bare)));
+    limited(&format!("{name}: slowest keystroke meanwhile"), ms(slowest), AT_ONCE_MS, "ms");
+    line("    size of the office.db", std::fs::metadata(&database).map_or(0.0, |found| found.len() as f64 / 1e6), "MB");
+    Ok(())
+}
+
+/// Types into the search until a backup has ended; gives the longest wait.
+fn typing_meanwhile(office: &App) -> Outcome<Duration> {
+    std::thread::scope(|scope| {
+        let backup = scope.spawn(|| call(office, "backup.make", json!({})));
+        let mut slowest = Duration::ZERO;
+        while !backup.is_finished() {
+            let asked = json!({ "text": "sa ry", "limit": 60 });
+            slowest = slowest.max(timed(|| call(office, "members.search", asked))?.0);
+        }
+        backup.join().map_err(|_| "the backup fell over".to_owned())?.map(|_| slowest)
+    })
+}
