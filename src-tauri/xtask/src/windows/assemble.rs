@@ -1,7 +1,7 @@
 //! The portable folder: the window, the command line, the one library Windows does not bring, and a page to read first.
 //!
 //! Invariant: what the suites run is what is carried away: one profile (`portable`) for programs and tests. It has no
-//! link-time optimisation, which would be paid again for each of a dozen test programs and saves a third of the size,
+//! link-time optimisation, which would be paid again for each of a dozen test programs (the price: bigger programs),
 //! and a panic unwinds, so that a command that falls over is answered by a sentence and not by a vanished window.
 
 use std::fs;
