@@ -111,7 +111,14 @@ fn reading_writes_nothing() {
     for (command, args) in asked {
         office.call(command, args.clone());
     }
-    let needs_more = ["import.preview", "jobs.start", "jobs.status", "jobs.cancel", "office.confirm_recovery"];
+    let needs_more = [
+        "import.preview",
+        "jobs.start",
+        "jobs.status",
+        "jobs.cancel",
+        "office.confirm_recovery",
+        "office.recovery_sheet",
+    ];
     for command in catalogue::all() {
         let plain = command.effect == Effect::Reads && !named.contains(command.name);
         if plain

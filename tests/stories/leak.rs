@@ -152,6 +152,8 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     call("members.search", json!({ "text": "Thạch Thị" }));
     let candidate = rows(&call("candidates.list", json!({})))[0]["id"].clone();
     call("candidates.get", json!({ "id": candidate }));
+    call("candidates.plan", json!({ "members": true, "brief": true }));
+    call("import.save_form", json!({ "path": office.file("mau.xlsx") }));
     let ceremonies = rows(&call("ceremonies.list", json!({})));
     for ceremony in &ceremonies {
         call("ceremonies.get", json!({ "id": ceremony["id"] }));
@@ -187,10 +189,19 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     let backup = call("backup.make", json!({}))["path"].clone();
     call("backup.list", json!({}));
     call("backup.verify", json!({ "path": backup }));
+    call("backup.compare", json!({ "path": backup }));
+    call("backup.automatic", json!({}));
+    let choices = call("backup.state", json!({}))["choices"].clone();
+    call("backup.set", choices);
+    call("backup.accept_older", json!({}));
+    call("backup.move", json!({ "path": office.file("chuyen.donghanh"), "then": "read_only" }));
+    call("backup.work_again", json!({}));
     let demo = another(&PathBuf::from(office.file("mau")), clock(crate::office::NOW));
     demo.call("office.demo", json!({})).expect("a demonstration");
     let elsewhere = office.file("may-khac");
     call("backup.restore", json!({ "path": backup, "folder": elsewhere, "password": PASSWORD }));
+    call("office.close", json!({}));
+    call("backup.look", json!({ "path": backup, "password": PASSWORD }));
     call("office.close", json!({}));
     call("office.open_folder", json!({ "folder": office.folder() }));
     call("office.unlock", json!({ "password": PASSWORD }));
