@@ -128,6 +128,25 @@ impl Holidays {
         Ok(rows)
     }
 
+    /// The calendar with the office's own rows of one year in place of those it had. `announced`: the notice of that year
+    /// is out, so nothing in it is provisional any more; until then a year that was unknown stays unknown.
+    pub fn with_year(mut self, year: i32, rows: impl IntoIterator<Item = Holiday>, announced: bool) -> Self {
+        self.rows.retain(|day, _| day.year() != year);
+        for row in rows.into_iter().filter(|row| row.on.year() == year) {
+            self.rows.insert(row.on, Holiday { provisional: row.provisional && !announced, ..row });
+        }
+        if announced {
+            self.years.insert(year);
+        }
+        self
+    }
+
+    /// Working days of a year.
+    pub fn working_days_of(&self, year: i32) -> i64 {
+        let ends = NaiveDate::from_ymd_opt(year - 1, 12, 31).zip(NaiveDate::from_ymd_opt(year, 12, 31));
+        ends.map_or(0, |(before, last)| self.working_days_between(before, last))
+    }
+
     /// The rows in order of days.
     pub fn rows(&self) -> impl Iterator<Item = &Holiday> {
         self.rows.values()

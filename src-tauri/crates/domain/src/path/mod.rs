@@ -15,6 +15,7 @@ mod stage;
 mod standing;
 mod station;
 mod step;
+mod terms;
 mod timeline;
 mod view;
 mod vote;
@@ -27,7 +28,8 @@ pub use side_state::SideState;
 pub use stage::Stage;
 pub use station::Station;
 pub use step::{AnnulCause, CompanionKind, Consent, Facts, Helper, Planned, RenewedPaper, Step};
-pub use timeline::{Dates, Terms, Timeline};
+pub use terms::{Since, Terms};
+pub use timeline::{Dates, Timeline};
 pub use view::{ShownStep, StationState, StationView};
 pub use vote::{Threshold, Vote};
 

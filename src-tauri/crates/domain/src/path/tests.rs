@@ -10,8 +10,8 @@ fn day(text: &str) -> NaiveDate {
 const TODAY: &str = "2027-08-20";
 
 fn terms() -> Terms {
-    let branch_ratio = Threshold { part: 2, whole: 3, beyond: false };
-    Terms { probation_months: 12, branch_ratio, base_summoned: false }
+    let branch_ratio = Since::always(Threshold { part: 2, whole: 3, beyond: false });
+    Terms { probation_months: Since::always(12), branch_ratio, base_summoned: false }
 }
 
 fn steps(told: &Value) -> Vec<Step> {

@@ -5,34 +5,10 @@
 
 use super::counting::Counting;
 use super::standing::{self, Companionship};
-use super::{Person, Refusal, SideState, Stage, Step, StepCode, Threshold, Vote, refuse};
+use super::{Person, Refusal, SideState, Stage, Step, StepCode, Terms, refuse};
 use crate::date::add_months;
 use chrono::NaiveDate;
 use serde::Serialize;
-
-/// The limits a timeline needs to know where somebody stands; taken from the rulebook and the office's switches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Terms {
-    /// Length of the probation in months.
-    pub probation_months: u32,
-    /// Share of votes a chi bộ resolution needs.
-    pub branch_ratio: Threshold,
-    /// Whether the base of that share is the members summoned, where recorded, instead of all.
-    pub base_summoned: bool,
-}
-
-impl Terms {
-    /// The base of a vote of the chi bộ.
-    pub fn base(&self, vote: &Vote) -> Option<i64> {
-        if self.base_summoned { vote.summoned.or(vote.total) } else { vote.total }
-    }
-
-    /// Whether base and votes are known and too few; votes not recorded lack nothing.
-    pub fn lacks_ratio(&self, vote: Option<&Vote>) -> bool {
-        let known = vote.and_then(|vote| self.base(vote).zip(vote.in_favour));
-        known.is_some_and(|(base, in_favour)| !self.branch_ratio.reached(in_favour, base))
-    }
-}
 
 /// The dates that must never be mixed. Each is `None` until its step counts and is dated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -107,13 +83,13 @@ impl Timeline {
     pub fn accept(&self, step: Step) -> Result<Self, Refusal> {
         let mut steps = self.steps.clone();
         steps.push(step);
-        Self::build(steps, &self.person, self.today, self.terms)
+        Self::build(steps, &self.person, self.today, self.terms.clone())
     }
 
     fn derive_dates(&self) -> Dates {
         let on = |code| self.step(code).and_then(|step| step.on);
         let ceremony_on = on(StepCode::CeremonyHeld);
-        let probation_end = ceremony_on.map(|on| add_months(on, self.terms.probation_months));
+        let probation_end = ceremony_on.map(|on| add_months(on, self.terms.probation_months.on(Some(on))));
         Dates {
             decision_issued_on: on(StepCode::AdmissionDecision),
             decision_received_on: on(StepCode::DecisionReceived),
@@ -160,7 +136,7 @@ impl Timeline {
 
     /// Whether the vote of a chi bộ resolution reached the ratio, or was not recorded.
     pub fn has_ratio(&self, step: &Step) -> bool {
-        !self.terms.lacks_ratio(step.facts.vote.as_ref())
+        !self.terms.lacks_ratio(step.facts.vote.as_ref(), step.on)
     }
 
     /// The stage, `None` before the first gate.

@@ -192,7 +192,7 @@ fn ceremony(case: &Case<'_>, book: &Rulebook, ahead: Option<(NaiveDate, Option<N
 
 /// The end of a probation that begins with a ceremony on this day.
 pub(super) fn probation_end(case: &Case<'_>, ceremony: NaiveDate) -> NaiveDate {
-    add_months(ceremony, case.timeline.terms().probation_months)
+    add_months(ceremony, case.timeline.terms().probation_months.on(Some(ceremony)))
 }
 
 /// The first day after the probation on which recognition may be taken up.

@@ -34,6 +34,15 @@ pub struct Finding {
     pub sentence: String,
     /// The source of the rule.
     pub source: String,
+    /// What the office has put in place of the limit, as a sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub own: Option<String>,
+    /// Short name of the rule, with the value that was applied.
+    #[serde(skip)]
+    pub label: String,
+    /// The limit in words.
+    #[serde(skip)]
+    pub limit: Option<String>,
     /// What the vote was about, or which paper is meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub matter: Option<String>,
@@ -71,6 +80,9 @@ impl Finding {
             provisional: false,
             sentence: format!("{}: {}.", rule.label, says.as_ref().trim_end_matches('.')),
             source: rule.source(),
+            own: rule.changed(),
+            label: rule.label.clone(),
+            limit: rule.value_words(),
             matter: None,
             ask_from: None,
             estimated: None,

@@ -14,8 +14,11 @@ mod finding;
 mod introducers;
 mod leaving;
 mod outcome;
+mod overlay;
 mod practice;
+mod questions;
 mod rulebook;
+mod set;
 mod unusual;
 mod validity;
 mod votes;
@@ -23,8 +26,11 @@ mod votes;
 pub use case::Case;
 pub use finding::{Finding, Reply};
 pub use outcome::{Outcome, Severity};
+pub use overlay::{Override, OverrideError, OwnValue};
 pub use practice::{AgeReading, DecidingBody, Majority, Practice, Settings, Switch};
-pub use rulebook::{Certainty, Override, OverrideError, Quantity, Rule, RuleKind, Rulebook, Scope, Unit};
+pub use questions::{QUESTIONS, Question};
+pub use rulebook::{Certainty, Quantity, Rule, RuleKind, Rulebook, Scope, Theme, Unit};
+pub use set::{SETTINGS, Setting, SettingKind};
 
 pub(crate) use age::asked_from;
 pub(crate) use introducers::since as shared_since;
@@ -114,6 +120,12 @@ pub fn examine(case: &Case<'_>, book: &Rulebook) -> Reply {
     finding::sort(&mut findings);
     let timeline = case.timeline;
     Reply { stage: timeline.stage(), side_state: timeline.side_state(), dates: timeline.dates(), findings }
+}
+
+/// Whether the program judges anybody by this row; the others stand in the book to be looked up.
+pub fn is_judged(id: &str) -> bool {
+    RULES.iter().any(|rule| rule.ids.contains(&id))
+        || ["probation-length", "admission-decision-special", "recognition-decision-special"].contains(&id)
 }
 
 fn mark_early(finding: &mut Finding, book: &Rulebook) {

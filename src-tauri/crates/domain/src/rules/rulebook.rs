@@ -4,10 +4,10 @@
 //! a clock that began under the old one keeps it. An office may lay its own value over a row; who confirmed it and when
 //! stays beside it. Facts only: number, date, section and our own words, never the text of a regulation.
 
-use super::{Practice, Severity, Switch};
+use super::{OwnValue, Practice, Severity, Switch};
 use crate::calendar::Holidays;
-use crate::date::{add_months, cited, dmy};
-use crate::path::{Terms, Threshold};
+use crate::date::{add_months, cited};
+use crate::path::{Since, Terms, Threshold};
 use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -75,6 +75,26 @@ pub enum Certainty {
     Local,
     /// The program's own reading.
     Assumed,
+}
+
+/// A part of the book.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// Điều kiện kết nạp.
+    Conditions,
+    /// Thời hạn giá trị của giấy tờ.
+    Validities,
+    /// Hạn và mốc sớm nhất trên đường vào Đảng.
+    Deadlines,
+    /// Chuyển đi, ra trường.
+    Leaving,
+    /// Việc của Đoàn.
+    Union,
+    /// Tỷ lệ phiếu.
+    Votes,
+    /// Điều khác thường.
+    Unusual,
 }
 
 /// The value of a limit: a number, or a share.
@@ -166,12 +186,14 @@ pub struct Rule {
     pub valid_to: Option<NaiveDate>,
     /// Short Vietnamese label.
     pub label: String,
-    /// Who confirmed the office's own value.
-    #[serde(default)]
-    pub confirmed_by: Option<String>,
-    /// When.
-    #[serde(default)]
-    pub confirmed_on: Option<NaiveDate>,
+    /// Which part of the book it belongs to.
+    pub theme: Theme,
+    /// Its place in the book, from 0.
+    #[serde(skip)]
+    pub place: usize,
+    /// What the office has laid over it.
+    #[serde(skip)]
+    pub own: Option<OwnValue>,
 }
 
 impl Rule {
@@ -191,10 +213,6 @@ impl Rule {
             Certainty::Read | Certainty::Assumed => {}
             Certainty::Secondary => text.push_str(" (theo nguồn thứ cấp)"),
             Certainty::Local => text.push_str(" (thực hành địa phương)"),
-        }
-        if let Some(by) = &self.confirmed_by {
-            let on = self.confirmed_on.map(|on| format!(" ngày {}", dmy(on))).unwrap_or_default();
-            text = format!("{text}; giá trị của đơn vị, {by} xác nhận{on}");
         }
         text
     }
@@ -232,32 +250,6 @@ impl Rule {
     }
 }
 
-/// A value an office lays over a row, after asking.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Override {
-    /// Which rule.
-    pub id: String,
-    /// Which version of it.
-    pub version: u32,
-    /// The value that holds here.
-    pub value: Quantity,
-    /// Who answered.
-    pub confirmed_by: String,
-    /// When.
-    pub confirmed_on: NaiveDate,
-}
-
-/// An override that fits no row.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum OverrideError {
-    /// No such rule and version.
-    #[error("Sổ quy định không có quy định \"{0}\", phiên bản {1}")]
-    NoSuchRule(String, u32),
-    /// A number for a share, or a share for a number, or for a row without value.
-    #[error("Giá trị mới không cùng loại với giá trị của quy định \"{0}\"")]
-    OtherKind(String),
-}
-
 /// Sổ quy định: the rows, sorted by id and version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rulebook {
@@ -270,31 +262,17 @@ impl Rulebook {
     /// The rulebook shipped with the program.
     pub fn built_in() -> Self {
         let mut rules: Vec<Rule> = serde_json::from_str(BUILT_IN).expect("the shipped rulebook is read by a test");
+        rules.iter_mut().enumerate().for_each(|(place, rule)| rule.place = place);
         rules.sort_by(|one, other| (&one.id, one.version).cmp(&(&other.id, other.version)));
         Self { rules }
     }
 
-    /// The rulebook with the office's own values laid over it.
-    ///
-    /// # Errors
-    /// The first override that names no row or changes the kind of its value; nothing is then changed.
-    pub fn overlaid(mut self, overrides: impl IntoIterator<Item = Override>) -> Result<Self, OverrideError> {
-        for own in overrides {
-            let row = self.rules.iter_mut().find(|rule| rule.id == own.id && rule.version == own.version);
-            let Some(row) = row else { return Err(OverrideError::NoSuchRule(own.id, own.version)) };
-            match (row.value, own.value) {
-                (Some(Quantity::Number(_)), Quantity::Number(_)) | (Some(Quantity::Share(..)), Quantity::Share(..)) => {
-                }
-                _ => return Err(OverrideError::OtherKind(own.id)),
-            }
-            row.value = Some(own.value);
-            row.confirmed_by = Some(own.confirmed_by);
-            row.confirmed_on = Some(own.confirmed_on);
-        }
-        Ok(self)
+    /// A book of these rows.
+    pub(super) fn of(rules: Vec<Rule>) -> Self {
+        Self { rules }
     }
 
-    /// Every row.
+    /// Every row, by id, version and day.
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
@@ -338,9 +316,20 @@ impl Rulebook {
     /// The limits a timeline needs, under the office's practice.
     pub fn terms(&self, practice: &Practice) -> Terms {
         Terms {
-            probation_months: self.row("probation-length", None).number(),
-            branch_ratio: self.row("branch-vote-admission", None).threshold(),
+            probation_months: self.since("probation-length", Rule::number),
+            branch_ratio: self.since("branch-vote-admission", Rule::threshold),
             base_summoned: practice.is_on(Switch::VoteBaseSummoned),
         }
+    }
+
+    /// What one rule says from which day on.
+    fn since<T: Copy>(&self, id: &str, says: impl Fn(&Rule) -> T) -> Since<T> {
+        let mut since = Since::always(says(self.row(id, Some(NaiveDate::MIN))));
+        for rule in self.versions(id) {
+            if let Some(from) = rule.valid_from {
+                since.change(from, says(rule));
+            }
+        }
+        since
     }
 }

@@ -1,5 +1,4 @@
 use super::*;
-use crate::calendar::Holidays;
 use crate::date::parse_iso;
 
 fn day(text: &str) -> chrono::NaiveDate {
@@ -51,32 +50,6 @@ fn sources_are_cited_as_offices_do() {
     assert_eq!(source("ceremony-after-receipt"), "Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.1");
     assert_eq!(source("ceremony-after-decision"), "Quy định 208-QĐ/TW ngày 26/7/2026 (theo nguồn thứ cấp)");
     assert_eq!(source("handover-complete"), "Quy ước của chương trình");
-}
-
-fn own(id: &str, version: u32, value: Quantity) -> Override {
-    let (confirmed_by, confirmed_on) = ("Đảng ủy xã".to_owned(), day("2026-10-05"));
-    Override { id: id.to_owned(), version, value, confirmed_by, confirmed_on }
-}
-
-#[test]
-fn an_office_lays_its_value_over_a_row() {
-    let book = Rulebook::built_in().overlaid([own("admission-decision", 2, Quantity::Number(50))]).unwrap();
-    let rule = book.find("admission-decision", None).unwrap();
-    let holidays = Holidays::built_in();
-    assert_eq!(rule.end(day("2026-05-20"), 0, &holidays), holidays.working_due(day("2026-05-20"), 50));
-    assert!(rule.source().ends_with("giá trị của đơn vị, Đảng ủy xã xác nhận ngày 05/10/2026"));
-    assert_eq!(book.find("admission-decision", Some(day("2025-01-01"))).unwrap().confirmed_by, None);
-}
-
-#[test]
-fn an_override_that_fits_nothing_is_named() {
-    let lay = |over| Rulebook::built_in().overlaid([over]).err();
-    let wrong = own("admission-decision", 3, Quantity::Number(50));
-    assert_eq!(lay(wrong), Some(OverrideError::NoSuchRule("admission-decision".into(), 3)));
-    let wrong = own("branch-vote-admission", 1, Quantity::Number(2));
-    assert_eq!(lay(wrong), Some(OverrideError::OtherKind("branch-vote-admission".into())));
-    let wrong = own("weekend-meeting", 1, Quantity::Number(2));
-    assert_eq!(lay(wrong), Some(OverrideError::OtherKind("weekend-meeting".into())));
 }
 
 #[test]

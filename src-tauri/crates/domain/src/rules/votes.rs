@@ -173,8 +173,8 @@ pub(super) fn three_votes(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
         .timeline
         .counting()
         .filter(|step| match step.code {
-            StepCode::RecognitionBranchResolution => terms.lacks_ratio(step.facts.vote.as_ref()),
-            StepCode::Removed => terms.lacks_ratio(step.facts.branch_vote.as_ref()),
+            StepCode::RecognitionBranchResolution => terms.lacks_ratio(step.facts.vote.as_ref(), step.on),
+            StepCode::Removed => terms.lacks_ratio(step.facts.branch_vote.as_ref(), step.on),
             _ => false,
         })
         .collect();

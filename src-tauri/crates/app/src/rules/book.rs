@@ -1,0 +1,123 @@
+//! Sổ quy định của đơn vị: the shipped book with what this office has set, read once per call.
+//!
+//! Invariant: one query for all settings, and the shipped book is copied only when the office has changed something, so
+//! that a list of two thousand candidates asks no more than one candidate does. What no longer fits the shipped book
+//! (an update dropped the row) is passed over: an office must always open.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::{Arc, LazyLock};
+
+use domain::calendar::{Holiday, Holidays};
+use domain::class_name;
+use domain::id::Id;
+use domain::rules::{Override, Practice, Rulebook};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::branches::years;
+use store::{Conn, settings};
+
+use crate::Failure;
+use crate::branches::current_year;
+use crate::candidates::graduation_set;
+use chrono::NaiveDate;
+
+/// The shipped rulebook.
+pub static SHIPPED: LazyLock<Arc<Rulebook>> = LazyLock::new(|| Arc::new(Rulebook::built_in()));
+/// The shipped calendar.
+pub static SHIPPED_HOLIDAYS: LazyLock<Arc<Holidays>> = LazyLock::new(|| Arc::new(Holidays::built_in()));
+
+/// Own values of a rule: this and its id make the key of a setting.
+pub const OWN: &str = "rule.";
+/// A switch or setting: this and its name.
+pub const PRACTICE: &str = "practice.";
+/// Days off of a year: this and the year.
+pub const HOLIDAYS: &str = "holidays.";
+/// An answered question: this and its code.
+pub const QUESTION: &str = "question.";
+
+/// Days off of a year as the office has set them.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct OwnYear {
+    /// The notice of the year is out.
+    pub announced: bool,
+    /// The rows.
+    pub days: Vec<Holiday>,
+}
+
+/// What judges everybody in this office.
+#[derive(Debug, Clone)]
+pub struct OfficeBook {
+    /// The rows, with the office's own.
+    pub rules: Arc<Rulebook>,
+    /// The calendar, with the office's own years.
+    pub holidays: Arc<Holidays>,
+    /// Switches and settings.
+    pub practice: Arc<Practice>,
+    graduation: Option<(NaiveDate, Arc<HashSet<Id>>)>,
+}
+
+impl OfficeBook {
+    /// Reads what the office has set.
+    pub fn read(conn: &Conn<'_>) -> Result<Self, Failure> {
+        let stored = settings::all(conn)?;
+        Ok(Self {
+            rules: rules(&stored),
+            holidays: holidays(&stored),
+            practice: Arc::new(Practice::of(under(&stored, PRACTICE))),
+            graduation: graduation(conn)?,
+        })
+    }
+
+    /// The day somebody of this chi đoàn leaves school, once the office has set it: only the last grade of the school
+    /// year in work does.
+    pub fn graduated_on(&self, branch: Option<Id>) -> Option<NaiveDate> {
+        let (day, leaving) = self.graduation.as_ref()?;
+        branch.filter(|branch| leaving.contains(branch)).map(|_| *day)
+    }
+}
+
+/// The stored values whose key begins so, by what follows.
+pub fn under<'s>(stored: &'s BTreeMap<String, Value>, prefix: &'s str) -> impl Iterator<Item = (&'s str, &'s Value)> {
+    stored.iter().filter_map(move |(key, value)| Some((key.strip_prefix(prefix)?, value)))
+}
+
+/// Own values of every rule that still fit the shipped book.
+pub fn overrides(stored: &BTreeMap<String, Value>) -> Vec<Override> {
+    under(stored, OWN)
+        .filter_map(|(_, value)| serde_json::from_value::<Vec<Override>>(value.clone()).ok())
+        .flatten()
+        .filter(|over| SHIPPED.fits(over).is_ok())
+        .collect()
+}
+
+/// Own years of the calendar.
+pub fn own_years(stored: &BTreeMap<String, Value>) -> BTreeMap<i32, OwnYear> {
+    let read = |(year, value): (&str, &Value)| Some((year.parse().ok()?, serde_json::from_value(value.clone()).ok()?));
+    under(stored, HOLIDAYS).filter_map(read).collect()
+}
+
+fn rules(stored: &BTreeMap<String, Value>) -> Arc<Rulebook> {
+    let own = overrides(stored);
+    if own.is_empty() {
+        return Arc::clone(&SHIPPED);
+    }
+    Rulebook::clone(&SHIPPED).overlaid(own).map_or_else(|_| Arc::clone(&SHIPPED), Arc::new)
+}
+
+fn holidays(stored: &BTreeMap<String, Value>) -> Arc<Holidays> {
+    let own = own_years(stored);
+    if own.is_empty() {
+        return Arc::clone(&SHIPPED_HOLIDAYS);
+    }
+    let lay = |all: Holidays, (year, own): (i32, OwnYear)| all.with_year(year, own.days, own.announced);
+    Arc::new(own.into_iter().fold(Holidays::clone(&SHIPPED_HOLIDAYS), lay))
+}
+
+/// The day of graduation as set, and the chi đoàn that are in their last grade in the school year in work.
+fn graduation(conn: &Conn<'_>) -> Result<Option<(NaiveDate, Arc<HashSet<Id>>)>, Failure> {
+    let Some(day) = graduation_set(conn)? else { return Ok(None) };
+    let last = |name: &str| class_name::grade(name).is_some() && class_name::next_grade(name).is_none();
+    let classes = years::of_school_year(conn, current_year(conn)?.0)?;
+    let leaving = classes.into_iter().filter(|row| last(&row.class_name)).map(|row| row.branch_id).collect();
+    Ok(Some((day, Arc::new(leaving))))
+}
