@@ -101,6 +101,10 @@ const MAIN = [
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
   { name: 'sao-luu', go: ({ page }) => openBackups(page) },
+  { name: 'quy-dinh', go: ({ page }) => openRules(page, 'Sổ quy định') },
+  { name: 'quy-dinh-cong-tac', go: ({ page }) => openRules(page, 'Công tắc và cách làm') },
+  { name: 'quy-dinh-ngay-nghi', go: ({ page }) => openRules(page, 'Ngày nghỉ') },
+  { name: 'quy-dinh-chua-chac', go: ({ page }) => openRules(page, 'Điều chưa chắc') },
   { name: 'cai-dat', go: ({ page }) => section(page, 'Tên đơn vị') },
   { name: 'cai-dat-chi-bo', go: ({ page }) => section(page, 'Chi bộ') },
   { name: 'cai-dat-nguoi-ky', go: ({ page }) => section(page, 'Người ký') },
@@ -202,6 +206,35 @@ const EMPTY = [
 /** What comes up over the demonstration. */
 const DEMO = [
   ...MAIN,
+  { name: 'quy-dinh-da-doi', go: (scene) => changeRule(scene) },
+  {
+    name: 'quy-dinh-doi',
+    go: async ({ page }) => {
+      await openRules(page, 'Sổ quy định');
+      await press(page, 'Đổi giá trị…');
+    },
+  },
+  {
+    name: 'quy-dinh-tro-lai',
+    go: async (scene) => {
+      await changeRule(scene);
+      await press(scene.page, 'Về giá trị của văn bản…');
+    },
+  },
+  {
+    name: 'quy-dinh-them-ngay',
+    go: async ({ page }) => {
+      await openRules(page, 'Ngày nghỉ');
+      await press(page, 'Thêm ngày…');
+    },
+  },
+  {
+    name: 'quy-dinh-tra-loi',
+    go: async ({ page }) => {
+      await openRules(page, 'Điều chưa chắc');
+      await press(page, 'Ghi câu trả lời… U1');
+    },
+  },
   { name: 'sao-luu-co', go: (scene) => backUp(scene) },
   {
     name: 'huong-dan',
@@ -477,6 +510,22 @@ async function readList({ page, answer }, file) {
   await pickFile.or(commit).first().waitFor();
   if ((await commit.count()) === 0) await pickFile.click();
   await commit.waitFor();
+}
+
+/** Opens a part of «Quy định đang dùng». */
+async function openRules(page, part) {
+  await goTo(page, 'Quy định');
+  await page.getByRole('group', { name: 'Các phần của quy định' }).getByRole('button', { name: part }).click();
+}
+
+/** Puts a value of the office in place of the text's, and shows it. */
+async function changeRule({ page, call }) {
+  await call('rules.override', {
+    rule: 'admission-decision', value: '30', confirmed_by: 'ông Thạch Văn Mẫu', confirmed_on: '2026-01-05', paper: 'Công văn 12-CV/ĐU',
+  });
+  await goTo(page, 'Tổng quan');
+  await openRules(page, 'Sổ quy định');
+  await page.getByText('đơn vị đã đổi', { exact: true }).click();
 }
 
 /** Opens the backups and waits for what there is of them. */

@@ -148,6 +148,37 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("candidates.set_pace", json!({ "code": "cv_received", "days": 9 }));
         json!({ "code": "cv_received" })
     }),
+    ("rules.override", |desk| {
+        json!({
+            "rule": "admission-decision", "value": (1 + desk.next() % 900).to_string(), "confirmed_by": "Đảng ủy xã",
+            "confirmed_on": "2026-05-11", "paper": "Công văn 12-CV/ĐU", "from": "2026-01-05",
+        })
+    }),
+    ("rules.remove_override", |desk| {
+        desk.own_value("dossier-validity", "18");
+        json!({ "rule": "dossier-validity" })
+    }),
+    ("rules.remove_override", |desk| {
+        desk.own_value("branch-vote-admission", "3/4");
+        json!({ "rule": "branch-vote-admission", "on": "2026-05-12" })
+    }),
+    ("rules.set_practice", |desk| json!({ "name": "youth-age-below", "value": (20 + desk.next() % 40).to_string() })),
+    ("rules.set_practice", |desk| {
+        desk.act("rules.set_practice", json!({ "name": "party-deadlines", "value": "true" }));
+        json!({ "name": "party-deadlines" })
+    }),
+    ("rules.set_holidays", |desk| {
+        let name = format!("Nghỉ thêm {}", desk.next());
+        json!({ "year": 2028, "announced": true, "days": [{ "on": "2028-01-26", "kind": "tet", "name": name }] })
+    }),
+    ("rules.set_holidays", |desk| {
+        desk.act("rules.set_holidays", json!({ "year": 2029, "days": [{ "on": "2029-01-01", "kind": "statutory" }] }));
+        json!({ "year": 2029 })
+    }),
+    ("rules.answer_question", |desk| {
+        let answered = json!({ "by": "Đảng ủy xã", "on": "2026-05-12", "answer": format!("Lần {}", desk.next()) });
+        json!({ "code": "U2", "answered": answered })
+    }),
     (
         "ceremonies.save",
         |_| json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19", "starts_at": "7h30", "place": "Hội trường" }),
@@ -268,6 +299,11 @@ impl<'a> Desk<'a> {
         let signer =
             json!({ "side": "union", "name": "Lê Thị Ngân", "post": "Phó Bí thư", "authority_line": "TM. BCH" });
         text(&self.act("settings.set_signer", signer)["id"])
+    }
+
+    fn own_value(&self, rule: &str, value: &str) {
+        let (by, on) = ("Đảng ủy xã", "2026-05-11");
+        self.act("rules.override", json!({ "rule": rule, "value": value, "confirmed_by": by, "confirmed_on": on }));
     }
 
     fn person(&self, branch: Option<&str>) -> String {

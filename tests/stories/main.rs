@@ -24,5 +24,6 @@ mod other_pc;
 mod papers;
 mod path;
 mod plan;
+mod rulebook;
 mod tracking;
 mod users;

@@ -29,6 +29,7 @@ const PICTURES = {
   papers: 'giay-to-mau',
   paper: 'xem-in-chi-doan-mau',
   backups: 'sao-luu-co-mau',
+  rules: 'quy-dinh-mau',
   settings: 'cai-dat-mau',
   'first-paper': 'bon-dieu-trong',
   start: 'khoi-dau-dau',

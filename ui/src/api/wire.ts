@@ -88,113 +88,34 @@ helper?: string,
 note?: string, };
 
 /**
- * What became of an automatic backup.
+ * Mark a question as answered.
  */
-export type BackupAutomatic = { 
+export type AnswerQuestion = { 
 /**
- * The backup, when it was time for one.
+ * U1 …
  */
-made: BackupRow | null, 
+code: string, 
 /**
- * Why it failed.
+ * The answer; none = not asked yet.
  */
-trouble: string | null, };
+answered?: Answered, };
 
 /**
- * Cách sao lưu: how many are kept, how often they are made, where the second place is.
+ * «Đã hỏi, ngày …, ai trả lời».
  */
-export type BackupChoices = { 
+export type Answered = { 
 /**
- * Every backup of so many days is kept,
+ * Who answered.
  */
-all_days: number, 
+by: string, 
 /**
- * then the last of each week for so many months,
+ * When.
  */
-weekly_months: number, 
+on: string, 
 /**
- * then the last of each month for so many years.
+ * What was said.
  */
-monthly_years: number, 
-/**
- * Minutes between two backups after work.
- */
-pause_minutes: number, 
-/**
- * Days without a copy in the second place until it is said.
- */
-remind_days: number, 
-/**
- * Folder of the second place; empty or none = no second place.
- */
-second?: string, };
-
-/**
- * What restoring a backup would do to the office that is open.
- */
-export type BackupCompared = { 
-/**
- * The backup, opened and found whole.
- */
-backup: BackupRow, 
-/**
- * It is of the office that is open.
- */
-same_office: boolean, 
-/**
- * People in the open office.
- */
-people: number, 
-/**
- * Steps in the open office.
- */
-steps: number, 
-/**
- * What the open office has and the backup lacks.
- */
-lost: BackupDifference, 
-/**
- * What the backup has and the open office lacks.
- */
-gained: BackupDifference, };
-
-/**
- * What one side has and the other lacks.
- */
-export type BackupDifference = { 
-/**
- * People.
- */
-people: number, 
-/**
- * Steps of candidates.
- */
-steps: number, 
-/**
- * Operations that changed something.
- */
-count: number, 
-/**
- * The latest of them, newest first.
- */
-operations: Array<BackupOperation>, };
-
-/**
- * Look at a backup without changing anything.
- */
-export type BackupLook = { 
-/**
- * The file; without it the newest whole one of the office that is locked.
- */
-path?: string, 
-/**
- * A password of the time it was made.
- */
-password?: string, 
-/**
- * Or the recovery code of that time.
- */
-recovery_code?: string, };
+answer: string, };
 
 /**
  * Make a backup now.
@@ -203,67 +124,7 @@ export type BackupMake = {
 /**
  * Where to; without it a file of its own in the folder of backups of this office.
  */
-path?: string, 
-/**
- * It must reach the second place as well: a failure there is told as a refusal.
- */
-second?: boolean, };
-
-/**
- * Chuyển sang máy khác.
- */
-export type BackupMove = { 
-/**
- * The file to write.
- */
-path: string, 
-/**
- * What this PC does from now on: `go_on` or `read_only`.
- */
-then: string, };
-
-/**
- * The file for the other PC.
- */
-export type BackupMoved = { 
-/**
- * What lies in it.
- */
-backup: BackupRow, 
-/**
- * This PC only looks from now on.
- */
-read_only: boolean, };
-
-/**
- * Something about backups that everybody should see.
- */
-export type BackupNote = { 
-/**
- * `older`, `trouble`, `second-trouble`, `second-old`.
- */
-code: string, 
-/**
- * The sentence.
- */
-sentence: string, };
-
-/**
- * An operation by its sentence.
- */
-export type BackupOperation = { 
-/**
- * Instant, RFC 3339.
- */
-at: string, 
-/**
- * Who.
- */
-user: string, 
-/**
- * What.
- */
-sentence: string, };
+path?: string, };
 
 /**
  * Bring an office back from a backup.
@@ -336,27 +197,6 @@ people: number,
  */
 steps: number, 
 /**
- * Why it was made: `hand`, `work`, `migration`, `move`, or the code of the big operation it was made before
- * (`import`, `year`, `undo`, `restore`, …); none in backups of the first versions.
- */
-reason: string | null, 
-/**
- * Instant it was last opened and found whole, RFC 3339.
- */
-checked: string | null, 
-/**
- * It lies in the folder of backups of this machine.
- */
-here: boolean, 
-/**
- * It lies in the second place.
- */
-second: boolean, 
-/**
- * Why it did not reach the second place, when it was just made.
- */
-second_trouble: string | null, 
-/**
  * Why it is of no use, if so.
  */
 problem: string | null, };
@@ -372,55 +212,10 @@ rows: Array<BackupRow>,
 /**
  * How many.
  */
-total: number, 
-/**
- * The folder of backups of this machine.
- */
-folder: string, 
-/**
- * The second place, if one is chosen.
- */
-second: string | null, };
+total: number, };
 
 /**
- * Backups as a whole.
- */
-export type BackupState = { 
-/**
- * Folder of backups of this machine.
- */
-folder: string, 
-/**
- * Folder of the office.
- */
-data_folder: string, 
-/**
- * Bytes of `office.db`.
- */
-data_size: number, 
-/**
- * Instant of the newest readable backup on this machine.
- */
-newest_at: string | null, 
-/**
- * What is set.
- */
-choices: BackupChoices, 
-/**
- * The second place, if one is chosen.
- */
-second: SecondPlace | null, 
-/**
- * The open file is older than what was seen.
- */
-older: OlderFile | null, 
-/**
- * What should be seen outside this screen too, most urgent first.
- */
-notes: Array<BackupNote>, };
-
-/**
- * Look into a backup: is it whole, or what would restoring it do.
+ * Look into a backup.
  */
 export type BackupVerify = { 
 /**
@@ -1153,7 +948,11 @@ sentence: string,
 /**
  * Where it comes from.
  */
-source: string, };
+source: string, 
+/**
+ * What the office has put in place of the limit, and who confirmed it.
+ */
+own?: string, };
 
 /**
  * A first step in an office that is still empty.
@@ -1222,6 +1021,56 @@ sentence: string,
  * Whether the program can mend it.
  */
 repairable: boolean, };
+
+/**
+ * A day off, or a Saturday worked.
+ */
+export type HolidayRow = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `statutory`, `tet`, `in_lieu`, `swap_off`, `swap_work`.
+ */
+kind: string, 
+/**
+ * Its name; empty takes the name of its kind.
+ */
+name: string, 
+/**
+ * Not announced yet.
+ */
+provisional: boolean, 
+/**
+ * «thứ Hai»; told, not read.
+ */
+weekday: string, };
+
+/**
+ * Days off of a year.
+ */
+export type HolidayYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The notice of the year is out: nothing in it is provisional.
+ */
+announced: boolean, 
+/**
+ * The office has changed it.
+ */
+own: boolean, 
+/**
+ * Working days in it.
+ */
+working_days: number, 
+/**
+ * The rows.
+ */
+days: Array<HolidayRow>, };
 
 /**
  * Write a plan.
@@ -2096,14 +1945,6 @@ proposed_folder: string | null,
  */
 clock_warning: string | null, 
 /**
- * Nothing can be written, and why.
- */
-read_only: ReadOnly | null, 
-/**
- * Sentence when the open file lacks what was seen of it before.
- */
-older_warning: string | null, 
-/**
  * Version of the program.
  */
 version: string, };
@@ -2119,36 +1960,7 @@ password?: string,
 /**
  * Or the recovery code.
  */
-recovery_code?: string, 
-/**
- * A file of an earlier version is brought up to this one even where it could not be backed up before.
- */
-without_backup?: boolean, };
-
-/**
- * The open file lacks operations that were seen before.
- */
-export type OlderFile = { 
-/**
- * What is so, and what to do.
- */
-sentence: string, 
-/**
- * How many are missing; 0 = not known before comparing.
- */
-missing: number, 
-/**
- * Instant of the last operation in the file.
- */
-since: string | null, 
-/**
- * Instant of the last one seen.
- */
-until: string, 
-/**
- * A backup that has them.
- */
-backup: string | null, };
+recovery_code?: string, };
 
 /**
  * The overview of the office today.
@@ -2218,6 +2030,39 @@ admissions: Array<YearCount>,
  * Sentences on what to do first in an empty office.
  */
 first_steps: Array<FirstStep>, };
+
+/**
+ * An own value of the office.
+ */
+export type OwnValueWire = { 
+/**
+ * In words.
+ */
+value: string, 
+/**
+ * As typed.
+ */
+bare: string, 
+/**
+ * Who confirmed it.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string, 
+/**
+ * Which paper says so; may be empty.
+ */
+paper: string, 
+/**
+ * First day it holds.
+ */
+from: string, 
+/**
+ * Last day it holds; null: still.
+ */
+until: string | null, };
 
 /**
  * How long a step usually takes.
@@ -3006,17 +2851,78 @@ label: string,
 on: string, };
 
 /**
- * Why nothing can be written.
+ * A switch or setting.
  */
-export type ReadOnly = { 
+export type PracticeLine = { 
 /**
- * `moved`: the office went on to another PC; `looking`: a backup is being looked at.
+ * Stored name.
+ */
+name: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * What it does, or where the local rule comes from.
+ */
+says: string, 
+/**
+ * `yes_no`, `choice`, `number`.
  */
 kind: string, 
 /**
- * Since when, or the instant of the backup, RFC 3339.
+ * Now: `true`, `false`, a word, or a number.
  */
-since: string, };
+value: string, 
+/**
+ * As shipped.
+ */
+shipped: string, 
+/**
+ * Words of a choice.
+ */
+choices: Array<RuleWord>, 
+/**
+ * Unit of a number.
+ */
+unit: string | null, 
+/**
+ * The question it answers.
+ */
+question: string | null, 
+/**
+ * Something is judged by it; otherwise it only says what the office does.
+ */
+judged: boolean, };
+
+/**
+ * A question that the texts do not settle.
+ */
+export type QuestionLine = { 
+/**
+ * U1 …
+ */
+code: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * What the program does until it is answered.
+ */
+until_then: string, 
+/**
+ * Rules it is about, by their short names.
+ */
+rules: Array<RuleWord>, 
+/**
+ * Switches and settings it is about.
+ */
+practice: Array<RuleWord>, 
+/**
+ * The answer, once somebody gave one.
+ */
+answered: Answered | null, };
 
 /**
  * Record a step.
@@ -3081,6 +2987,19 @@ export type RecoverySheetSave = {
  * A path that ends in `.pdf`, outside the folder of the office.
  */
 path: string, };
+
+/**
+ * Go back to the shipped value.
+ */
+export type RemoveOverride = { 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * First day the shipped value holds again; none: the office's values were entered by mistake and go altogether.
+ */
+on?: string, };
 
 /**
  * A role that can have names.
@@ -3192,6 +3111,187 @@ state: string,
 old: string | null, };
 
 /**
+ * Everything of the screen «Quy định đang dùng».
+ */
+export type RuleBook = { 
+/**
+ * Themes in the order of the book.
+ */
+themes: Array<RuleTheme>, 
+/**
+ * Local rules that can be switched on.
+ */
+switches: Array<PracticeLine>, 
+/**
+ * How the office works.
+ */
+settings: Array<PracticeLine>, 
+/**
+ * Days off by year, oldest first.
+ */
+years: Array<HolidayYear>, 
+/**
+ * Kinds of days off to choose from.
+ */
+holiday_kinds: Array<RuleWord>, 
+/**
+ * What is not certain.
+ */
+questions: Array<QuestionLine>, };
+
+/**
+ * One limit.
+ */
+export type RuleRow = { 
+/**
+ * Rule.
+ */
+id: string, 
+/**
+ * Version in force today.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+label: string, 
+/**
+ * What holds today, in words; null: a condition without a number.
+ */
+value: string | null, 
+/**
+ * The number or share alone, as it is typed («30», «2/3»).
+ */
+bare: string | null, 
+/**
+ * What the shipped row says, in words.
+ */
+shipped: string | null, 
+/**
+ * The word after the number.
+ */
+unit: string | null, 
+/**
+ * From which day the clock runs.
+ */
+clock_start: string, 
+/**
+ * Which day is tested.
+ */
+clock_end: string, 
+/**
+ * What the office has to do.
+ */
+act: string, 
+/**
+ * `blocks`, `warns`, `informs`.
+ */
+severity: string, 
+/**
+ * Its word.
+ */
+severity_label: string, 
+/**
+ * `national`, `local`, `office`.
+ */
+scope: string, 
+/**
+ * «Cả nước», «Theo địa phương, đang tắt» …
+ */
+scope_label: string, 
+/**
+ * False for a local rule that is off.
+ */
+on: boolean, 
+/**
+ * The program judges by it; otherwise it stands here to be looked up.
+ */
+judged: boolean, 
+/**
+ * Number of the text alone: «294-QĐ/TW».
+ */
+source_short: string, 
+/**
+ * The whole source.
+ */
+source: string, 
+/**
+ * `read`, `secondary`, `local`, `assumed`.
+ */
+certainty: string, 
+/**
+ * In words: how sure the source is.
+ */
+certainty_label: string, 
+/**
+ * Every version with its time, oldest first.
+ */
+versions: Array<RuleVersion>, 
+/**
+ * Own values of this version, oldest first.
+ */
+own: Array<OwnValueWire>, 
+/**
+ * The sentence of the own value that holds today.
+ */
+changed: string | null, 
+/**
+ * Open questions about it: U1 …
+ */
+questions: Array<string>, };
+
+/**
+ * A part of the book.
+ */
+export type RuleTheme = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Rows in the order of the book; of several versions the one in force today.
+ */
+rows: Array<RuleRow>, };
+
+/**
+ * A version of a limit.
+ */
+export type RuleVersion = { 
+/**
+ * What it says, in words.
+ */
+value: string | null, 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * «từ 01/07/2025», «đến 30/06/2025», «không ghi ngày».
+ */
+validity: string, 
+/**
+ * Whether it is in force today.
+ */
+now: boolean, };
+
+/**
+ * A word to choose.
+ */
+export type RuleWord = { 
+/**
+ * Stored word.
+ */
+code: string, 
+/**
+ * Vietnamese word.
+ */
+label: string, };
+
+/**
  * A school year by its label.
  */
 export type SchoolYearLabel = { 
@@ -3239,35 +3339,6 @@ rows: Array<SchoolYearRow>,
 total: number, };
 
 /**
- * Nơi lưu thứ hai.
- */
-export type SecondPlace = { 
-/**
- * Its folder.
- */
-folder: string, 
-/**
- * It can be reached now.
- */
-reachable: boolean, 
-/**
- * Instant of the newest backup copied there, RFC 3339.
- */
-at: string | null, 
-/**
- * Days since then.
- */
-days: number | null, 
-/**
- * Work was done since, and it is longer ago than the reminder allows.
- */
-old: boolean, 
-/**
- * Why the last copy there failed.
- */
-trouble: string | null, };
-
-/**
  * Set the day of graduation of the school year in work.
  */
 export type SetGraduation = { 
@@ -3275,6 +3346,52 @@ export type SetGraduation = {
  * The day; none = the usual one.
  */
 on?: string, };
+
+/**
+ * Set the days off of a year.
+ */
+export type SetHolidays = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The notice of the year is out.
+ */
+announced: boolean, 
+/**
+ * Every row of the year; none = as shipped.
+ */
+days?: Array<HolidayRow>, };
+
+/**
+ * Lay a value over a row.
+ */
+export type SetOverride = { 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * «25», «3/4».
+ */
+value: string, 
+/**
+ * Who confirmed it.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string, 
+/**
+ * Which paper says so.
+ */
+paper?: string, 
+/**
+ * First day it holds; none = the day it was confirmed.
+ */
+from?: string, };
 
 /**
  * Set the usual days of a step.
@@ -3288,6 +3405,19 @@ code: string,
  * Days after what it rests on; none = the program's own guess.
  */
 days?: number, };
+
+/**
+ * Set a switch or setting.
+ */
+export type SetPractice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `true`, `false`, a word, or a number; none = as shipped.
+ */
+value?: string, };
 
 /**
  * A row by id.
@@ -3900,6 +4030,12 @@ export interface Commands {
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
   'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
   'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
+  'rules.book': { args: Nothing; reply: RuleBook };
+  'rules.override': { args: SetOverride; reply: Nothing & Changed };
+  'rules.remove_override': { args: RemoveOverride; reply: Nothing & Changed };
+  'rules.set_practice': { args: SetPractice; reply: Nothing & Changed };
+  'rules.set_holidays': { args: SetHolidays; reply: Nothing & Changed };
+  'rules.answer_question': { args: AnswerQuestion; reply: Nothing & Changed };
   'users.list': { args: Nothing; reply: UsersPage };
   'users.add': { args: UserAdd; reply: UserId & Changed };
   'users.set_password': { args: UserPassword; reply: UserId & Changed };
@@ -3949,17 +4085,9 @@ export interface Commands {
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
   'find.everything': { args: FindAsk; reply: FoundRows };
   'backup.make': { args: BackupMake; reply: BackupRow & Changed };
-  'backup.automatic': { args: Nothing; reply: BackupAutomatic & Changed };
   'backup.list': { args: Nothing; reply: BackupRows };
-  'backup.state': { args: Nothing; reply: BackupState };
-  'backup.set': { args: BackupChoices; reply: BackupState & Changed };
   'backup.verify': { args: BackupVerify; reply: BackupRow };
-  'backup.compare': { args: BackupVerify; reply: BackupCompared };
-  'backup.look': { args: BackupLook; reply: OfficeStatus & Changed };
   'backup.restore': { args: BackupRestore; reply: BackupRestored & Changed };
-  'backup.accept_older': { args: Nothing; reply: Nothing & Changed };
-  'backup.move': { args: BackupMove; reply: BackupMoved & Changed };
-  'backup.work_again': { args: Nothing; reply: Nothing & Changed };
   'journal.list': { args: JournalList; reply: JournalRows };
   'journal.undo': { args: Nothing; reply: Undone & Changed };
   'journal.redo': { args: Nothing; reply: Undone & Changed };

@@ -24,6 +24,7 @@ const SCREENS: readonly [Screen, IconName, string?][] = [
   ['ceremonies', 'flag', 'Ctrl+4'],
   ['imports', 'file-spreadsheet'],
   ['backups', 'hard-drive'],
+  ['rules', 'book-open'],
   ['settings', 'settings'],
   ['papers', 'printer'],
 ];

@@ -6,12 +6,12 @@ import { plain, readPage, type GuidePage } from './read';
 /** A page, by the screen it is for; `keys` is for all of them. */
 export type Topic =
   | 'overview' | 'members' | 'candidates' | 'candidate' | 'ceremonies' | 'ceremony' | 'imports' | 'papers' | 'paper'
-  | 'backups' | 'settings' | 'start' | 'lock' | 'keys';
+  | 'backups' | 'rules' | 'settings' | 'start' | 'lock' | 'keys';
 
 /** In the order of the table of contents. */
 export const TOPICS: readonly Topic[] = [
   'overview', 'members', 'candidates', 'candidate', 'ceremonies', 'ceremony', 'imports', 'papers', 'paper', 'backups',
-  'settings', 'start', 'lock', 'keys',
+  'rules', 'settings', 'start', 'lock', 'keys',
 ];
 
 const sources = import.meta.glob<string>('./pages/*.md', { query: '?raw', import: 'default', eager: true });

@@ -15,6 +15,7 @@ export const pages: Readonly<Record<Screen, () => Promise<{ default: Page }>>> =
   ceremonies: () => import('./Ceremonies.svelte'),
   imports: () => import('./Imports.svelte'),
   backups: () => import('./Backups.svelte'),
+  rules: () => import('./Rules.svelte'),
   settings: () => import('./Settings.svelte'),
   papers: () => import('./Papers.svelte'),
 };
@@ -31,5 +32,6 @@ export const MAIN: readonly { screen: Screen; icon: IconName }[] = [
 export const MORE: readonly { screen: Screen; icon: IconName }[] = [
   { screen: 'imports', icon: 'file-spreadsheet' },
   { screen: 'backups', icon: 'hard-drive' },
+  { screen: 'rules', icon: 'book-open' },
   { screen: 'settings', icon: 'settings' },
 ];

@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<Screen, Topic>> = {
   ceremonies: 'ceremonies',
   imports: 'imports',
   backups: 'backups',
+  rules: 'rules',
   settings: 'settings',
   papers: 'papers',
 };

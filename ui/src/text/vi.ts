@@ -55,6 +55,7 @@ export const vi = {
     ceremonies: 'Lễ kết nạp',
     imports: 'Nhập từ Excel',
     backups: 'Sao lưu',
+    rules: 'Quy định',
     settings: 'Cài đặt',
     papers: 'In giấy tờ',
   },

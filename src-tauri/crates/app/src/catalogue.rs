@@ -194,6 +194,7 @@ pub fn all() -> Vec<Command> {
         crate::office::commands(),
         crate::overview::commands(),
         crate::settings::commands(),
+        crate::rules::commands(),
         crate::users::commands(),
         crate::branches::commands(),
         crate::members::commands(),

@@ -152,6 +152,11 @@ impl Holidays {
         self.rows.values()
     }
 
+    /// The years that have rows.
+    pub fn years(&self) -> impl Iterator<Item = i32> {
+        self.years.iter().copied()
+    }
+
     /// Whether the year has any row; without one it is weekends only and provisional.
     pub fn knows_year(&self, year: i32) -> bool {
         self.years.contains(&year)

@@ -60,6 +60,12 @@ pub fn parse_iso(text: &str) -> Result<NaiveDate, NotADate> {
     day.filter(|day| day.year() >= EARLIEST_YEAR).ok_or_else(|| NotADate(text.to_owned()))
 }
 
+/// «thứ Hai» … «Chủ nhật».
+pub fn weekday(day: NaiveDate) -> &'static str {
+    const WORDS: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+    WORDS[day.weekday().num_days_from_monday() as usize]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,10 +15,11 @@ pub mod wire;
 
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
+pub use plan::graduation_set;
 pub use record::insert_step;
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{
-    BOOK, Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
+    Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
 };
 
 use crate::catalogue::Command;

@@ -12,7 +12,7 @@ use store::members;
 use super::facts::{brief, words};
 use super::form::{form, missing};
 use super::row::{candidate_row_with, number, party_station};
-use super::stand::{BOOK, Stand, facts_of, stand};
+use super::stand::{Stand, facts_of, stand};
 use super::wire::{
     CandidateId, CandidatePage, CandidateStands, DatesWire, FindingWire, PlannedWire, StationWire, StepWire,
 };
@@ -58,7 +58,7 @@ pub fn stands_at(call: &Call<'_>, id: Id) -> Result<CandidateStands, Failure> {
 pub fn finding(own: &Finding) -> FindingWire {
     FindingWire {
         rule_id: own.rule_id.clone(),
-        label: BOOK.find(&own.rule_id, own.start).map_or_else(|| own.rule_id.clone(), |rule| rule.label.clone()),
+        label: own.label.clone(),
         severity: own.severity.map(|severity| severity.code().to_owned()),
         outcome: own.outcome.code().to_owned(),
         date: own.date.map(|day| day.to_string()),
@@ -68,6 +68,7 @@ pub fn finding(own: &Finding) -> FindingWire {
         provisional: own.provisional,
         sentence: own.sentence.clone(),
         source: own.source.clone(),
+        own: own.own.clone(),
     }
 }
 

@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 use domain::path::{Levels, Stage, Station};
 use domain::rules::{Finding, Outcome, Severity, Unit};
 
-use super::stand::{BOOK, Stand};
+use super::stand::Stand;
 use super::wire::{CandidateRow, DueWire};
+use crate::rules::SHIPPED;
 
 /// From the decision on, a stage carries the Party's mark (DESIGN: only quyết định, lễ, dự bị, chính thức).
 pub fn party_stage(stage: Stage) -> bool {
@@ -76,7 +77,7 @@ pub fn nearest(findings: &[Finding], today: NaiveDate) -> Option<DueWire> {
 /// A finding with a date, in words.
 pub fn due(finding: &Finding, today: NaiveDate) -> Option<DueWire> {
     let on = finding.date?;
-    let rule = BOOK.find(&finding.rule_id, finding.start);
+    let rule = SHIPPED.find(&finding.rule_id, finding.start);
     let unit = match rule.and_then(|rule| rule.unit) {
         Some(Unit::WorkingDays) => "ngày làm việc",
         _ => "ngày",
@@ -90,7 +91,7 @@ pub fn due(finding: &Finding, today: NaiveDate) -> Option<DueWire> {
     };
     Some(DueWire {
         on: on.to_string(),
-        label: rule.map_or_else(|| finding.rule_id.clone(), |rule| rule.label.clone()),
+        label: finding.label.clone(),
         words,
         state: state.to_owned(),
         provisional: finding.provisional,

@@ -1,15 +1,13 @@
 //! Where candidates stand: rows of the store read into timelines of the domain, and what the rules say of them.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
-use domain::calendar::Holidays;
 use domain::id::Id;
 use domain::path::{Facts, Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
 use domain::plan::{Ask, PathPlan};
-use domain::rules::{Case, Finding, Practice, Rulebook, examine};
+use domain::rules::{Case, Finding, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
@@ -21,12 +19,7 @@ use store::{Conn, branches, ceremonies};
 
 use crate::Failure;
 use crate::branches::current_year;
-
-/// The shipped rulebook; the office's own values come with the screen of rules.
-pub static BOOK: LazyLock<Rulebook> = LazyLock::new(Rulebook::built_in);
-/// The shipped calendar.
-pub static HOLIDAYS: LazyLock<Holidays> = LazyLock::new(Holidays::built_in);
-static PRACTICE: LazyLock<Practice> = LazyLock::new(Practice::default);
+use crate::rules::OfficeBook;
 
 /// One candidacy with everything that follows from its steps.
 pub struct Stand {
@@ -43,6 +36,7 @@ pub struct Stand {
     /// The steps and what follows from them.
     pub timeline: Timeline,
     facts: Person,
+    book: OfficeBook,
 }
 
 impl Stand {
@@ -63,35 +57,25 @@ impl Stand {
 
     /// The same, with other planned days.
     pub fn findings_with(&self, planned: &[Planned]) -> Vec<Finding> {
-        let case = Case {
-            person: &self.facts,
-            timeline: &self.timeline,
-            planned,
-            leaving: None::<&Leaving>,
-            tasks: &[],
-            remarks: &[],
-            practice: &PRACTICE,
-            holidays: &HOLIDAYS,
-        };
-        examine(&case, &BOOK).findings
+        examine(&case(&self.facts, &self.timeline, planned, &self.book), &self.book.rules).findings
     }
 
     /// The plan of the steps still ahead.
     pub fn plan(&self, ask: &Ask<'_>) -> PathPlan {
-        plan(&self.facts, &self.timeline, &self.planned, ask)
+        plan(&self.facts, &self.timeline, &self.planned, ask, &self.book)
     }
 
     /// The timeline with these steps appended, or why it is impossible.
     pub fn with(&self, more: &[Step]) -> Result<Timeline, Refusal> {
         let steps = self.timeline.steps().iter().chain(more).cloned().collect();
-        Timeline::build(steps, &self.facts, self.timeline.today(), BOOK.terms(&PRACTICE))
+        Timeline::build(steps, &self.facts, self.timeline.today(), self.book.terms())
     }
 
     /// The timeline with one step in place of the one of the same id, or why it is impossible.
     pub fn replaced(&self, step: Step) -> Result<Timeline, Refusal> {
         let keep = |own: &Step| if own.id == step.id { step.clone() } else { own.clone() };
         let steps = self.timeline.steps().iter().map(keep).collect();
-        Timeline::build(steps, &self.facts, self.timeline.today(), BOOK.terms(&PRACTICE))
+        Timeline::build(steps, &self.facts, self.timeline.today(), self.book.terms())
     }
 
     /// Why what is recorded could not be recorded today. A date that lies ahead only because the clock went back is no
@@ -102,24 +86,19 @@ impl Stand {
 }
 
 /// The plan of somebody who is not on the path yet.
-pub fn plan_of_newcomer(person: &PersonRow, today: NaiveDate, ask: &Ask<'_>) -> PathPlan {
+pub fn plan_of_newcomer(person: &PersonRow, today: NaiveDate, ask: &Ask<'_>, book: &OfficeBook) -> PathPlan {
     let facts = person_facts(person);
-    let timeline = Timeline::read(Vec::new(), &facts, today, BOOK.terms(&PRACTICE));
-    plan(&facts, &timeline, &[], ask)
+    let timeline = Timeline::read(Vec::new(), &facts, today, book.terms());
+    plan(&facts, &timeline, &[], ask, book)
 }
 
-fn plan(facts: &Person, timeline: &Timeline, planned: &[Planned], ask: &Ask<'_>) -> PathPlan {
-    let case = Case {
-        person: facts,
-        timeline,
-        planned,
-        leaving: None,
-        tasks: &[],
-        remarks: &[],
-        practice: &PRACTICE,
-        holidays: &HOLIDAYS,
-    };
-    PathPlan::of(&case, &BOOK, ask)
+fn plan(facts: &Person, timeline: &Timeline, planned: &[Planned], ask: &Ask<'_>, book: &OfficeBook) -> PathPlan {
+    PathPlan::of(&case(facts, timeline, planned, book), &book.rules, ask)
+}
+
+fn case<'a>(person: &'a Person, timeline: &'a Timeline, planned: &'a [Planned], book: &'a OfficeBook) -> Case<'a> {
+    let (practice, holidays) = (&*book.practice, &*book.holidays);
+    Case { person, timeline, planned, leaving: None::<&Leaving>, tasks: &[], remarks: &[], practice, holidays }
 }
 
 /// Every candidacy, in name order.
@@ -127,14 +106,14 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut steps = by(steps::all(conn)?, |row| row.candidacy_id);
     let mut planned = by(planned::all(conn)?, |row| row.candidacy_id);
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
-    let mut ceremonies = planned_ceremonies(conn)?;
+    let (mut ceremonies, book) = (planned_ceremonies(conn)?, OfficeBook::read(conn)?);
     candidacies::list(conn, today)?
         .into_iter()
         .map(|row| {
             let id = row.candidacy.id;
             let class_name = names.name(row.branch_id).map(str::to_owned);
             let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
-            read(row, class_name, steps, &planned, ceremonies.remove(&id), today)
+            read(row, class_name, steps, &planned, ceremonies.remove(&id), today, &book)
         })
         .collect()
 }
@@ -147,13 +126,13 @@ pub fn stand(conn: &Conn<'_>, id: Id, today: NaiveDate) -> Result<Option<Stand>,
 /// These candidacies, in this order; those that are gone are left out.
 pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<Stand>, Failure> {
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
-    let mut ceremonies = planned_ceremonies(conn)?;
+    let (mut ceremonies, book) = (planned_ceremonies(conn)?, OfficeBook::read(conn)?);
     let mut all = Vec::new();
     for id in ids {
         let Some(row) = candidacies::one(conn, *id, today)? else { continue };
         let class_name = names.name(row.branch_id).map(str::to_owned);
         let (steps, planned) = (steps::of_candidacy(conn, *id)?, planned::of_candidacy(conn, *id)?);
-        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today)?);
+        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today, &book)?);
     }
     Ok(all)
 }
@@ -167,19 +146,14 @@ pub fn last_of_person(conn: &Conn<'_>, person: Id, today: NaiveDate) -> Result<O
 }
 
 /// What somebody's path would be with these steps, and what the rules say of it; nothing is stored and nothing planned.
-pub fn supposed(facts: &Person, steps: Vec<Step>, today: NaiveDate) -> Result<(Timeline, Vec<Finding>), Refusal> {
-    let timeline = Timeline::build(steps, facts, today, BOOK.terms(&PRACTICE))?;
-    let case = Case {
-        person: facts,
-        timeline: &timeline,
-        planned: &[],
-        leaving: None::<&Leaving>,
-        tasks: &[],
-        remarks: &[],
-        practice: &PRACTICE,
-        holidays: &HOLIDAYS,
-    };
-    let findings = examine(&case, &BOOK).findings;
+pub fn supposed(
+    facts: &Person,
+    steps: Vec<Step>,
+    today: NaiveDate,
+    book: &OfficeBook,
+) -> Result<(Timeline, Vec<Finding>), Refusal> {
+    let timeline = Timeline::build(steps, facts, today, book.terms())?;
+    let findings = examine(&case(facts, &timeline, &[], book), &book.rules).findings;
     Ok((timeline, findings))
 }
 
@@ -191,10 +165,11 @@ pub fn stages<'p>(
     today: NaiveDate,
 ) -> Result<HashMap<Id, Stage>, Failure> {
     let on_the_path = by(candidacies::all(conn)?, |row| row.person_id);
+    let book = OfficeBook::read(conn)?;
     let mut stages = HashMap::new();
     for person in people {
         for candidacy in on_the_path.get(&person.id).into_iter().flatten() {
-            let timeline = timeline(&steps::of_candidacy(conn, candidacy.id)?, &person_facts(person), today)?;
+            let timeline = timeline(&steps::of_candidacy(conn, candidacy.id)?, &person_facts(person), today, &book)?;
             if !timeline.closed() {
                 stages.insert(person.id, stage_of(&timeline));
             }
@@ -237,20 +212,30 @@ fn read(
     planned: &[PlannedRow],
     ceremony: Option<NaiveDate>,
     today: NaiveDate,
+    book: &OfficeBook,
 ) -> Result<Stand, Failure> {
-    let facts = person_facts(&row.person);
+    let facts = Person { graduated_on: book.graduated_on(row.branch_id), ..person_facts(&row.person) };
     let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
     if ceremony.is_some() {
         // Of two plans of one code the last counts: the day of the ceremony itself.
         planned.push(Planned { code: StepCode::CeremonyHeld, on: ceremony, facts: Facts::default() });
     }
-    let timeline = timeline(&rows, &facts, today)?;
-    Ok(Stand { candidacy: row.candidacy, person: row.person, class_name, rows, planned, timeline, facts })
+    let timeline = timeline(&rows, &facts, today, book)?;
+    Ok(Stand {
+        candidacy: row.candidacy,
+        person: row.person,
+        class_name,
+        rows,
+        planned,
+        timeline,
+        facts,
+        book: book.clone(),
+    })
 }
 
-fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate) -> Result<Timeline, Failure> {
+fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate, book: &OfficeBook) -> Result<Timeline, Failure> {
     let steps = rows.iter().map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)));
-    Ok(Timeline::read(steps.collect::<Result<_, _>>()?, facts, today, BOOK.terms(&PRACTICE)))
+    Ok(Timeline::read(steps.collect::<Result<_, _>>()?, facts, today, book.terms()))
 }
 
 /// Somebody just opened stands at the first.

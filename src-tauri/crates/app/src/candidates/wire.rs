@@ -231,6 +231,10 @@ pub struct FindingWire {
     pub sentence: String,
     /// Where it comes from.
     pub source: String,
+    /// What the office has put in place of the limit, and who confirmed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub own: Option<String>,
 }
 
 /// A step that may be recorded.

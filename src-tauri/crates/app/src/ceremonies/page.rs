@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use domain::path::{Facts, Planned, Stage, StepCode};
-use domain::rules::{Finding, Quantity, Unit};
+use domain::rules::Finding;
 use store::ceremonies::CeremonyRow;
 use store::ceremonies::admittees::{self, AdmitteeRow as Row};
 
 use super::list::state;
 use super::save::found;
 use super::wire::{AdmitteeRow, CeremonyDue, CeremonyId, CeremonyPage, CeremonySet, EligibleRow};
-use crate::candidates::{BOOK, Stand, serious, stands};
+use crate::candidates::{Stand, serious, stands};
+use crate::rules::SHIPPED;
 use crate::{Call, Failure, dates};
 
 /// The rules that speak of the day of a ceremony.
@@ -114,17 +115,16 @@ fn last_day(findings: &[Finding]) -> Option<CeremonyDue> {
         .filter(|finding| clocks.contains(&finding.rule_id.as_str()))
         .filter(|finding| finding.outcome != domain::rules::Outcome::NotApplicable)
         .min_by_key(|finding| (finding.date.is_none(), finding.date))?;
-    let rule = BOOK.find(&finding.rule_id, finding.start)?;
-    let unit = if rule.unit == Some(Unit::WorkingDays) { "ngày làm việc" } else { "ngày" };
-    let length = match rule.value {
-        Some(Quantity::Number(number)) => format!("{number} {unit} tính từ "),
-        _ => String::new(),
-    };
+    let rule = SHIPPED.find(&finding.rule_id, finding.start)?;
+    let length = finding.limit.as_ref().map(|limit| format!("{limit} tính từ ")).unwrap_or_default();
     let start = finding.start.map(|day| format!(" {}", domain::date::dmy(day))).unwrap_or_default();
     Some(CeremonyDue {
         on: finding.date?.to_string(),
         words: format!("{length}{}{start}", rule.clock_start),
-        source: finding.source.clone(),
+        source: match &finding.own {
+            Some(own) => format!("{}. {own}", finding.source),
+            None => finding.source.clone(),
+        },
     })
 }
 

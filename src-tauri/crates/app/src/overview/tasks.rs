@@ -7,7 +7,8 @@ use store::ceremonies::CeremonyRow;
 
 use super::wire::{LapsingRow, TaskRow};
 use crate::candidates::wire::DueWire;
-use crate::candidates::{BOOK, Stand, due, is_open_date, party_stage};
+use crate::candidates::{Stand, due, is_open_date, party_stage};
+use crate::rules::SHIPPED;
 
 /// Dates further away than this are not shown.
 const AHEAD: i64 = 60;
@@ -72,7 +73,7 @@ pub fn lapsing(stand: &Stand, findings: &[Finding], today: NaiveDate) -> Vec<Lap
     findings
         .iter()
         .filter(|finding| {
-            BOOK.find(&finding.rule_id, finding.start).is_some_and(|rule| rule.kind == RuleKind::Validity)
+            SHIPPED.find(&finding.rule_id, finding.start).is_some_and(|rule| rule.kind == RuleKind::Validity)
         })
         .filter(|finding| is_open_date(finding))
         .filter_map(|finding| {

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock};
 use domain::calendar::{Holiday, Holidays};
 use domain::class_name;
 use domain::id::Id;
+use domain::path::Terms;
 use domain::rules::{Override, Practice, Rulebook};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -66,6 +67,11 @@ impl OfficeBook {
             practice: Arc::new(Practice::of(under(&stored, PRACTICE))),
             graduation: graduation(conn)?,
         })
+    }
+
+    /// The limits a timeline needs.
+    pub fn terms(&self) -> Terms {
+        self.rules.terms(&self.practice)
     }
 
     /// The day somebody of this chi đoàn leaves school, once the office has set it: only the last grade of the school

@@ -88,3 +88,28 @@ fn a_broken_table_names_its_line() {
         assert_eq!(Holidays::parse(text), Err(expected));
     }
 }
+
+#[test]
+fn the_office_announces_a_year() {
+    let row = |on: &str, kind| Holiday { on: day(on), kind, provisional: true, name: "Tết".to_owned() };
+    let rows = || vec![row("2027-02-05", HolidayKind::Tet), row("2027-02-06", HolidayKind::SwapWork)];
+    // Span, provisional before the notice, provisional after it.
+    for (start, due, before, after) in [
+        ("2027-01-18", "2027-03-08", true, false),
+        ("2027-02-08", "2027-03-08", false, false),
+        ("2027-12-20", "2028-01-10", true, true),
+    ] {
+        for (announced, expected) in [(false, before), (true, after)] {
+            let calendar = Holidays::built_in().with_year(2027, rows(), announced);
+            assert_eq!(calendar.is_provisional(day(start), day(due)), expected, "{start} {announced}");
+            assert!(calendar.is_working(day("2027-02-08")) && calendar.is_working(day("2027-02-06")));
+            assert!(!calendar.is_working(day("2027-02-05")) && !calendar.is_working(day("2026-11-24")));
+        }
+    }
+    let of_another_year = Holidays::built_in().with_year(2028, rows(), false);
+    assert!(!of_another_year.knows_year(2028) && of_another_year.rows().all(|row| row.on.year() < 2028));
+    assert!(Holidays::built_in().with_year(2028, Vec::new(), true).knows_year(2028));
+    for (year, expected) in [(2024, 251), (2025, 250), (2026, 249), (2027, 249)] {
+        assert_eq!(Holidays::built_in().working_days_of(year), expected);
+    }
+}

@@ -94,9 +94,7 @@ impl Quantity {
         match (self, unit) {
             (Self::Share(part, whole), Some(Unit::MoreThan)) => format!("quá {part}/{whole}"),
             (Self::Share(part, whole), _) => format!("từ {part}/{whole} trở lên"),
-            (Self::Number(number), unit) => {
-                format!("{number} {}", unit.map_or("", Unit::label)).trim_end().to_owned()
-            }
+            (Self::Number(number), unit) => format!("{number} {}", unit.map_or("", Unit::label)).trim_end().to_owned(),
         }
     }
 

@@ -37,7 +37,7 @@ questions! {
         "Từ ngày sinh nhật là chắc; những ngày trước đó trong tháng sinh thì nhắc hỏi cấp ủy."
         ["age-at-branch-meeting"] ["age-month-reading"];
     "U4" "Tỷ lệ phiếu ở chi bộ tính trên toàn thể đảng viên chính thức hay trên số được triệu tập?"
-        "Toàn thể đảng viên chính thức." ["branch-vote-admission", "branch-vote-recognition"] ["vote-base-summoned"];
+        "Toàn thể đảng viên chính thức." ["branch-vote-admission"] ["vote-base-summoned"];
     "U5" "Ở đảng ủy cơ sở, toàn thể cấp ủy hay ban thường vụ quyết định kết nạp?"
         "Nơi ghi trong quyết định; không ghi thì theo thiết lập của đơn vị."
         ["standing-committee-vote", "delegated-committee-vote"] ["competent-body"];

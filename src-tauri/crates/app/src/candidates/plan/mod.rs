@@ -15,26 +15,26 @@ use domain::plan::{Ask, Cohort, PathPlan, PlanVerdict};
 
 use self::people::{Planned, Scope};
 use self::wire::{PathPlans, PlanAsk, PlanCount, PlanPerson, PlanStep};
-use super::stand::BOOK;
+use crate::rules::OfficeBook;
 use crate::{Call, Failure, dates};
 
-pub use settings::{set_graduation, set_pace};
+pub use settings::{graduation_set, set_graduation, set_pace};
 
 /// `candidates.plan`.
 pub fn run(call: &Call<'_>, args: PlanAsk) -> Result<PathPlans, Failure> {
     let today = call.today();
     let tried = tried(&args.tried, today)?;
-    let (end, pace, people) = call.office()?.store.read(|conn| {
+    let (end, pace, people, book) = call.office()?.store.read(|conn| {
         let end = match dates::optional_day(args.graduation.as_deref(), "Ngày ra trường")? {
             Some(end) => end,
             None => settings::graduation(conn)?,
         };
         let found = people::find(conn, &Scope::of(&args)?, today)?;
         let pace = settings::pace(conn)?.learning(found.on_the_path.iter().map(|stand| &stand.timeline));
-        Ok::<_, Failure>((end, pace, found.wanted()))
+        Ok::<_, Failure>((end, pace, found.wanted(), OfficeBook::read(conn)?))
     })?;
     let ask = Ask { end, tried: &tried, levels: Levels::default(), pace: &pace };
-    let plans: Vec<PathPlan> = people.iter().map(|planned| planned.plan(today, &ask)).collect();
+    let plans: Vec<PathPlan> = people.iter().map(|planned| planned.plan(today, &ask, &book)).collect();
     let cohort = Cohort::of(&plans);
     let blocked_by: BTreeMap<String, u32> =
         cohort.blocked_by.iter().map(|(rule, count)| ((*rule).to_owned(), *count as u32)).collect();
@@ -44,9 +44,9 @@ pub fn run(call: &Call<'_>, args: PlanAsk) -> Result<PathPlans, Failure> {
         possible: cohort.possible as u32,
         to_ask: cohort.to_ask as u32,
         impossible: cohort.impossible as u32,
-        reasons: reasons(&blocked_by, end),
+        reasons: reasons(&blocked_by, end, &book),
         blocked_by,
-        sentence: cohort.sentence(end, &BOOK),
+        sentence: cohort.sentence(end, &book.rules),
         pace: StepCode::all().filter_map(|code| settings::pace_wire(&pace, code)).collect(),
         people: people.iter().zip(plans).map(|(planned, plan)| person(planned, plan, args.brief)).collect(),
     })
@@ -69,8 +69,8 @@ fn tried(given: &BTreeMap<String, String>, today: NaiveDate) -> Result<BTreeMap<
     Ok(tried)
 }
 
-fn reasons(blocked_by: &BTreeMap<String, u32>, end: NaiveDate) -> Vec<PlanCount> {
-    let label = |rule: &str| BOOK.find(rule, Some(end)).map_or_else(|| rule.to_owned(), |row| row.label.clone());
+fn reasons(blocked_by: &BTreeMap<String, u32>, end: NaiveDate, book: &OfficeBook) -> Vec<PlanCount> {
+    let label = |rule: &str| book.rules.find(rule, Some(end)).map_or_else(|| rule.to_owned(), |row| row.label.clone());
     let mut reasons: Vec<PlanCount> = blocked_by
         .iter()
         .map(|(rule, count)| PlanCount { rule_id: rule.clone(), label: label(rule), count: *count })

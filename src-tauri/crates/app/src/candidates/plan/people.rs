@@ -15,6 +15,7 @@ use store::{Conn, branches};
 use super::super::stand::{Stand, plan_of_newcomer, stands};
 use super::wire::PlanAsk;
 use crate::branches::current_year;
+use crate::rules::OfficeBook;
 use crate::{Failure, dates};
 
 /// Which people are asked for.
@@ -78,10 +79,10 @@ impl Planned {
     }
 
     /// The plan.
-    pub fn plan(&self, today: NaiveDate, ask: &Ask<'_>) -> PathPlan {
+    pub fn plan(&self, today: NaiveDate, ask: &Ask<'_>, book: &OfficeBook) -> PathPlan {
         match self {
             Self::Candidate(stand) => stand.plan(ask),
-            Self::Member(row) => plan_of_newcomer(&row.person, today, ask),
+            Self::Member(row) => plan_of_newcomer(&row.person, today, ask, book),
         }
     }
 }

@@ -22,10 +22,15 @@ const LONGEST: u32 = 999;
 /// The day of graduation of the school year in work; until it is set, the end of May.
 pub fn graduation(conn: &Conn<'_>) -> Result<NaiveDate, Failure> {
     let (_, year) = current_year(conn)?;
-    let stored = object(conn, GRADUATION)?;
-    let set = stored.get(&year.label()).and_then(Value::as_str).and_then(|text| text.parse().ok());
     let usual = || NaiveDate::from_ymd_opt(year.ends_on().year(), 5, 31).unwrap_or_else(|| year.ends_on());
-    Ok(set.unwrap_or_else(usual))
+    Ok(graduation_set(conn)?.unwrap_or_else(usual))
+}
+
+/// The day of graduation of the school year in work, if the office has set it.
+pub fn graduation_set(conn: &Conn<'_>) -> Result<Option<NaiveDate>, Failure> {
+    let (_, year) = current_year(conn)?;
+    let stored = object(conn, GRADUATION)?;
+    Ok(stored.get(&year.label()).and_then(Value::as_str).and_then(|text| text.parse().ok()))
 }
 
 /// The pace as set, before anything is learned.

@@ -116,7 +116,7 @@ impl Judged {
                 return;
             }
         };
-        match supposed(facts, steps, paths.today) {
+        match supposed(facts, steps, paths.today, &paths.book) {
             Err(refusal) => {
                 let cell = cell_of(&refusal, &draft.path, paths.today);
                 self.refused = Some(at(cell, &refusal.sentence));

@@ -24,10 +24,12 @@ pub use write::write;
 
 use crate::Failure;
 use crate::candidates::{Stand, stands};
+use crate::rules::OfficeBook;
 
 /// The paths of the office as an import of candidates meets them.
 pub struct Paths {
     stands: HashMap<Id, Stand>,
+    book: OfficeBook,
     today: NaiveDate,
     /// The school year of the list.
     year: SchoolYear,
@@ -45,7 +47,7 @@ impl Paths {
                 own.insert(stand.person.id, stand);
             }
         }
-        Ok(Paths { stands: own, today, year, current })
+        Ok(Paths { stands: own, book: OfficeBook::read(conn)?, today, year, current })
     }
 
     /// The path of somebody recorded.
