@@ -118,13 +118,182 @@ on: string,
 answer: string, };
 
 /**
+ * What became of an automatic backup.
+ */
+export type BackupAutomatic = { 
+/**
+ * The backup, when it was time for one.
+ */
+made: BackupRow | null, 
+/**
+ * Why it failed.
+ */
+trouble: string | null, };
+
+/**
+ * Cách sao lưu: how many are kept, how often they are made, where the second place is.
+ */
+export type BackupChoices = { 
+/**
+ * Every backup of so many days is kept,
+ */
+all_days: number, 
+/**
+ * then the last of each week for so many months,
+ */
+weekly_months: number, 
+/**
+ * then the last of each month for so many years.
+ */
+monthly_years: number, 
+/**
+ * Minutes between two backups after work.
+ */
+pause_minutes: number, 
+/**
+ * Days without a copy in the second place until it is said.
+ */
+remind_days: number, 
+/**
+ * Folder of the second place; empty or none = no second place.
+ */
+second?: string, };
+
+/**
+ * What restoring a backup would do to the office that is open.
+ */
+export type BackupCompared = { 
+/**
+ * The backup, opened and found whole.
+ */
+backup: BackupRow, 
+/**
+ * It is of the office that is open.
+ */
+same_office: boolean, 
+/**
+ * People in the open office.
+ */
+people: number, 
+/**
+ * Steps in the open office.
+ */
+steps: number, 
+/**
+ * What the open office has and the backup lacks.
+ */
+lost: BackupDifference, 
+/**
+ * What the backup has and the open office lacks.
+ */
+gained: BackupDifference, };
+
+/**
+ * What one side has and the other lacks.
+ */
+export type BackupDifference = { 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Steps of candidates.
+ */
+steps: number, 
+/**
+ * Operations that changed something.
+ */
+count: number, 
+/**
+ * The latest of them, newest first.
+ */
+operations: Array<BackupOperation>, };
+
+/**
+ * Look at a backup without changing anything.
+ */
+export type BackupLook = { 
+/**
+ * The file; without it the newest whole one of the office that is locked.
+ */
+path?: string, 
+/**
+ * A password of the time it was made.
+ */
+password?: string, 
+/**
+ * Or the recovery code of that time.
+ */
+recovery_code?: string, };
+
+/**
  * Make a backup now.
  */
 export type BackupMake = { 
 /**
  * Where to; without it a file of its own in the folder of backups of this office.
  */
-path?: string, };
+path?: string, 
+/**
+ * It must reach the second place as well: a failure there is told as a refusal.
+ */
+second?: boolean, };
+
+/**
+ * Chuyển sang máy khác.
+ */
+export type BackupMove = { 
+/**
+ * The file to write.
+ */
+path: string, 
+/**
+ * What this PC does from now on: `go_on` or `read_only`.
+ */
+then: string, };
+
+/**
+ * The file for the other PC.
+ */
+export type BackupMoved = { 
+/**
+ * What lies in it.
+ */
+backup: BackupRow, 
+/**
+ * This PC only looks from now on.
+ */
+read_only: boolean, };
+
+/**
+ * Something about backups that everybody should see.
+ */
+export type BackupNote = { 
+/**
+ * `older`, `trouble`, `second-trouble`, `second-old`.
+ */
+code: string, 
+/**
+ * The sentence.
+ */
+sentence: string, };
+
+/**
+ * An operation by its sentence.
+ */
+export type BackupOperation = { 
+/**
+ * Instant, RFC 3339.
+ */
+at: string, 
+/**
+ * Who.
+ */
+user: string, 
+/**
+ * What.
+ */
+sentence: string, };
 
 /**
  * Bring an office back from a backup.
@@ -197,6 +366,27 @@ people: number,
  */
 steps: number, 
 /**
+ * Why it was made: `hand`, `work`, `migration`, `move`, or the code of the big operation it was made before
+ * (`import`, `year`, `undo`, `restore`, …); none in backups of the first versions.
+ */
+reason: string | null, 
+/**
+ * Instant it was last opened and found whole, RFC 3339.
+ */
+checked: string | null, 
+/**
+ * It lies in the folder of backups of this machine.
+ */
+here: boolean, 
+/**
+ * It lies in the second place.
+ */
+second: boolean, 
+/**
+ * Why it did not reach the second place, when it was just made.
+ */
+second_trouble: string | null, 
+/**
  * Why it is of no use, if so.
  */
 problem: string | null, };
@@ -212,10 +402,55 @@ rows: Array<BackupRow>,
 /**
  * How many.
  */
-total: number, };
+total: number, 
+/**
+ * The folder of backups of this machine.
+ */
+folder: string, 
+/**
+ * The second place, if one is chosen.
+ */
+second: string | null, };
 
 /**
- * Look into a backup.
+ * Backups as a whole.
+ */
+export type BackupState = { 
+/**
+ * Folder of backups of this machine.
+ */
+folder: string, 
+/**
+ * Folder of the office.
+ */
+data_folder: string, 
+/**
+ * Bytes of `office.db`.
+ */
+data_size: number, 
+/**
+ * Instant of the newest readable backup on this machine.
+ */
+newest_at: string | null, 
+/**
+ * What is set.
+ */
+choices: BackupChoices, 
+/**
+ * The second place, if one is chosen.
+ */
+second: SecondPlace | null, 
+/**
+ * The open file is older than what was seen.
+ */
+older: OlderFile | null, 
+/**
+ * What should be seen outside this screen too, most urgent first.
+ */
+notes: Array<BackupNote>, };
+
+/**
+ * Look into a backup: is it whole, or what would restoring it do.
  */
 export type BackupVerify = { 
 /**
@@ -1945,6 +2180,14 @@ proposed_folder: string | null,
  */
 clock_warning: string | null, 
 /**
+ * Nothing can be written, and why.
+ */
+read_only: ReadOnly | null, 
+/**
+ * Sentence when the open file lacks what was seen of it before.
+ */
+older_warning: string | null, 
+/**
  * Version of the program.
  */
 version: string, };
@@ -1960,7 +2203,36 @@ password?: string,
 /**
  * Or the recovery code.
  */
-recovery_code?: string, };
+recovery_code?: string, 
+/**
+ * A file of an earlier version is brought up to this one even where it could not be backed up before.
+ */
+without_backup?: boolean, };
+
+/**
+ * The open file lacks operations that were seen before.
+ */
+export type OlderFile = { 
+/**
+ * What is so, and what to do.
+ */
+sentence: string, 
+/**
+ * How many are missing; 0 = not known before comparing.
+ */
+missing: number, 
+/**
+ * Instant of the last operation in the file.
+ */
+since: string | null, 
+/**
+ * Instant of the last one seen.
+ */
+until: string, 
+/**
+ * A backup that has them.
+ */
+backup: string | null, };
 
 /**
  * The overview of the office today.
@@ -2925,6 +3197,19 @@ practice: Array<RuleWord>,
 answered: Answered | null, };
 
 /**
+ * Why nothing can be written.
+ */
+export type ReadOnly = { 
+/**
+ * `moved`: the office went on to another PC; `looking`: a backup is being looked at.
+ */
+kind: string, 
+/**
+ * Since when, or the instant of the backup, RFC 3339.
+ */
+since: string, };
+
+/**
  * Record a step.
  */
 export type RecordStep = { 
@@ -3337,6 +3622,35 @@ rows: Array<SchoolYearRow>,
  * How many.
  */
 total: number, };
+
+/**
+ * Nơi lưu thứ hai.
+ */
+export type SecondPlace = { 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * It can be reached now.
+ */
+reachable: boolean, 
+/**
+ * Instant of the newest backup copied there, RFC 3339.
+ */
+at: string | null, 
+/**
+ * Days since then.
+ */
+days: number | null, 
+/**
+ * Work was done since, and it is longer ago than the reminder allows.
+ */
+old: boolean, 
+/**
+ * Why the last copy there failed.
+ */
+trouble: string | null, };
 
 /**
  * Set the day of graduation of the school year in work.
@@ -4085,9 +4399,17 @@ export interface Commands {
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
   'find.everything': { args: FindAsk; reply: FoundRows };
   'backup.make': { args: BackupMake; reply: BackupRow & Changed };
+  'backup.automatic': { args: Nothing; reply: BackupAutomatic & Changed };
   'backup.list': { args: Nothing; reply: BackupRows };
+  'backup.state': { args: Nothing; reply: BackupState };
+  'backup.set': { args: BackupChoices; reply: BackupState & Changed };
   'backup.verify': { args: BackupVerify; reply: BackupRow };
+  'backup.compare': { args: BackupVerify; reply: BackupCompared };
+  'backup.look': { args: BackupLook; reply: OfficeStatus & Changed };
   'backup.restore': { args: BackupRestore; reply: BackupRestored & Changed };
+  'backup.accept_older': { args: Nothing; reply: Nothing & Changed };
+  'backup.move': { args: BackupMove; reply: BackupMoved & Changed };
+  'backup.work_again': { args: Nothing; reply: Nothing & Changed };
   'journal.list': { args: JournalList; reply: JournalRows };
   'journal.undo': { args: Nothing; reply: Undone & Changed };
   'journal.redo': { args: Nothing; reply: Undone & Changed };

@@ -45,6 +45,9 @@ pub struct OwnYear {
     pub days: Vec<Holiday>,
 }
 
+/// The day of graduation, and the chi đoàn that leave school on it.
+type Graduation = (NaiveDate, Arc<HashSet<Id>>);
+
 /// What judges everybody in this office.
 #[derive(Debug, Clone)]
 pub struct OfficeBook {
@@ -54,7 +57,7 @@ pub struct OfficeBook {
     pub holidays: Arc<Holidays>,
     /// Switches and settings.
     pub practice: Arc<Practice>,
-    graduation: Option<(NaiveDate, Arc<HashSet<Id>>)>,
+    graduation: Option<Graduation>,
 }
 
 impl OfficeBook {
@@ -120,7 +123,7 @@ fn holidays(stored: &BTreeMap<String, Value>) -> Arc<Holidays> {
 }
 
 /// The day of graduation as set, and the chi đoàn that are in their last grade in the school year in work.
-fn graduation(conn: &Conn<'_>) -> Result<Option<(NaiveDate, Arc<HashSet<Id>>)>, Failure> {
+fn graduation(conn: &Conn<'_>) -> Result<Option<Graduation>, Failure> {
     let Some(day) = graduation_set(conn)? else { return Ok(None) };
     let last = |name: &str| class_name::grade(name).is_some() && class_name::next_grade(name).is_none();
     let classes = years::of_school_year(conn, current_year(conn)?.0)?;

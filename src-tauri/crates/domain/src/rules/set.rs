@@ -153,7 +153,8 @@ mod tests {
         let all = serde_json::to_value(Settings::default()).unwrap();
         let mut names: Vec<&str> = all.as_object().unwrap().keys().map(String::as_str).collect();
         let mut lines: Vec<&str> = SETTINGS.iter().map(|line| line.name).collect();
-        (names.sort_unstable(), lines.sort_unstable());
+        names.sort_unstable();
+        lines.sort_unstable();
         assert_eq!(names, lines);
         for line in SETTINGS {
             let shipped = Practice::default().word_of(line.name);
