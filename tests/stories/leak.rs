@@ -138,8 +138,15 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
         told.push(command);
         office.call(command, args)
     };
-    for command in ["school_years.list", "branches.list", "journal.list", "overview.get", "settings.get", "papers.list"]
-    {
+    for command in [
+        "school_years.list",
+        "branches.list",
+        "journal.list",
+        "overview.get",
+        "settings.get",
+        "papers.list",
+        "rules.book",
+    ] {
         call(command, json!({}));
     }
     call("office.status", json!({}));

@@ -14,7 +14,7 @@ const themes: RuleTheme[] = [
   {
     code: 'deadlines', label: 'Hạn',
     rows: [
-      row('decision', { label: 'Quyết định kết nạp', value: '30 ngày làm việc', own, source: 'Quy định 294-QĐ/TW' }),
+      row('decision', { label: 'Quyết định kết nạp', value: '30 ngày làm việc', shipped: '45 ngày làm việc', own, source: 'Quy định 294-QĐ/TW' }),
       row('ceremony', { label: 'Lễ kết nạp', act: 'Tổ chức lễ', source: 'Quy định 208-QĐ/TW' }),
     ],
   },
@@ -24,6 +24,7 @@ it.each<[string, boolean, string[]]>([
   ['', false, ['age', 'decision', 'ceremony']],
   ['quyet', false, ['decision']],
   ['le to chuc', false, ['ceremony']],
+  ['45', false, ['decision']],
   ['294', false, ['age', 'decision']],
   ['208-qd/tw', false, ['ceremony']],
   ['', true, ['decision']],

@@ -5,7 +5,7 @@ import { fold } from '../parts/fold';
 
 /** The words of a row that a search looks at. */
 const text = (row: RuleRow): string[] =>
-  fold([row.label, row.value ?? '', row.source, row.act, row.clock_start, row.clock_end, row.id].join(' ')).split(/[\s(),./:;«»-]+/);
+  fold([row.label, row.value ?? '', row.shipped ?? '', row.source, row.act, row.clock_start, row.clock_end, row.id].join(' ')).split(/[\s(),./:;«»-]+/);
 
 /** Themes with the rows that match; themes without any fall away. */
 export function filtered(themes: readonly RuleTheme[], typed: string, ownOnly: boolean): RuleTheme[] {

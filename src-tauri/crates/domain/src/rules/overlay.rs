@@ -196,7 +196,9 @@ impl Rulebook {
             let laid: Vec<&Override> =
                 own.iter().filter(|over| over.id == rule.id && over.version == rule.version).collect();
             for (at, over) in laid.iter().enumerate() {
-                let begins = rule.valid_from.map_or(over.from, |from| from.max(over.from));
+                // The first version is taken for days before it too, and so is what the office says of it.
+                let since = rule.valid_from.filter(|_| rule.version > 1);
+                let begins = since.map_or(over.from, |since| since.max(over.from));
                 let Some(shipped) = rule.value.filter(|_| over.until.is_none_or(|until| begins <= until)) else {
                     continue;
                 };

@@ -52,6 +52,14 @@ fn a_value_holds_from_its_day() {
 }
 
 #[test]
+fn the_first_version_is_changed_for_days_before_it_too() {
+    let book = Rulebook::built_in().overlaid([own("dossier-validity", 1, "18", "2020-01-01", None)]).unwrap();
+    for (on, value) in [("2019-12-31", "12"), ("2020-01-01", "18"), ("2025-06-30", "18"), ("2026-01-01", "18")] {
+        assert_eq!(book.find("dossier-validity", Some(day(on))).unwrap().value.unwrap().bare(), value, "{on}");
+    }
+}
+
+#[test]
 fn what_was_changed_is_said_beside() {
     let book = Rulebook::built_in();
     assert_eq!(book.find("dossier-validity", None).unwrap().changed(), None);
