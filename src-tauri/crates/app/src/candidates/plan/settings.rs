@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::path::StepCode;
 use domain::plan::Pace;
 use serde_json::{Map, Value, json};
-use store::{Conn, settings};
+use store::{Conn, Tx, settings};
 
 use super::wire::{PaceStep, SetGraduation, SetPace};
 use crate::branches::current_year;
@@ -72,7 +72,7 @@ pub fn set_graduation(call: &Call<'_>, args: SetGraduation) -> Result<Nothing, F
             Some(on) => all.insert(year.label(), json!(on)),
             None => all.remove(&year.label()),
         };
-        put_setting(tx, GRADUATION, &Value::Object(all))
+        keep(tx, GRADUATION, all)
     })?;
     Ok(Nothing {})
 }
@@ -91,9 +91,17 @@ pub fn set_pace(call: &Call<'_>, args: SetPace) -> Result<Nothing, Failure> {
             Some(days) => all.insert(code.code().to_owned(), json!(days)),
             None => all.remove(code.code()),
         };
-        put_setting(tx, PACE, &Value::Object(all))
+        keep(tx, PACE, all)
     })?;
     Ok(Nothing {})
+}
+
+/// What is set under a key; with nothing left the key goes.
+fn keep(tx: &Tx<'_>, key: &str, all: Map<String, Value>) -> Result<(), Failure> {
+    match all.is_empty() {
+        true => Ok(settings::remove(tx, key)?),
+        false => put_setting(tx, key, &Value::Object(all)),
+    }
 }
 
 fn object(conn: &Conn<'_>, key: &str) -> Result<Map<String, Value>, Failure> {
