@@ -113,6 +113,31 @@ pub const STORIES: &[(&str, Story)] = &[
             "facts": { "number": "14-QĐ/ĐTN", "vote": vote }, "note": "Đợt 20/11",
         })
     }),
+    ("candidates.record_step_many", |desk| {
+        let (first, second) = (desk.candidate(), desk.candidate());
+        let people = json!([
+            { "candidate": first, "facts": { "number": "200/GCN", "grade": "Giỏi" } },
+            { "candidate": second, "facts": { "number": "201/GCN" }, "on": "2026-01-19" },
+        ]);
+        let facts = json!({ "class_from": "2026-01-05" });
+        json!({ "code": "certificate_issued", "on": "2026-01-12", "facts": facts, "people": people })
+    }),
+    ("candidates.set_leaving", |desk| {
+        let items = json!([{ "item": "union_transfer", "done_on": "2026-05-11", "handed_to": "Trường mới" }]);
+        let facts = json!({ "kind": "graduation", "leaving_on": "2026-05-29" });
+        json!({ "candidate": desk.candidate(), "facts": facts, "items": items })
+    }),
+    ("candidates.set_leaving", |desk| {
+        let candidate = desk.candidate();
+        let before = json!({ "candidate": candidate, "facts": { "kind": "job", "leaving_on": "2026-05-04" } });
+        desk.act("candidates.set_leaving", before);
+        json!({ "candidate": candidate, "facts": { "kind": "job", "transfer_decided_on": "2026-05-04" } })
+    }),
+    ("candidates.set_leaving", |desk| {
+        let candidate = desk.candidate();
+        desk.act("candidates.set_leaving", json!({ "candidate": candidate, "facts": { "leaving_on": "2026-05-04" } }));
+        json!({ "candidate": candidate })
+    }),
     ("candidates.void_step", |desk| {
         let candidate = desk.candidate();
         json!({ "candidate": candidate, "step": desk.first_step(&candidate), "reason": "Ghi nhầm người" })

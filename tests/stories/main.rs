@@ -6,6 +6,7 @@
 
 mod backup;
 mod bad_input;
+mod beside;
 mod command_line;
 mod door;
 mod excel;
@@ -18,6 +19,8 @@ mod keys;
 mod laws;
 #[cfg(target_os = "linux")] // what a process holds open is read from /proc
 mod leak;
+mod leaving;
+mod many;
 mod office;
 mod other_pc;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there

@@ -5,7 +5,7 @@ import type { FindingWire, StepField, StepWire } from '../api/wire';
 import { Refused, useHost, type Host } from '../host/host';
 import StepForm from './StepForm.svelte';
 
-const field = (key: string, label: string, kind = 'text'): StepField => ({ key, label, kind, choices: [], proposed: null });
+const field = (key: string, label: string, kind = 'text'): StepField => ({ key, label, kind, choices: [], proposed: null, more: false });
 const FIELDS = [field('number', 'Số văn bản'), field('vote.present', 'Có mặt', 'number'), field('vote.in_favour', 'Tán thành', 'number')];
 const WARNING: FindingWire = {
   rule_id: 'branch-vote-admission', label: 'Tỷ lệ tán thành', severity: 'warns', outcome: 'failed', date: null, days: null, start: null,

@@ -18,10 +18,10 @@ export const ON = 'on';
 
 const VOTE = /^(\w*vote)\.\w+$/;
 
-/** Fields in their order, the parts of one vote together where the first of them stands; the day first of all. */
-export function formParts(fields: readonly StepField[]): FormPart[] {
+/** Fields in their order, the parts of one vote together where the first of them stands; the day first of all, if asked. */
+export function formParts(fields: readonly StepField[], day = true): FormPart[] {
   const parts: FormPart[] = [];
-  for (const field of withDay(fields)) {
+  for (const field of day ? withDay(fields) : fields) {
     const vote = VOTE.exec(field.key)?.[1];
     const group = vote ? parts.find((part) => part.kind === 'vote' && part.key === vote) : undefined;
     if (group?.kind === 'vote') group.fields.push(field);
@@ -35,7 +35,7 @@ export function formParts(fields: readonly StepField[]): FormPart[] {
 export function withDay(fields: readonly StepField[]): StepField[] {
   const day = fields.find((field) => field.key === ON);
   const other = fields.filter((field) => field.key !== ON);
-  return [day ?? { key: ON, label: candidates.form.on, kind: 'date', choices: [], proposed: null }, ...other];
+  return [day ?? { key: ON, label: candidates.form.on, kind: 'date', choices: [], proposed: null, more: false }, ...other];
 }
 
 /** A fact by its dotted key. */

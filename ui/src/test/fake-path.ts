@@ -53,7 +53,7 @@ function counts(): StationCount[] {
   });
 }
 
-const field = (key: string, label: string, kind = 'text', choices: [string, string][] = []): StepField => ({ key, label, kind, choices, proposed: null });
+const field = (key: string, label: string, kind = 'text', choices: [string, string][] = []): StepField => ({ key, label, kind, choices, proposed: null, more: false });
 const VOTE: StepField[] = [
   field('vote.total', 'Tổng số đảng viên chính thức', 'number'), field('vote.summoned', 'Được triệu tập', 'number'),
   field('vote.present', 'Có mặt', 'number'), field('vote.in_favour', 'Tán thành', 'number'),

@@ -2,37 +2,54 @@
 
 use domain::date::dmy;
 use domain::path::{CompanionKind, Helper, Step, StepCode, Vote};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-/// Labels of what is kept without being judged.
-const OTHER: &[(&str, &str)] = &[
-    ("number", "Số"),
+use super::fields::{self, F};
+use super::form;
+
+/// Facts that have a line of their own below.
+const SAID: &[&str] = &[
+    "number",
+    "dated_on",
+    "class_from",
+    "class_to",
+    "form",
+    "companion",
+    "introducer",
+    "kind",
+    "replaces",
+    "for",
+    "abroad",
+    "received_on",
+    "answer",
+    "sent_to",
+    "special_case",
+    "late_consent",
+    "new_start",
+    "official_from",
+    "body",
+    "reason",
+    "elsewhere",
+    "request",
+    "vote",
+];
+/// Labels of facts that the form of the step does not ask for: what was imported, or written by an earlier form.
+const KEPT: &[(&str, &str)] = &[
     ("party_branch", "Chi bộ"),
     ("grade", "Xếp loại"),
     ("signer", "Người ký"),
-    ("receiver", "Người nhận"),
-    ("proposed_by", "Người đề xuất"),
     ("place", "Nơi"),
     ("class", "Lớp"),
-    ("who", "Người cho ý kiến"),
-    ("relation", "Quan hệ"),
-    ("agrees", "Đồng ý"),
-    ("ground", "Lý do miễn"),
     ("helper", "Người giúp đỡ"),
-    ("strengths", "Ưu điểm"),
-    ("weaknesses", "Khuyết điểm"),
-    ("until", "Đến ngày"),
-    ("reason", "Lý do"),
-    ("to_organisation", "Nơi đến"),
-    ("body", "Cơ quan"),
 ];
 
 /// The facts of a step, one line each, the paper's number first.
-pub fn words(step: &Step) -> Vec<String> {
+pub fn words(step: &Step, recorded: &Map<String, Value>) -> Vec<String> {
     let facts = &step.facts;
     let mut lines = Vec::new();
     let mut say = |line: Option<String>| lines.extend(line);
-    say(facts.number.as_ref().map(|number| format!("Số {number}")));
+    let number = facts.number.clone().or_else(|| facts.other.get("number").and_then(text));
+    say(number.map(|number| format!("Số {number}")));
     say(facts.dated_on.map(|day| format!("Đơn ghi ngày {}", dmy(day))));
     say(match (facts.class_from, facts.class_to) {
         (Some(from), Some(to)) => Some(format!("Lớp từ {} đến {}", dmy(from), dmy(to))),
@@ -50,10 +67,10 @@ pub fn words(step: &Step) -> Vec<String> {
     say(facts.companion.as_ref().and_then(|who| helper(kind, who)));
     say(facts.introducer.as_ref().and_then(|who| helper("Người giới thiệu", who)));
     say(facts.replaces.as_ref().map(|name| format!("Thay {name}")));
-    say(facts.about.as_ref().map(|about| format!("Thẩm tra: {}", relative(about))));
+    say(facts.about.as_ref().map(|about| format!("Thẩm tra: {}", form::choice_label("choice:relatives", about))));
     say(facts.abroad.filter(|abroad| *abroad).map(|_| "Ở nước ngoài".to_owned()));
     say(facts.received_on.map(|day| format!("Nhận ngày {}", dmy(day))));
-    say(facts.answer.as_ref().map(|answer| format!("Trả lời: {}", answer_words(answer))));
+    say(facts.answer.as_ref().map(|answer| format!("Trả lời: {}", answer_words(step.code, answer))));
     say(facts.sent_to.as_ref().map(|place| format!("Gửi {place}")));
     say(facts
         .special_case
@@ -62,12 +79,35 @@ pub fn words(step: &Step) -> Vec<String> {
     say(facts.late_consent.as_ref().map(|case| format!("Đồng ý lùi lễ: {}", case.by.as_deref().unwrap_or("chưa ghi"))));
     say(facts.new_start.map(|day| format!("Tính lại từ {}", dmy(day))));
     say(facts.official_from.map(|day| format!("Chính thức từ {}", dmy(day))));
-    say(facts.body.as_ref().map(|body| body_words(body)));
+    say(facts.body.as_ref().map(|body| format!("Cơ quan: {}", form::choice_label("choice:bodies", body))));
     say(facts.reason.as_ref().map(|reason| format!("Lý do: {reason}")));
-    for (key, label) in OTHER {
-        say(facts.other.get(*key).and_then(text).map(|value| format!("{label}: {value}")));
+    say(step.elsewhere.then(|| "Làm ở nơi khác, trước khi về đây".to_owned()));
+    let asked: Vec<F> = fields::all(step.code).collect();
+    for (key, label, kind) in &asked {
+        if SAID.contains(key) || is_said_with_its_whole(key) {
+            continue;
+        }
+        let value = form::at(recorded, key).and_then(text);
+        say(value.map(|value| format!("{label}: {}", form::choice_label(kind, &value))));
+    }
+    for (key, label) in KEPT {
+        if !asked.iter().any(|(own, ..)| own == key) {
+            say(facts.other.get(*key).and_then(text).map(|value| format!("{label}: {value}")));
+        }
     }
     lines
+}
+
+/// Numbers of the vote are told as one; who was assigned or introduces has a line of his own.
+fn is_said_with_its_whole(key: &str) -> bool {
+    let (whole, part) = key.split_once('.').unwrap_or((key, ""));
+    match whole {
+        "vote" => !["ballot", "reasons_against"].contains(&part),
+        "companion" | "introducer" => ["name", "official_on", "unit_joined_on"].contains(&part),
+        "special_case" => part == "by",
+        "late_consent" => part == "by",
+        _ => false,
+    }
 }
 
 /// "27/28 phiếu" of those present, else of all.
@@ -109,15 +149,6 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-/// Whom a verification is about.
-pub fn relative(code: &str) -> String {
-    super::form::RELATIVES.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
-}
-
-fn answer_words(code: &str) -> String {
-    super::form::ANSWERS.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
-}
-
-fn body_words(code: &str) -> String {
-    super::form::BODIES.iter().find(|(own, _)| *own == code).map_or(code, |(_, label)| label).to_owned()
+fn answer_words(code: StepCode, answer: &str) -> &str {
+    form::choice_label(if code == StepCode::VoteFailureReported { "choice:go_on" } else { "choice:answers" }, answer)
 }

@@ -1,13 +1,18 @@
 //! The form of a step: which facts it asks for (path.md §2.1), so that the window knows no word of the Union.
 
-use domain::path::{StepCode, Track};
+use domain::path::{LeavingAt, StepCode, Track, Vote};
+use serde_json::{Map, Value};
 
+use super::fields::{self, F, LEAVING};
 use super::row::party_stage;
 use super::stand::Stand;
 use super::wire::{NextStep, StepField};
+use crate::{Failure, dates};
+
+type Choices = &'static [(&'static str, &'static str)];
 
 /// Whom a verification is about.
-pub const RELATIVES: &[(&str, &str)] = &[
+pub const RELATIVES: Choices = &[
     ("applicant", "người xin vào Đảng"),
     ("father", "cha"),
     ("mother", "mẹ"),
@@ -16,204 +21,187 @@ pub const RELATIVES: &[(&str, &str)] = &[
     ("child", "con"),
 ];
 /// Answers of a verification.
-pub const ANSWERS: &[(&str, &str)] = &[("right", "đúng"), ("wrong", "chưa đúng"), ("incomplete", "chưa đủ")];
+pub const ANSWERS: Choices = &[("right", "đúng"), ("wrong", "chưa đúng"), ("incomplete", "chưa đủ")];
 /// Bodies that decide.
-pub const BODIES: &[(&str, &str)] = &[
+pub const BODIES: Choices = &[
     ("standing_committee", "ban thường vụ"),
     ("delegated_committee", "đảng ủy được ủy quyền"),
     ("whole_committee", "toàn thể cấp ủy"),
 ];
-const COMPANIONS: &[(&str, &str)] = &[("party", "Đảng viên giúp đỡ"), ("union", "Cán bộ Đoàn đồng hành")];
-const FORMS: &[(&str, &str)] = &[("4-KNĐ", "4-KNĐ (BCH Đoàn)"), ("4a-KNĐ", "4a-KNĐ (công đoàn)")];
-const ANNULLED: &[(&str, &str)] = &[
+/// Why somebody leaves.
+pub const LEAVING_KINDS: Choices =
+    &[("graduation", "ra trường"), ("school", "chuyển trường"), ("job", "chuyển công tác"), ("other", "lý do khác")];
+const COMPANIONS: Choices = &[("party", "Đảng viên giúp đỡ"), ("union", "Cán bộ Đoàn đồng hành")];
+const FORMS: Choices = &[("4-KNĐ", "4-KNĐ (BCH Đoàn)"), ("4a-KNĐ", "4a-KNĐ (công đoàn)")];
+const ANNULLED: Choices = &[
     ("criteria", "không đủ tiêu chuẩn"),
     ("procedure", "sai thủ tục"),
     ("late_after_transfer", "quyết định trễ sau khi chuyển đi"),
 ];
-
-/// One field of a table below: key, label, kind.
-type F = (&'static str, &'static str, &'static str);
-
-const NUMBER: F = ("number", "Số văn bản", "text");
-const CHAPTER: F = ("party_branch", "Chi bộ", "text");
-const REASON: F = ("reason", "Lý do", "long_text");
-const UNION_VOTE: [F; 4] = [
-    ("vote.total", "Tổng số", "number"),
-    ("vote.present", "Có mặt", "number"),
-    ("vote.in_favour", "Tán thành", "number"),
-    ("vote.against", "Không tán thành", "number"),
+const PAPERS: Choices = &[
+    ("NQ", "nghị quyết"),
+    ("QĐ", "quyết định"),
+    ("BB", "biên bản"),
+    ("CV", "công văn"),
+    ("GGT", "giấy giới thiệu"),
+    ("GCN", "giấy chứng nhận"),
+    ("TTr", "tờ trình"),
+    ("DS", "danh sách"),
+    ("TB", "thông báo"),
+    ("KH", "kế hoạch"),
+    ("BC", "báo cáo"),
 ];
-const PARTY_VOTE: [F; 6] = [
-    ("vote.total", "Tổng số đảng viên chính thức", "number"),
-    ("vote.summoned", "Được triệu tập", "number"),
-    ("vote.present", "Có mặt", "number"),
-    ("vote.in_favour", "Tán thành", "number"),
-    ("vote.against", "Không tán thành", "number"),
-    ("vote.blank", "Phiếu trắng, không hợp lệ", "number"),
-];
-const REMARKS: [F; 2] = [("strengths", "Ưu điểm", "long_text"), ("weaknesses", "Khuyết điểm", "long_text")];
-const SPECIAL: [F; 2] = [
-    ("special_case.by", "Trường hợp đặc biệt: ai quyết định", "text"),
-    ("special_case.on", "Trường hợp đặc biệt: ngày", "date"),
-];
+const COPIES: Choices = &[("original", "bản chính"), ("copy", "bản sao")];
+const BALLOTS: Choices = &[("secret", "bỏ phiếu kín"), ("card", "giơ thẻ đảng"), ("hands", "giơ tay")];
+const PLACES: Choices = &[("origin", "quê quán"), ("residence", "nơi cư trú"), ("work", "nơi làm việc")];
+const SENDING: Choices = &[("post", "bưu điện"), ("person", "cử người đi")];
+const GO_ON: Choices = &[("go_on", "tiếp tục xem xét")];
 
-/// The fields a step asks for.
-fn fields(code: StepCode) -> Vec<F> {
-    use StepCode::*;
-    let mut fields: Vec<F> = Vec::new();
-    match code {
-        Identified => fields.extend([NUMBER, ("proposed_by", "Người đề xuất", "text")]),
-        UnionBranchNomination => fields.extend(UNION_VOTE.into_iter().chain(REMARKS)),
-        UnionRecognition => fields.extend([NUMBER].into_iter().chain(UNION_VOTE)),
-        ListHandover => fields.extend([NUMBER, ("receiver", "Người nhận", "text")]),
-        ParentsOpinion => fields.extend([
-            ("who", "Người cho ý kiến", "text"),
-            ("relation", "Quan hệ", "text"),
-            ("agrees", "Đồng ý", "yes_no"),
-        ]),
-        SympathiserListing => fields.extend([NUMBER, CHAPTER].into_iter().chain(PARTY_VOTE)),
-        CompanionAssignment => fields.extend([
-            ("kind", "Là", "choice:companions"),
-            ("companion.name", "Họ và tên", "text"),
-            ("companion.official_on", "Đảng viên chính thức từ ngày", "date"),
-            ("companion.unit_joined_on", "Về đơn vị ngày", "date"),
-            ("from", "Từ ngày", "date"),
-            ("replaces", "Thay cho", "text"),
-        ]),
-        ClassProposal => fields.push(("class", "Lớp", "text")),
-        ClassReferral => fields.extend([("class", "Lớp", "text"), NUMBER]),
-        CertificateIssued => fields.extend([
-            NUMBER,
-            ("class_from", "Lớp từ ngày", "date"),
-            ("class_to", "Lớp đến ngày", "date"),
-            ("grade", "Xếp loại", "text"),
-            ("signer", "Người ký", "text"),
-        ]),
-        DossierClearance => fields.extend([NUMBER, ("body", "Cơ quan cho phép", "text")]),
-        UnionIntroduction => {
-            fields.extend([NUMBER, ("form", "Mẫu", "choice:forms")].into_iter().chain(UNION_VOTE).chain(REMARKS));
-        }
-        DossierRenewed => fields.push(("new_start", "Tính lại từ ngày", "date")),
-        ApplicationReceived => fields.push(("dated_on", "Ngày ghi trên đơn", "date")),
-        VerificationRequested => fields.extend([
-            ("for", "Thẩm tra về", "choice:relatives"),
-            ("place", "Nơi được hỏi", "text"),
-            NUMBER,
-            ("received_on", "Nơi đó nhận ngày", "date"),
-            ("abroad", "Ở nước ngoài", "yes_no"),
-        ]),
-        VerificationAnswered => fields.extend([
-            ("request", "Trả lời cho", "choice:requests"),
-            ("answer", "Trả lời", "choice:answers"),
-            ("received_on", "Nhận được ngày", "date"),
-        ]),
-        VerificationWaived => {
-            fields.extend([("for", "Miễn cho", "choice:relatives"), ("ground", "Lý do miễn", "long_text")]);
-        }
-        CvCertified => fields.push(("body", "Cơ quan chứng nhận", "text")),
-        MemberIntroduction => fields.extend([
-            ("introducer.name", "Người giới thiệu", "text"),
-            ("introducer.official_on", "Đảng viên chính thức từ ngày", "date"),
-            ("introducer.unit_joined_on", "Về đơn vị ngày", "date"),
-            ("shared_since", "Cùng đơn vị từ ngày", "date"),
-            ("replaces", "Thay cho", "text"),
-        ]),
-        BranchResolution => fields.extend([NUMBER, CHAPTER].into_iter().chain(PARTY_VOTE)),
-        SubcommitteeAppraisal | RecognitionSubcommittee | CardIssued => fields.push(NUMBER),
-        BaseCommitteeResolution | RecognitionBaseCommittee => fields.extend([NUMBER].into_iter().chain(PARTY_VOTE)),
-        FileSent => fields.extend([("sent_to", "Gửi đến", "text")].into_iter().chain(SPECIAL)),
-        AdmissionDecision => {
-            let decision =
-                [NUMBER, CHAPTER, ("body", "Cấp quyết định", "choice:bodies"), ("signer", "Người ký", "text")];
-            fields.extend(decision.into_iter().chain(PARTY_VOTE));
-        }
-        DecisionReceived => fields.extend([
-            ("late_consent.by", "Đồng ý lùi ngày lễ: cơ quan", "text"),
-            ("late_consent.on", "Đồng ý lùi ngày lễ: ngày", "date"),
-        ]),
-        CeremonyHeld => fields.push(("place", "Nơi tổ chức", "text")),
-        ProbationHelperAssigned => fields.push(("helper", "Người giúp đỡ", "text")),
-        NewMemberClass => fields.extend([NUMBER, ("grade", "Xếp loại", "text")]),
-        RecognitionBranchResolution => fields.extend([NUMBER].into_iter().chain(PARTY_VOTE).chain(SPECIAL)),
-        RecognitionDecision => {
-            let decision = [NUMBER, ("official_from", "Chính thức từ ngày (ghi trong quyết định)", "date")];
-            fields.extend(decision.into_iter().chain([("body", "Cấp quyết định", "choice:bodies")]).chain(PARTY_VOTE));
-        }
-        Paused => fields.extend([REASON, ("until", "Đến ngày", "date")]),
-        VoteFailureReported => {
-            fields.extend([("level", "Cấp được báo cáo", "text"), ("answer", "Trả lời", "choice:go_on")])
-        }
-        ReferredAway | Transferred => fields.extend([("to_organisation", "Nơi đến", "text"), NUMBER]),
-        Annulled => fields.extend([("cause", "Vì", "choice:annulled"), NUMBER]),
-        Returned | Rejected | StruckOff | Withdrawn | Removed | Closed => fields.extend([REASON, NUMBER]),
-        DossierOpened | CvReceived | OpinionsSummary | SubmittedToBranch | MemberDeclared | SelfReview
-        | HelperReview | RecognitionOpinions | Resumed | Resubmitted | Void => {}
+fn choices(kind: &str) -> Choices {
+    match kind {
+        "choice:companions" => COMPANIONS,
+        "choice:forms" => FORMS,
+        "choice:relatives" => RELATIVES,
+        "choice:answers" => ANSWERS,
+        "choice:bodies" => BODIES,
+        "choice:annulled" => ANNULLED,
+        "choice:go_on" => GO_ON,
+        "choice:papers" => PAPERS,
+        "choice:copies" => COPIES,
+        "choice:ballots" => BALLOTS,
+        "choice:places" => PLACES,
+        "choice:sending" => SENDING,
+        "choice:leaving" => LEAVING_KINDS,
+        _ => &[],
     }
-    fields
+}
+
+/// What a chosen value is called; what is not in the list stays as written.
+pub fn choice_label<'v>(kind: &str, value: &'v str) -> &'v str {
+    choices(kind).iter().find(|(code, _)| *code == value).map_or(value, |(_, label)| label)
 }
 
 /// What a fact is called in the form of its step; of a vote, the vote.
 pub fn fact_label(code: &str, key: &str) -> &'static str {
-    if key == "vote" {
+    if key.ends_with("vote") {
         return "Số phiếu";
     }
-    let code = StepCode::parse(code).map(fields).unwrap_or_default();
-    let own = |field: &&F| field.0.split('.').next() == Some(key);
-    code.iter().find(own).map_or("Thông tin của bước", |field| field.1)
+    let own = |field: &F| field.0.split('.').next() == Some(key);
+    let code = StepCode::parse(code);
+    code.and_then(|code| fields::all(code).find(own)).map_or("Thông tin của bước", |field| field.1)
 }
 
 /// The form of a step for this candidate.
 pub fn form(stand: &Stand, code: StepCode) -> NextStep {
+    let asked = fields::asked(code).into_iter().map(|field| wire(Some(stand), field, false));
+    let more = fields::more(code).into_iter().map(|field| wire(Some(stand), field, true));
+    offered(code, asked.chain(more).collect())
+}
+
+/// The form of a step for many: without what belongs to one file alone.
+pub fn form_of_many(code: StepCode) -> NextStep {
+    let asked = fields::asked(code).into_iter().map(|field| wire(None, field, false));
+    let more = fields::more(code).into_iter().map(|field| wire(None, field, true));
+    offered(code, asked.chain(more).collect())
+}
+
+fn offered(code: StepCode, fields: Vec<StepField>) -> NextStep {
     NextStep {
         code: code.code().to_owned(),
         label: code.label().to_owned(),
-        fields: fields(code).into_iter().map(|field| wire(stand, field)).collect(),
+        fields,
         plannable: code.track() == Track::Main,
         party: code.gate().is_some_and(party_stage),
     }
 }
 
-/// Labels of the fields of a step that a reader would miss, when they are empty: the number, the vote, names.
-pub fn missing(code: StepCode, facts: &serde_json::Map<String, serde_json::Value>) -> Vec<String> {
-    const WANTED: &[&str] = &["number", "vote.in_favour", "introducer.name", "companion.name", "dated_on", "helper"];
-    let empty = |key: &str| {
-        let mut value = None;
-        for part in key.split('.') {
-            value = value.map_or_else(|| facts.get(part), |inside: &serde_json::Value| inside.get(part));
+/// The form of a leaving record; what hardly applies to somebody who stands there is under «Thêm».
+pub fn leaving_fields(at: LeavingAt, pupil: bool) -> Vec<StepField> {
+    let rare = |key: &str| match key {
+        "helped_certificate_on" => at != LeavingAt::BeforeResolution,
+        "file_with_competent" | "file_forwarded_on" | "file_received_on" | "receiver_decided_on" => {
+            at != LeavingAt::BeforeCeremony
         }
-        value.is_none_or(|value| value.is_null() || value == "")
+        "referral_dated_on" | "referral_shown_on" | "membership_transferred_on" => at != LeavingAt::Member,
+        "enrolled_on" | "student_file_handed_on" => at != LeavingAt::Member || !pupil,
+        "reexamined_on" | "admitted_elsewhere_on" | "answer" => true,
+        _ => false,
     };
-    fields(code)
+    LEAVING.iter().map(|field| wire(None, *field, rare(field.0))).collect()
+}
+
+/// Reads what was typed by the kinds of its form: a day is a day, a number a number, and a vote can be true. Facts of
+/// other programs and versions are kept as they are.
+pub fn check(code: StepCode, facts: &Map<String, Value>) -> Result<(), Failure> {
+    let label = code.label();
+    for (key, name, kind) in fields::all(code) {
+        match (kind, at(facts, key)) {
+            (_, None) => {}
+            ("date", Some(Value::String(text))) => {
+                dates::day(text, &format!("Bước «{label}», {}", name.to_lowercase()))?;
+            }
+            ("number", Some(Value::Number(number))) if number.is_i64() => {}
+            ("yes_no", Some(Value::Bool(_))) => {}
+            ("date" | "number" | "yes_no", Some(_)) => {
+                return Err(Failure::new(
+                    "step-facts",
+                    format!("Bước «{label}»: «{name}» chưa đúng. Sửa lại rồi ghi."),
+                ));
+            }
+            _ => {}
+        }
+    }
+    for (key, value) in facts.iter().filter(|(key, _)| key.ends_with("vote")) {
+        let vote: Vote = serde_json::from_value(value.clone()).map_err(|_| {
+            Failure::new("step-facts", format!("Bước «{label}»: số phiếu ({key}) chưa đúng. Sửa lại rồi ghi."))
+        })?;
+        if let Some(why) = vote.impossible() {
+            return Err(Failure::new(
+                "vote-arithmetic",
+                format!("Số phiếu của bước «{label}» không khớp: {why}. Kiểm tra lại biên bản."),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A fact by its dotted key; what is empty is not there.
+pub fn at<'f>(facts: &'f Map<String, Value>, key: &str) -> Option<&'f Value> {
+    let mut parts = key.split('.');
+    let mut value = facts.get(parts.next()?)?;
+    for part in parts {
+        value = value.get(part)?;
+    }
+    Some(value).filter(|value| !value.is_null() && *value != "")
+}
+
+/// Labels of the fields of a step that a reader would miss, when they are empty: the number, the vote, names.
+pub fn missing(code: StepCode, facts: &Map<String, Value>) -> Vec<String> {
+    const WANTED: &[&str] = &["number", "vote.in_favour", "introducer.name", "companion.name", "dated_on", "helper"];
+    fields::asked(code)
         .into_iter()
-        .filter(|(key, ..)| WANTED.contains(key) && empty(key))
+        .filter(|(key, ..)| WANTED.contains(key) && at(facts, key).is_none())
         .map(|(_, label, _)| label.to_lowercase())
         .collect()
 }
 
-fn wire(stand: &Stand, (key, label, kind): F) -> StepField {
-    let listed =
-        |all: &[(&str, &str)]| all.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
-    let choices = match kind {
-        "choice:companions" => listed(COMPANIONS),
-        "choice:forms" => listed(FORMS),
-        "choice:relatives" => listed(RELATIVES),
-        "choice:answers" => listed(ANSWERS),
-        "choice:bodies" => listed(BODIES),
-        "choice:annulled" => listed(ANNULLED),
-        "choice:go_on" => listed(&[("go_on", "tiếp tục xem xét")]),
-        "choice:requests" => requests(stand),
-        _ => Vec::new(),
-    };
+fn wire(stand: Option<&Stand>, (key, label, kind): F, more: bool) -> StepField {
+    let listed = |all: Choices| all.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
     StepField {
         key: key.to_owned(),
         label: label.to_owned(),
         kind: if kind.starts_with("choice") { "choice" } else { kind }.to_owned(),
-        choices,
+        choices: match kind {
+            "choice:requests" => stand.map(requests).unwrap_or_default(),
+            "choice:steps" => faulty_steps(),
+            _ => listed(choices(kind)),
+        },
         proposed: match key {
-            "party_branch" => stand.candidacy.party_branch.clone(),
+            "party_branch" => stand.and_then(|stand| stand.candidacy.party_branch.clone()),
             "form" => Some("4-KNĐ".to_owned()),
             _ => None,
         },
+        more,
     }
 }
 
@@ -223,9 +211,15 @@ fn requests(stand: &Stand) -> Vec<(String, String)> {
         .timeline
         .steps_of(StepCode::VerificationRequested)
         .map(|step| {
-            let about = step.facts.about.as_deref().map(super::facts::relative).unwrap_or_default();
+            let about = step.facts.about.as_deref().map(|about| choice_label("choice:relatives", about));
             let on = step.on.map(domain::date::dmy).unwrap_or_default();
-            (step.id.clone(), format!("{about} {on}").trim().to_owned())
+            (step.id.clone(), format!("{} {on}", about.unwrap_or_default()).trim().to_owned())
         })
         .collect()
+}
+
+/// Steps that a decision may have been annulled for.
+fn faulty_steps() -> Vec<(String, String)> {
+    let until = |code: &StepCode| *code <= StepCode::AdmissionDecision;
+    StepCode::all().take_while(until).map(|code| (code.code().to_owned(), code.label().to_owned())).collect()
 }

@@ -1,9 +1,10 @@
 //! `candidates.list`: by nearest deadline, with how many stand at each station.
 
 use domain::name::fold;
-use domain::path::Station;
+use domain::path::{Stage, Station};
 
-use super::row::{candidate_row, number, party_station};
+use super::beside::Beside;
+use super::row::{candidate_row_with, number, party_station};
 use super::stand::stands;
 use super::wire::{CandidateRow, CandidateRows, CandidatesList, StationCount};
 use crate::{Call, Failure};
@@ -11,8 +12,9 @@ use crate::{Call, Failure};
 /// `candidates.list`.
 pub fn run(call: &Call<'_>, args: CandidatesList) -> Result<CandidateRows, Failure> {
     let today = call.today();
-    let all = call.office()?.store.read(|conn| stands(conn, today))?;
-    let rows: Vec<CandidateRow> = all.iter().map(candidate_row).collect();
+    let (all, beside) =
+        call.office()?.store.read(|conn| Ok::<_, Failure>((stands(conn, today)?, Beside::all(conn)?)))?;
+    let rows: Vec<CandidateRow> = all.iter().map(|stand| candidate_row_with(stand, &beside.findings(stand))).collect();
     let stations = count(&rows);
     let words: Vec<String> = fold(&args.text).split_whitespace().map(str::to_owned).collect();
     let mut rows: Vec<CandidateRow> = rows
@@ -42,6 +44,7 @@ pub fn count(rows: &[CandidateRow]) -> Vec<StationCount> {
                 count: here().count() as u32,
                 party: party_station(station),
                 late: here().filter(late).count() as u32,
+                steps: station.stages().flat_map(Stage::gates).map(|code| code.code().to_owned()).collect(),
             }
         })
         .collect()

@@ -1,9 +1,13 @@
 //! Nguồn vào Đảng: candidacies and their steps.
 
 mod accept;
+mod beside;
 mod facts;
+mod fields;
 mod form;
+mod leaving;
 mod list;
+mod many;
 mod open;
 mod page;
 mod plan;
@@ -30,11 +34,18 @@ pub fn commands() -> Vec<Command> {
         Command::reads("candidates.list", list::run),
         Command::reads("candidates.get", page::run),
         Command::reads("candidates.plan", plan::run),
+        Command::reads("candidates.step_many", many::offer),
+        Command::reads("candidates.try_step_many", many::attempt),
         Command::writes("candidates.open", |said| format!("Đã đưa {} người vào nguồn.", said.count()), open::run),
         Command::writes(
             "candidates.record_step",
             |said| format!("Đã ghi «{}» của {}.", said.step(), said.candidate()),
             record::run,
+        ),
+        Command::writes(
+            "candidates.record_step_many",
+            |said| format!("Đã ghi «{}» của {} người.", said.step(), said.count()),
+            many::run,
         ),
         Command::writes(
             "candidates.void_step",
@@ -50,6 +61,11 @@ pub fn commands() -> Vec<Command> {
             "candidates.plan_event",
             |said| format!("Đã ghi ngày dự kiến «{}» của {}.", said.step(), said.candidate()),
             plan_event::run,
+        ),
+        Command::writes(
+            "candidates.set_leaving",
+            |said| format!("Đã ghi phần chuyển đi, bàn giao của {}.", said.candidate()),
+            leaving::set,
         ),
         Command::writes(
             "candidates.set_graduation",

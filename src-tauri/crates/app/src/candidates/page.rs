@@ -9,6 +9,7 @@ use domain::rules::Finding;
 use domain::values::Sex;
 use store::members;
 
+use super::beside::Beside;
 use super::facts::{brief, words};
 use super::form::{form, missing};
 use super::row::{candidate_row_with, number, party_station};
@@ -23,12 +24,12 @@ use crate::{Call, Failure, dates};
 pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure> {
     let id = dates::id(&args.id, "hồ sơ")?;
     let today = call.today();
-    let (stand, post) = call.office()?.store.read(|conn| {
+    let (stand, post, findings) = call.office()?.store.read(|conn| {
         let stand = stand(conn, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
         let post = members::of_person(conn, stand.person.id)?.and_then(|member| member.post);
-        Ok::<_, Failure>((stand, post))
+        let findings = Beside::of(conn, stand.person.id)?.findings(&stand);
+        Ok::<_, Failure>((stand, post, findings))
     })?;
-    let findings = stand.findings();
     let next = stand.timeline.next_steps(Levels::default());
     let proposed = next.proposed;
     Ok(CandidatePage {
@@ -42,15 +43,18 @@ pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure>
         next: proposed.into_iter().map(|code| form(&stand, code)).collect(),
         others: next.others.into_iter().chain(next.side).map(|code| form(&stand, code)).collect(),
         dates: dates_of(&stand),
+        leaving: super::leaving::wire(&stand),
     })
 }
 
 /// The reply of a command that wrote to one candidacy.
 pub fn stands_at(call: &Call<'_>, id: Id) -> Result<CandidateStands, Failure> {
     let today = call.today();
-    let stand =
-        call.office()?.store.read(|conn| stand(conn, id, today))?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
-    let findings = stand.findings();
+    let (stand, findings) = call.office()?.store.read(|conn| {
+        let stand = stand(conn, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
+        let findings = Beside::of(conn, stand.person.id)?.findings(&stand);
+        Ok::<_, Failure>((stand, findings))
+    })?;
     Ok(CandidateStands { row: candidate_row_with(&stand, &findings), findings: findings.iter().map(finding).collect() })
 }
 
@@ -161,7 +165,7 @@ fn steps(stand: &Stand) -> Vec<StepWire> {
                 code: step.code.code().to_owned(),
                 label: step.code.label().to_owned(),
                 on: step.on.map(|day| day.to_string()),
-                lines: words(step),
+                lines: words(step, &facts),
                 note: row.note.clone(),
                 voided: voided.get(step.id.as_str()).map(|reason| (*reason).to_owned()),
                 missing,

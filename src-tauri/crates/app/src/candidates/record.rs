@@ -11,6 +11,7 @@ use store::Tx;
 use store::steps::{self, StepRow};
 
 use super::accept;
+use super::form;
 use super::page::stands_at;
 use super::stand::{Stand, facts_of, stand, step_of};
 use super::wire::{CandidateStands, CorrectStep, RecordStep, VoidStep};
@@ -54,6 +55,7 @@ pub fn correct(call: &Call<'_>, args: CorrectStep) -> Result<CandidateStands, Fa
         let on = dates::optional_day(args.on.as_deref(), old.code.label())?;
         let row =
             stand.rows.iter().find(|row| row.id.to_string() == old.id).ok_or_else(|| Failure::not_found("bước này"))?;
+        form::check(old.code, &facts)?;
         if only_fills(row, on, &facts) {
             return fill(tx, &stand, row, on, &facts, note.clone());
         }
@@ -99,6 +101,7 @@ pub fn insert_step(
         facts: Value::Object(facts.clone()).to_string(),
         note,
     };
+    form::check(code, facts)?;
     let step = step_of(&row.id.to_string(), &row.code, on, facts)?;
     accept::appended(tx, &stand, &[step])?;
     Ok(steps::insert(tx, &row)?)
@@ -108,7 +111,8 @@ fn found(tx: &Tx<'_>, id: Id, today: NaiveDate) -> Result<Stand, Failure> {
     stand(tx, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))
 }
 
-fn next_seq(stand: &Stand) -> i64 {
+/// Place of the next step in the order of entry.
+pub fn next_seq(stand: &Stand) -> i64 {
     stand.rows.last().map_or(1, |row| row.seq + 1)
 }
 
@@ -168,7 +172,8 @@ fn fill(
     Ok(steps::update(tx, &filled)?)
 }
 
-fn step_code(code: &str) -> Result<StepCode, Failure> {
+/// A step that may be recorded, by its stored word.
+pub fn step_code(code: &str) -> Result<StepCode, Failure> {
     StepCode::parse(code)
         .filter(|code| *code != StepCode::Void)
         .ok_or_else(|| Failure::usage(format!("Không có bước «{code}».")))
@@ -180,7 +185,7 @@ fn reason(text: &str) -> Result<String, Failure> {
 }
 
 /// Facts without empty texts, cleaned to NFC: what was left blank is not recorded.
-fn clean(facts: Map<String, Value>) -> Map<String, Value> {
+pub fn clean(facts: Map<String, Value>) -> Map<String, Value> {
     facts
         .into_iter()
         .filter_map(|(key, value)| {

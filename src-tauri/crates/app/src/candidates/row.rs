@@ -18,11 +18,6 @@ pub fn party_station(station: Station) -> bool {
     station >= Station::Ceremony
 }
 
-/// The row of the list.
-pub fn candidate_row(stand: &Stand) -> CandidateRow {
-    candidate_row_with(stand, &stand.findings())
-}
-
 /// The row, with findings already made.
 pub fn candidate_row_with(stand: &Stand, findings: &[Finding]) -> CandidateRow {
     let stage = stand.stage();

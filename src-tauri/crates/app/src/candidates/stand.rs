@@ -15,8 +15,9 @@ use store::ceremonies::admittees;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
-use store::{Conn, branches, ceremonies};
+use store::{Conn, branches, ceremonies, leaving};
 
+use super::leaving::{Left, graduated_on};
 use crate::Failure;
 use crate::branches::current_year;
 use crate::rules::OfficeBook;
@@ -35,6 +36,8 @@ pub struct Stand {
     pub planned: Vec<Planned>,
     /// The steps and what follows from them.
     pub timeline: Timeline,
+    /// What is known of leaving, if there is a record.
+    pub left: Option<Left>,
     facts: Person,
     book: OfficeBook,
 }
@@ -50,6 +53,11 @@ impl Stand {
         self.timeline.closed() || self.stage() == Stage::Official
     }
 
+    /// Pupil, or everybody else.
+    pub fn person_kind(&self) -> PersonKind {
+        self.facts.kind
+    }
+
     /// What the rules have to say today, gravest first.
     pub fn findings(&self) -> Vec<Finding> {
         self.findings_with(&self.planned)
@@ -57,7 +65,9 @@ impl Stand {
 
     /// The same, with other planned days.
     pub fn findings_with(&self, planned: &[Planned]) -> Vec<Finding> {
-        examine(&case(&self.facts, &self.timeline, planned, &self.book), &self.book.rules).findings
+        let leaving = self.left.as_ref().map(|left| left.judged(&self.timeline));
+        let judged = Case { leaving: leaving.as_ref(), ..case(&self.facts, &self.timeline, planned, &self.book) };
+        examine(&judged, &self.book.rules).findings
     }
 
     /// The plan of the steps still ahead.
@@ -105,6 +115,8 @@ fn case<'a>(person: &'a Person, timeline: &'a Timeline, planned: &'a [Planned], 
 pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> {
     let mut steps = by(steps::all(conn)?, |row| row.candidacy_id);
     let mut planned = by(planned::all(conn)?, |row| row.candidacy_id);
+    let mut left: HashMap<Id, Left> =
+        leaving::all(conn)?.iter().map(|row| (row.candidacy_id, Left::read(row))).collect();
     let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
     let (mut ceremonies, book) = (planned_ceremonies(conn)?, OfficeBook::read(conn)?);
     candidacies::list(conn, today)?
@@ -113,7 +125,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
             let id = row.candidacy.id;
             let class_name = names.name(row.branch_id).map(str::to_owned);
             let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
-            read(row, class_name, steps, &planned, ceremonies.remove(&id), today, &book)
+            read(row, class_name, steps, &planned, ceremonies.remove(&id), left.remove(&id), today, &book)
         })
         .collect()
 }
@@ -132,7 +144,8 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
         let Some(row) = candidacies::one(conn, *id, today)? else { continue };
         let class_name = names.name(row.branch_id).map(str::to_owned);
         let (steps, planned) = (steps::of_candidacy(conn, *id)?, planned::of_candidacy(conn, *id)?);
-        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today, &book)?);
+        let left = leaving::of_candidacy(conn, *id)?.as_ref().map(Left::read);
+        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), left, today, &book)?);
     }
     Ok(all)
 }
@@ -211,10 +224,13 @@ fn read(
     rows: Vec<StepRow>,
     planned: &[PlannedRow],
     ceremony: Option<NaiveDate>,
+    left: Option<Left>,
     today: NaiveDate,
     book: &OfficeBook,
 ) -> Result<Stand, Failure> {
-    let facts = Person { graduated_on: book.graduated_on(row.branch_id), ..person_facts(&row.person) };
+    // Who leaves by graduation has a day of his own; the others that of their class.
+    let graduated_on = left.as_ref().and_then(graduated_on).or_else(|| book.graduated_on(row.branch_id));
+    let facts = Person { graduated_on, ..person_facts(&row.person) };
     let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
     if ceremony.is_some() {
         // Of two plans of one code the last counts: the day of the ceremony itself.
@@ -228,6 +244,7 @@ fn read(
         rows,
         planned,
         timeline,
+        left,
         facts,
         book: book.clone(),
     })

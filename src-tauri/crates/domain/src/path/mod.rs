@@ -6,6 +6,7 @@
 
 mod code;
 mod counting;
+mod handover;
 mod next;
 mod person;
 mod refusal;
@@ -21,6 +22,7 @@ mod view;
 mod vote;
 
 pub use code::{Occurs, StepCode, Track};
+pub use handover::{HandOverItem, HandedOver, LeavingAt, completed_on};
 pub use next::{Levels, NextSteps};
 pub use person::{Leaving, Person, PersonKind, Remark, Task, TaskResult};
 pub use refusal::{Refusal, RefusalId};

@@ -5,6 +5,7 @@
 //! alone. Rejected: a trait with one type per rule, because a rule has no state of its own.
 
 mod age;
+mod beside;
 mod case;
 mod clock;
 mod companions;
@@ -23,6 +24,7 @@ mod unusual;
 mod validity;
 mod votes;
 
+pub use beside::{Papers, member_lapsed};
 pub use case::Case;
 pub use finding::{Finding, Reply};
 pub use outcome::{Outcome, Severity};

@@ -22,6 +22,7 @@ pub fn row_of(table: &str) -> &str {
         "paper_choice" => "lựa chọn khi in",
         "person" => "người",
         "planned_event" => "ngày dự kiến",
+        "leaving" => "phần chuyển đi, bàn giao",
         "school_year" => "năm học",
         "setting" => "thiết lập",
         "signer" => "người ký",

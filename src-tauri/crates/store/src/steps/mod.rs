@@ -43,6 +43,11 @@ pub fn all(conn: &Conn<'_>) -> Result<Vec<StepRow>> {
     select(conn, "ORDER BY t.candidacy_id, t.seq", [])
 }
 
+/// The steps that may bear the number of a paper, and those that void others.
+pub fn numbered(conn: &Conn<'_>) -> Result<Vec<StepRow>> {
+    select(conn, "WHERE t.code = 'void' OR t.facts LIKE '%\"number\"%' ORDER BY t.candidacy_id, t.seq", [])
+}
+
 /// The `seq` of the next step of a candidacy.
 pub fn next_seq(conn: &Conn<'_>, candidacy_id: Id) -> Result<i64> {
     let sql = "SELECT coalesce(max(seq), 0) + 1 FROM step WHERE candidacy_id = ?1";

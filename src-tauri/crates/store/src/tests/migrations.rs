@@ -7,6 +7,7 @@ use crate::candidacies::CandidacyRow;
 use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
 use crate::journal::{tables, triggers};
+use crate::leaving::LeavingRow;
 use crate::members::MemberRow;
 use crate::memberships::MembershipRow;
 use crate::migrations::{LADDER, climb, newest, version};
@@ -23,7 +24,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 16] = [
+    let listings: [(&str, &[&str]); 17] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -33,6 +34,7 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (CandidacyRow::TABLE, CandidacyRow::COLUMNS),
         (StepRow::TABLE, StepRow::COLUMNS),
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
+        (LeavingRow::TABLE, LeavingRow::COLUMNS),
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),
         (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
         (UnitNameRow::TABLE, UnitNameRow::COLUMNS),
