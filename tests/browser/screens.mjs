@@ -311,6 +311,37 @@ const DEMO = [
       await page.locator('header').getByRole('button', { name: 'Đưa vào nguồn' }).click();
     },
   },
+  {
+    name: 'nguon-theo-chang',
+    go: async ({ page }) => {
+      await goTo(page, 'Nguồn vào Đảng');
+      await press(page, 'Theo chặng');
+      await page.getByRole('group', { name: 'Người trong nguồn theo chặng' }).waitFor();
+    },
+  },
+  {
+    name: 'nguon-chon',
+    go: async ({ page }) => {
+      await goTo(page, 'Nguồn vào Đảng');
+      await press(page, 'Danh sách');
+      await tick(page, 1, 2, 4);
+    },
+  },
+  {
+    name: 'nguon-nhieu-nguoi',
+    go: async ({ page }) => {
+      await press(page, 'Ghi bước cho nhiều người…');
+      await page.getByRole('table').waitFor();
+    },
+  },
+  {
+    name: 'ho-so-chuyen-di',
+    go: async (scene) => {
+      await openFirst(scene, 'probationary');
+      await scene.page.getByRole('button', { name: 'Ghi…', exact: true }).last().click();
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
   { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
   { name: 'ho-so-du-bi', go: (scene) => openFirst(scene, 'probationary') },
   { name: 'ho-so-dau', go: (scene) => openFirst(scene, 'source') },

@@ -86,9 +86,14 @@ impl Desk {
 
     /// With an office that the file «ma.txt» opens.
     fn new() -> Self {
+        Desk::of_kind("school", "2025-2026")
+    }
+
+    /// The same, of another kind or in another school year.
+    pub fn of_kind(kind: &str, school_year: &str) -> Self {
         let desk = Desk::empty();
         let made =
-            desk.data(&["init", "--unit", "Đoàn trường THPT Bến Lá", "--kind", "school", "--school-year", "2025-2026"]);
+            desk.data(&["init", "--unit", "Đoàn trường THPT Bến Lá", "--kind", kind, "--school-year", school_year]);
         std::fs::write(desk.path("ma.txt"), text(&made.done()["recovery_code"])).expect("a file");
         desk
     }
@@ -119,6 +124,11 @@ impl Desk {
     pub fn run(&self, arguments: &[&str]) -> Ended {
         let code = self.file("ma.txt");
         self.data(&[&["--recovery-file", &code], arguments].concat())
+    }
+
+    /// Any command of the catalogue, on a day.
+    pub fn call(&self, command: &str, arguments: &Value, today: &str) -> Ended {
+        self.run(&["call", command, &arguments.to_string(), "--today", today])
     }
 
     fn state(&self) -> String {

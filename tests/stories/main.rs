@@ -30,3 +30,4 @@ mod plan;
 mod rulebook;
 mod tracking;
 mod users;
+mod whole_path;

@@ -88,36 +88,6 @@ helper?: string,
 note?: string, };
 
 /**
- * Mark a question as answered.
- */
-export type AnswerQuestion = { 
-/**
- * U1 …
- */
-code: string, 
-/**
- * The answer; none = not asked yet.
- */
-answered?: Answered, };
-
-/**
- * «Đã hỏi, ngày …, ai trả lời».
- */
-export type Answered = { 
-/**
- * Who answered.
- */
-by: string, 
-/**
- * When.
- */
-on: string, 
-/**
- * What was said.
- */
-answer: string, };
-
-/**
  * What became of an automatic backup.
  */
 export type BackupAutomatic = { 
@@ -607,7 +577,11 @@ others: Array<NextStep>,
 /**
  * The four dates and the end of probation.
  */
-dates: DatesWire, };
+dates: DatesWire, 
+/**
+ * «Chuyển đi, bàn giao».
+ */
+leaving: LeavingWire, };
 
 /**
  * One candidacy in a list.
@@ -1183,11 +1157,7 @@ sentence: string,
 /**
  * Where it comes from.
  */
-source: string, 
-/**
- * What the office has put in place of the limit, and who confirmed it.
- */
-own?: string, };
+source: string, };
 
 /**
  * A first step in an office that is still empty.
@@ -1241,6 +1211,76 @@ rows: Array<Found>,
 total: number, };
 
 /**
+ * What is said of one item; what is left out is not known.
+ */
+export type HandOverEntry = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * Needed or not, where the office differs from the list.
+ */
+needed?: boolean, 
+/**
+ * When it was done.
+ */
+done_on?: string, 
+/**
+ * To whom it was handed.
+ */
+handed_to?: string, 
+/**
+ * Who handed it over.
+ */
+handed_by?: string, 
+/**
+ * Sealed.
+ */
+sealed?: boolean, 
+/**
+ * The receipt.
+ */
+receipt?: string, };
+
+/**
+ * One item of the list of what is handed over.
+ */
+export type HandOverWire = { 
+/**
+ * Its code.
+ */
+item: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Needed here.
+ */
+needed: boolean, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * To whom.
+ */
+handed_to: string | null, 
+/**
+ * By whom.
+ */
+handed_by: string | null, 
+/**
+ * Sealed.
+ */
+sealed: boolean | null, 
+/**
+ * The receipt.
+ */
+receipt: string | null, };
+
+/**
  * Lỗi dữ liệu: one thing found by `check`.
  */
 export type HealthProblem = { 
@@ -1256,56 +1296,6 @@ sentence: string,
  * Whether the program can mend it.
  */
 repairable: boolean, };
-
-/**
- * A day off, or a Saturday worked.
- */
-export type HolidayRow = { 
-/**
- * The day.
- */
-on: string, 
-/**
- * `statutory`, `tet`, `in_lieu`, `swap_off`, `swap_work`.
- */
-kind: string, 
-/**
- * Its name; empty takes the name of its kind.
- */
-name: string, 
-/**
- * Not announced yet.
- */
-provisional: boolean, 
-/**
- * «thứ Hai»; told, not read.
- */
-weekday: string, };
-
-/**
- * Days off of a year.
- */
-export type HolidayYear = { 
-/**
- * Year.
- */
-year: number, 
-/**
- * The notice of the year is out: nothing in it is provisional.
- */
-announced: boolean, 
-/**
- * The office has changed it.
- */
-own: boolean, 
-/**
- * Working days in it.
- */
-working_days: number, 
-/**
- * The rows.
- */
-days: Array<HolidayRow>, };
 
 /**
  * Write a plan.
@@ -1598,6 +1588,35 @@ due: DueWire,
 run_percent: number, };
 
 /**
+ * What is known of somebody who graduates or moves.
+ */
+export type LeavingWire = { 
+/**
+ * A record is there.
+ */
+recorded: boolean, 
+/**
+ * Facts, as recorded.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Facts as lines of text.
+ */
+lines: Array<string>, 
+/**
+ * Fields of the form.
+ */
+fields: Array<StepField>, 
+/**
+ * The list of what is handed over, all ten.
+ */
+items: Array<HandOverWire>, 
+/**
+ * The day of the last needed item, once all are done.
+ */
+completed_on: string | null, };
+
+/**
  * Minutes without use until the office is locked.
  */
 export type LockMinutes = { 
@@ -1605,6 +1624,44 @@ export type LockMinutes = {
  * 1 to 120.
  */
 minutes: number, };
+
+/**
+ * One of the people.
+ */
+export type ManyPerson = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class now.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, };
+
+/**
+ * The form of a step for many.
+ */
+export type ManySteps = { 
+/**
+ * Whom it is for, by name.
+ */
+people: Array<ManyPerson>, 
+/**
+ * The form of the step chosen.
+ */
+form: NextStep, 
+/**
+ * Steps to choose among; what most are waiting for first.
+ */
+steps: Array<StepChoice>, };
 
 /**
  * Margins in millimetres.
@@ -2302,39 +2359,6 @@ admissions: Array<YearCount>,
  * Sentences on what to do first in an empty office.
  */
 first_steps: Array<FirstStep>, };
-
-/**
- * An own value of the office.
- */
-export type OwnValueWire = { 
-/**
- * In words.
- */
-value: string, 
-/**
- * As typed.
- */
-bare: string, 
-/**
- * Who confirmed it.
- */
-confirmed_by: string, 
-/**
- * When.
- */
-confirmed_on: string, 
-/**
- * Which paper says so; may be empty.
- */
-paper: string, 
-/**
- * First day it holds.
- */
-from: string, 
-/**
- * Last day it holds; null: still.
- */
-until: string | null, };
 
 /**
  * How long a step usually takes.
@@ -3123,80 +3147,6 @@ label: string,
 on: string, };
 
 /**
- * A switch or setting.
- */
-export type PracticeLine = { 
-/**
- * Stored name.
- */
-name: string, 
-/**
- * Vietnamese name.
- */
-label: string, 
-/**
- * What it does, or where the local rule comes from.
- */
-says: string, 
-/**
- * `yes_no`, `choice`, `number`.
- */
-kind: string, 
-/**
- * Now: `true`, `false`, a word, or a number.
- */
-value: string, 
-/**
- * As shipped.
- */
-shipped: string, 
-/**
- * Words of a choice.
- */
-choices: Array<RuleWord>, 
-/**
- * Unit of a number.
- */
-unit: string | null, 
-/**
- * The question it answers.
- */
-question: string | null, 
-/**
- * Something is judged by it; otherwise it only says what the office does.
- */
-judged: boolean, };
-
-/**
- * A question that the texts do not settle.
- */
-export type QuestionLine = { 
-/**
- * U1 …
- */
-code: string, 
-/**
- * The question.
- */
-text: string, 
-/**
- * What the program does until it is answered.
- */
-until_then: string, 
-/**
- * Rules it is about, by their short names.
- */
-rules: Array<RuleWord>, 
-/**
- * Switches and settings it is about.
- */
-practice: Array<RuleWord>, 
-/**
- * The answer, once somebody gave one.
- */
-answered: Answered | null, };
-
-/**
  * Why nothing can be written.
  */
 export type ReadOnly = { 
@@ -3233,6 +3183,48 @@ facts: Record<string, unknown>,
  * Note.
  */
 note?: string, };
+
+/**
+ * Record one step for many, as one operation.
+ */
+export type RecordStepMany = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Day it happened, for all who have none of their own.
+ */
+on?: string, 
+/**
+ * Facts of all.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Note of all who have none of their own.
+ */
+note?: string, 
+/**
+ * Each with what is his own.
+ */
+people: Array<StepOfOne>, 
+/**
+ * Record it for the others when somebody is refused; false: nothing is written then.
+ */
+leave_out_refused: boolean, };
+
+/**
+ * A step recorded for many.
+ */
+export type RecordedMany = { 
+/**
+ * For how many.
+ */
+recorded: number, 
+/**
+ * Those who were left out.
+ */
+left_out: Array<RefusedOne>, };
 
 /**
  * Two groups of the recovery code, typed back.
@@ -3274,17 +3266,25 @@ export type RecoverySheetSave = {
 path: string, };
 
 /**
- * Go back to the shipped value.
+ * Somebody for whom the step is refused.
  */
-export type RemoveOverride = { 
+export type RefusedOne = { 
 /**
- * Rule.
+ * Candidacy.
  */
-rule: string, 
+candidate: string, 
 /**
- * First day the shipped value holds again; none: the office's values were entered by mistake and go altogether.
+ * Họ và tên.
  */
-on?: string, };
+name: string, 
+/**
+ * Stable code.
+ */
+refused: string, 
+/**
+ * Why.
+ */
+sentence: string, };
 
 /**
  * A role that can have names.
@@ -3396,187 +3396,6 @@ state: string,
 old: string | null, };
 
 /**
- * Everything of the screen «Quy định đang dùng».
- */
-export type RuleBook = { 
-/**
- * Themes in the order of the book.
- */
-themes: Array<RuleTheme>, 
-/**
- * Local rules that can be switched on.
- */
-switches: Array<PracticeLine>, 
-/**
- * How the office works.
- */
-settings: Array<PracticeLine>, 
-/**
- * Days off by year, oldest first.
- */
-years: Array<HolidayYear>, 
-/**
- * Kinds of days off to choose from.
- */
-holiday_kinds: Array<RuleWord>, 
-/**
- * What is not certain.
- */
-questions: Array<QuestionLine>, };
-
-/**
- * One limit.
- */
-export type RuleRow = { 
-/**
- * Rule.
- */
-id: string, 
-/**
- * Version in force today.
- */
-version: number, 
-/**
- * Short name.
- */
-label: string, 
-/**
- * What holds today, in words; null: a condition without a number.
- */
-value: string | null, 
-/**
- * The number or share alone, as it is typed («30», «2/3»).
- */
-bare: string | null, 
-/**
- * What the shipped row says, in words.
- */
-shipped: string | null, 
-/**
- * The word after the number.
- */
-unit: string | null, 
-/**
- * From which day the clock runs.
- */
-clock_start: string, 
-/**
- * Which day is tested.
- */
-clock_end: string, 
-/**
- * What the office has to do.
- */
-act: string, 
-/**
- * `blocks`, `warns`, `informs`.
- */
-severity: string, 
-/**
- * Its word.
- */
-severity_label: string, 
-/**
- * `national`, `local`, `office`.
- */
-scope: string, 
-/**
- * «Cả nước», «Theo địa phương, đang tắt» …
- */
-scope_label: string, 
-/**
- * False for a local rule that is off.
- */
-on: boolean, 
-/**
- * The program judges by it; otherwise it stands here to be looked up.
- */
-judged: boolean, 
-/**
- * Number of the text alone: «294-QĐ/TW».
- */
-source_short: string, 
-/**
- * The whole source.
- */
-source: string, 
-/**
- * `read`, `secondary`, `local`, `assumed`.
- */
-certainty: string, 
-/**
- * In words: how sure the source is.
- */
-certainty_label: string, 
-/**
- * Every version with its time, oldest first.
- */
-versions: Array<RuleVersion>, 
-/**
- * Own values of this version, oldest first.
- */
-own: Array<OwnValueWire>, 
-/**
- * The sentence of the own value that holds today.
- */
-changed: string | null, 
-/**
- * Open questions about it: U1 …
- */
-questions: Array<string>, };
-
-/**
- * A part of the book.
- */
-export type RuleTheme = { 
-/**
- * Code.
- */
-code: string, 
-/**
- * Name.
- */
-label: string, 
-/**
- * Rows in the order of the book; of several versions the one in force today.
- */
-rows: Array<RuleRow>, };
-
-/**
- * A version of a limit.
- */
-export type RuleVersion = { 
-/**
- * What it says, in words.
- */
-value: string | null, 
-/**
- * The source.
- */
-source: string, 
-/**
- * «từ 01/07/2025», «đến 30/06/2025», «không ghi ngày».
- */
-validity: string, 
-/**
- * Whether it is in force today.
- */
-now: boolean, };
-
-/**
- * A word to choose.
- */
-export type RuleWord = { 
-/**
- * Stored word.
- */
-code: string, 
-/**
- * Vietnamese word.
- */
-label: string, };
-
-/**
  * A school year by its label.
  */
 export type SchoolYearLabel = { 
@@ -3662,50 +3481,21 @@ export type SetGraduation = {
 on?: string, };
 
 /**
- * Set the days off of a year.
+ * Record what is known of leaving: the whole record; an empty one takes it away.
  */
-export type SetHolidays = { 
+export type SetLeaving = { 
 /**
- * Year.
+ * Candidacy.
  */
-year: number, 
+candidate: string, 
 /**
- * The notice of the year is out.
+ * Facts by key, days as `YYYY-MM-DD`.
  */
-announced: boolean, 
+facts: Record<string, unknown>, 
 /**
- * Every row of the year; none = as shipped.
+ * What is said of items of the list.
  */
-days?: Array<HolidayRow>, };
-
-/**
- * Lay a value over a row.
- */
-export type SetOverride = { 
-/**
- * Rule.
- */
-rule: string, 
-/**
- * «25», «3/4».
- */
-value: string, 
-/**
- * Who confirmed it.
- */
-confirmed_by: string, 
-/**
- * When.
- */
-confirmed_on: string, 
-/**
- * Which paper says so.
- */
-paper?: string, 
-/**
- * First day it holds; none = the day it was confirmed.
- */
-from?: string, };
+items: Array<HandOverEntry>, };
 
 /**
  * Set the usual days of a step.
@@ -3719,19 +3509,6 @@ code: string,
  * Days after what it rests on; none = the program's own guess.
  */
 days?: number, };
-
-/**
- * Set a switch or setting.
- */
-export type SetPractice = { 
-/**
- * Its name.
- */
-name: string, 
-/**
- * `true`, `false`, a word, or a number; none = as shipped.
- */
-value?: string, };
 
 /**
  * A row by id.
@@ -3924,7 +3701,11 @@ party: boolean,
 /**
  * Of these, with something late.
  */
-late: number, };
+late: number, 
+/**
+ * Codes of the steps that bring somebody here.
+ */
+steps: Array<string>, };
 
 /**
  * One of the ten stations.
@@ -3965,6 +3746,23 @@ step: string | null,
 wanted: string | null, };
 
 /**
+ * A step to choose.
+ */
+export type StepChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * How many of them it is the next step of.
+ */
+waiting: number, };
+
+/**
  * A field of the form of a step.
  */
 export type StepField = { 
@@ -3987,7 +3785,45 @@ choices: Array<[string, string]>,
 /**
  * What is proposed.
  */
-proposed: string | null, };
+proposed: string | null, 
+/**
+ * Rarely used: shown under «Thêm».
+ */
+more: boolean, };
+
+/**
+ * Ask for the form of a step for many.
+ */
+export type StepManyAsk = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * The step; none = what most of them are waiting for.
+ */
+code?: string, };
+
+/**
+ * What is one person's own.
+ */
+export type StepOfOne = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Own day.
+ */
+on?: string, 
+/**
+ * Own facts, over those of all.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Own note.
+ */
+note?: string, };
 
 /**
  * A recorded step.
@@ -4096,6 +3932,15 @@ export type Touched = {
  * People.
  */
 count: number, };
+
+/**
+ * Who would be refused.
+ */
+export type TriedMany = { 
+/**
+ * None: it can be recorded for all.
+ */
+refused: Array<RefusedOne>, };
 
 /**
  * What was taken back, or done again.
@@ -4344,12 +4189,6 @@ export interface Commands {
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
   'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
   'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
-  'rules.book': { args: Nothing; reply: RuleBook };
-  'rules.override': { args: SetOverride; reply: Nothing & Changed };
-  'rules.remove_override': { args: RemoveOverride; reply: Nothing & Changed };
-  'rules.set_practice': { args: SetPractice; reply: Nothing & Changed };
-  'rules.set_holidays': { args: SetHolidays; reply: Nothing & Changed };
-  'rules.answer_question': { args: AnswerQuestion; reply: Nothing & Changed };
   'users.list': { args: Nothing; reply: UsersPage };
   'users.add': { args: UserAdd; reply: UserId & Changed };
   'users.set_password': { args: UserPassword; reply: UserId & Changed };
@@ -4376,11 +4215,15 @@ export interface Commands {
   'candidates.list': { args: CandidatesList; reply: CandidateRows };
   'candidates.get': { args: CandidateId; reply: CandidatePage };
   'candidates.plan': { args: PlanAsk; reply: PathPlans };
+  'candidates.step_many': { args: StepManyAsk; reply: ManySteps };
+  'candidates.try_step_many': { args: RecordStepMany; reply: TriedMany };
   'candidates.open': { args: CandidatesOpen; reply: CandidatesOpened & Changed };
   'candidates.record_step': { args: RecordStep; reply: CandidateStands & Changed };
+  'candidates.record_step_many': { args: RecordStepMany; reply: RecordedMany & Changed };
   'candidates.void_step': { args: VoidStep; reply: CandidateStands & Changed };
   'candidates.correct_step': { args: CorrectStep; reply: CandidateStands & Changed };
   'candidates.plan_event': { args: PlanEvent; reply: CandidateStands & Changed };
+  'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };
   'ceremonies.list': { args: Nothing; reply: CeremonyRows };

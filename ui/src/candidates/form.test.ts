@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { StepField } from '../api/wire';
 import { draftOf, factAt, factsOf, formParts, problemsOf } from './form';
 
-const field = (key: string, kind = 'text', proposed: string | null = null): StepField => ({ key, label: key, kind, choices: [], proposed });
+const field = (key: string, kind = 'text', proposed: string | null = null): StepField => ({ key, label: key, kind, choices: [], proposed, more: false });
 
 const RESOLUTION = [
   field('number'),

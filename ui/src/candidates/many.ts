@@ -51,5 +51,6 @@ export function ofOne(
     const [whole = '', part] = field.key.split('.');
     return { ...all, [whole]: part ? { ...(all[whole] as Facts | undefined), [part]: null } : null };
   }, {});
-  return { candidate, facts: factsOf(differing, typed, facts) };
+  const filled = differing.filter((field) => (typed[field.key] ?? '').trim() !== '');
+  return { candidate, facts: factsOf(filled, typed, facts) };
 }

@@ -13,7 +13,7 @@ const task = (group: string, on: string): TaskRow => ({
   group,
 });
 
-const station = (number: number, count: number): StationCount => ({ number, label: '', count, party: false, late: 0 });
+const station = (number: number, count: number): StationCount => ({ number, label: '', count, party: false, late: 0, steps: [] });
 
 describe('days', () => {
   test.each([

@@ -49,7 +49,7 @@ const rows: CandidateRow[] = people(91).map((person, n): CandidateRow => {
 function counts(): StationCount[] {
   return LABELS.map((label, index) => {
     const here = rows.filter((row) => !row.closed && row.station === index + 1);
-    return { number: index + 1, label, count: here.length, party: index >= 7, late: here.filter((row) => row.due?.state === 'late').length };
+    return { number: index + 1, label, count: here.length, party: index >= 7, late: here.filter((row) => row.due?.state === 'late').length, steps: [] };
   });
 }
 
@@ -123,6 +123,7 @@ function page(row: CandidateRow): CandidatePage {
       decision_issued_on: decided ? '2026-05-04' : null, decision_received_on: decided ? '2026-05-06' : null,
       ceremony_on: null, official_from: null, probation_end: null,
     },
+    leaving: { recorded: false, facts: {}, lines: [], fields: [field('leaving_on', 'Ngày rời đơn vị', 'date')], items: [], completed_on: null },
   };
 }
 

@@ -84,7 +84,8 @@ pub fn run(call: &Call<'_>, args: RecordStepMany) -> Result<RecordedMany, Failur
     let arguments = json!({ "code": asked.code.code(), "count": asked.people.len() });
     call.write(arguments, |tx| {
         let left_out = refused(tx, &asked, call.today())?;
-        if !left_out.is_empty() && !(leave_out && left_out.len() < asked.people.len()) {
+        let for_others = leave_out && left_out.len() < asked.people.len();
+        if !left_out.is_empty() && !for_others {
             return Err(all_refused(&asked, &left_out));
         }
         let stays = |one: &&One| !left_out.iter().any(|out| out.candidate == one.candidate.to_string());
