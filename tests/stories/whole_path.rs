@@ -106,7 +106,7 @@ fn from_grade_10_to_official_member_at_university() {
         ("ceremony_held", "2026-05-14", json!({ "place": "Hội trường" }), "probationary"),
     ]);
     let page = walk.page("2026-05-14");
-    for rule in ["age-at-branch-meeting", "admission-decision", "ceremony-after-decision", "branch-vote-admission"] {
+    for rule in ["age-at-branch-meeting", "admission-decision", "ceremony-after-receipt", "branch-vote-admission"] {
         assert_eq!(outcome(&page["findings"], rule).as_deref(), Some("met"), "{rule}");
     }
     assert_eq!(page["dates"]["decision_issued_on"], "2026-04-13");
@@ -214,7 +214,7 @@ fn too_young_when_the_school_ends() {
     // A meeting all the same is recorded as it was, and judged.
     let early = json!({ "candidate": walk.candidate, "code": "branch_resolution", "on": "2026-05-11", "facts": { "vote": party_vote() } });
     let stands = walk.call("candidates.record_step", early, "2026-05-11");
-    assert_eq!(outcome(&stands["findings"], "age-at-branch-meeting").as_deref(), Some("failed"));
+    assert_eq!(outcome(&stands["findings"], "age-at-branch-meeting").as_deref(), Some("too_early"));
     let page = walk.page("2026-05-11");
     let step = page["steps"][0]["id"].clone();
     let void = json!({ "candidate": walk.candidate, "step": step, "reason": "Chưa đủ tuổi, chi bộ rút lại" });

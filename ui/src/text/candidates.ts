@@ -4,6 +4,7 @@ export const candidates = {
   sub: (onPath: number, probation: number) => `${onPath} trong nguồn, ${probation} dự bị`,
   plan: 'Kế hoạch',
   find: 'Tìm theo tên, chi đoàn',
+  findShort: 'Tên, chi đoàn',
   closed: 'Cả người đã kết thúc',
   add: 'Đưa vào nguồn',
   list: 'Người trong nguồn',
@@ -30,7 +31,7 @@ export const candidates = {
     text: 'Chọn đoàn viên để đưa vào nguồn; từ đó chương trình theo dõi từng bước và nhắc hạn.',
   },
   notFound: { title: 'Không có người nào khớp', text: 'Bỏ bớt chữ đang tìm hoặc chọn chặng khác.', clear: 'Bỏ lọc' },
-  hints: { choose: 'Chọn dòng', open: 'Mở hồ sơ', find: 'Tìm', add: 'Đưa vào nguồn' },
+  hints: { choose: 'Chọn dòng', open: 'Mở hồ sơ', find: 'Tìm' },
   adding: {
     title: 'Đưa người vào nguồn',
     find: 'Tìm đoàn viên',

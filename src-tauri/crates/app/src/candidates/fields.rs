@@ -167,7 +167,7 @@ pub fn asked(code: StepCode) -> Vec<F> {
         BranchResolution => fields.extend([NUMBER, CHAPTER].into_iter().chain(PARTY_VOTE)),
         SubcommitteeAppraisal | RecognitionSubcommittee => fields.push(NUMBER),
         BaseCommitteeResolution | RecognitionBaseCommittee => fields.extend([NUMBER].into_iter().chain(PARTY_VOTE)),
-        FileSent => fields.extend([("sent_to", "Gửi đến", "text"), NUMBER].into_iter().chain(SPECIAL)),
+        FileSent => fields.extend([("sent_to", "Gửi đến", "text")].into_iter().chain(SPECIAL)),
         AdmissionDecision => fields.extend([NUMBER, CHAPTER, BODY, SIGNER].into_iter().chain(PARTY_VOTE)),
         DecisionReceived => fields.extend([
             ("late_consent.by", "Đồng ý lùi ngày lễ: cơ quan", "text"),

@@ -181,7 +181,7 @@ impl Teller<'_> {
         let helper = HELPERS[at % HELPERS.len()];
         let number = at + 11;
         match code {
-            Identified => json!({ "number": format!("{:02}-DS/ĐTN", 3 + at % 4), "proposed_by": "BCH chi đoàn" }),
+            Identified => json!({ "number": format!("{:02}-DS/ĐTN", 3 + at), "proposed_by": "BCH chi đoàn" }),
             UnionBranchNomination => json!({ "vote": { "total": 20, "present": 19, "in_favour": 17, "against": 2 } }),
             UnionRecognition => {
                 json!({ "number": format!("{number}-QĐ/ĐTN"), "vote": { "total": 15, "present": 15, "in_favour": 14, "against": 1 } })
