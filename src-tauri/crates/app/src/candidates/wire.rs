@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
+use super::leaving::wire::LeavingWire;
+
 /// Which candidates.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 #[serde(default)]
@@ -147,90 +149,6 @@ pub struct CandidatePage {
     pub dates: DatesWire,
     /// «Chuyển đi, bàn giao».
     pub leaving: LeavingWire,
-}
-
-/// What is known of somebody who graduates or moves.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct LeavingWire {
-    /// A record is there.
-    pub recorded: bool,
-    /// Facts, as recorded.
-    #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
-    /// Facts as lines of text.
-    pub lines: Vec<String>,
-    /// Fields of the form.
-    pub fields: Vec<StepField>,
-    /// The list of what is handed over, all ten.
-    pub items: Vec<HandOverWire>,
-    /// The day of the last needed item, once all are done.
-    pub completed_on: Option<String>,
-}
-
-/// One item of the list of what is handed over.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct HandOverWire {
-    /// Its code.
-    pub item: String,
-    /// Its name.
-    pub label: String,
-    /// Needed here.
-    pub needed: bool,
-    /// When it was done.
-    pub done_on: Option<String>,
-    /// To whom.
-    pub handed_to: Option<String>,
-    /// By whom.
-    pub handed_by: Option<String>,
-    /// Sealed.
-    pub sealed: Option<bool>,
-    /// The receipt.
-    pub receipt: Option<String>,
-}
-
-/// Record what is known of leaving: the whole record; an empty one takes it away.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-pub struct SetLeaving {
-    /// Candidacy.
-    pub candidate: String,
-    /// Facts by key, days as `YYYY-MM-DD`.
-    #[serde(default)]
-    #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
-    /// What is said of items of the list.
-    #[serde(default)]
-    pub items: Vec<HandOverEntry>,
-}
-
-/// What is said of one item; what is left out is not known.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-pub struct HandOverEntry {
-    /// Code of the item.
-    pub item: String,
-    /// Needed or not, where the office differs from the list.
-    #[serde(default)]
-    #[ts(optional)]
-    pub needed: Option<bool>,
-    /// When it was done.
-    #[serde(default)]
-    #[ts(optional)]
-    pub done_on: Option<String>,
-    /// To whom it was handed.
-    #[serde(default)]
-    #[ts(optional)]
-    pub handed_to: Option<String>,
-    /// Who handed it over.
-    #[serde(default)]
-    #[ts(optional)]
-    pub handed_by: Option<String>,
-    /// Sealed.
-    #[serde(default)]
-    #[ts(optional)]
-    pub sealed: Option<bool>,
-    /// The receipt.
-    #[serde(default)]
-    #[ts(optional)]
-    pub receipt: Option<String>,
 }
 
 /// One of the ten stations.
@@ -391,124 +309,6 @@ pub struct RecordStep {
     #[serde(default)]
     #[ts(optional)]
     pub note: Option<String>,
-}
-
-/// Ask for the form of a step for many.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-pub struct StepManyAsk {
-    /// Candidacies.
-    pub candidates: Vec<String>,
-    /// The step; none = what most of them are waiting for.
-    #[serde(default)]
-    #[ts(optional)]
-    pub code: Option<String>,
-}
-
-/// The form of a step for many.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ManySteps {
-    /// Whom it is for, by name.
-    pub people: Vec<ManyPerson>,
-    /// The form of the step chosen.
-    pub form: NextStep,
-    /// Steps to choose among; what most are waiting for first.
-    pub steps: Vec<StepChoice>,
-}
-
-/// One of the people.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct ManyPerson {
-    /// Candidacy.
-    pub candidate: String,
-    /// Họ và tên.
-    pub name: String,
-    /// Class now.
-    pub branch: Option<String>,
-    /// Short name of the stage.
-    pub stage_label: String,
-}
-
-/// A step to choose.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct StepChoice {
-    /// Code.
-    pub code: String,
-    /// Name.
-    pub label: String,
-    /// How many of them it is the next step of.
-    pub waiting: u32,
-}
-
-/// Record one step for many, as one operation.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-pub struct RecordStepMany {
-    /// Code.
-    pub code: String,
-    /// Day it happened, for all who have none of their own.
-    #[serde(default)]
-    #[ts(optional)]
-    pub on: Option<String>,
-    /// Facts of all.
-    #[serde(default)]
-    #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
-    /// Note of all who have none of their own.
-    #[serde(default)]
-    #[ts(optional)]
-    pub note: Option<String>,
-    /// Each with what is his own.
-    pub people: Vec<StepOfOne>,
-    /// Record it for the others when somebody is refused; false: nothing is written then.
-    #[serde(default)]
-    pub leave_out_refused: bool,
-}
-
-/// What is one person's own.
-#[derive(Debug, Clone, Deserialize, Serialize, TS)]
-pub struct StepOfOne {
-    /// Candidacy.
-    pub candidate: String,
-    /// Own day.
-    #[serde(default)]
-    #[ts(optional)]
-    pub on: Option<String>,
-    /// Own facts, over those of all.
-    #[serde(default)]
-    #[ts(type = "Record<string, unknown>")]
-    pub facts: Map<String, Value>,
-    /// Own note.
-    #[serde(default)]
-    #[ts(optional)]
-    pub note: Option<String>,
-}
-
-/// Somebody for whom the step is refused.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct RefusedOne {
-    /// Candidacy.
-    pub candidate: String,
-    /// Họ và tên.
-    pub name: String,
-    /// Stable code.
-    pub refused: String,
-    /// Why.
-    pub sentence: String,
-}
-
-/// Who would be refused.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TriedMany {
-    /// None: it can be recorded for all.
-    pub refused: Vec<RefusedOne>,
-}
-
-/// A step recorded for many.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct RecordedMany {
-    /// For how many.
-    pub recorded: u32,
-    /// Those who were left out.
-    pub left_out: Vec<RefusedOne>,
 }
 
 /// Void a step.

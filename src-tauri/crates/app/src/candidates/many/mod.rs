@@ -4,6 +4,8 @@
 //! is written for anybody, unless the caller said to leave such people out. `candidates.try_step_many` says beforehand
 //! who would be refused, and writes nothing.
 
+pub mod wire;
+
 use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::{Levels, StepCode};
@@ -11,10 +13,8 @@ use serde_json::{Map, Value, json};
 use store::steps::{self, StepRow};
 use store::{Conn, Tx};
 
+use self::wire::{ManyPerson, ManySteps, RecordStepMany, RecordedMany, RefusedOne, StepChoice, StepManyAsk, TriedMany};
 use super::stand::{Stand, stand, stands_of, step_of};
-use super::wire::{
-    ManyPerson, ManySteps, RecordStepMany, RecordedMany, RefusedOne, StepChoice, StepManyAsk, TriedMany,
-};
 use super::{accept, form, record};
 use crate::{Call, Failure, dates};
 
@@ -114,9 +114,6 @@ fn read(args: RecordStepMany) -> Result<Asked, Failure> {
     let mut people: Vec<One> = Vec::new();
     for own in args.people {
         let candidate = dates::id(&own.candidate, "hồ sơ")?;
-        if people.iter().any(|one| one.candidate == candidate) {
-            return Err(Failure::usage("Một người có mặt hai lần trong danh sách."));
-        }
         let mut facts = args.facts.clone();
         merge(&mut facts, own.facts);
         people.push(One {

@@ -3,16 +3,19 @@
 //! Invariant: a record holds facts and no judgement; the clocks of leaving are the domain's. It is not the step that
 //! closes the candidacy («Giới thiệu nơi khác theo dõi», «Đã chuyển sinh hoạt đảng»): facts go on arriving afterwards.
 
+pub mod wire;
+
 use chrono::NaiveDate;
 use domain::path::{HandOverItem, HandedOver, Leaving, LeavingAt, PersonKind, Timeline, completed_on};
 use serde_json::{Map, Value, json};
 use store::leaving::{self, LeavingRow};
 
+use self::wire::{HandOverEntry, HandOverWire, LeavingWire, SetLeaving};
 use super::fields::LEAVING;
 use super::form::{self, LEAVING_KINDS};
 use super::page::stands_at;
 use super::stand::{Stand, facts_of, stand};
-use super::wire::{CandidateStands, HandOverEntry, HandOverWire, LeavingWire, SetLeaving};
+use super::wire::CandidateStands;
 use crate::{Call, Failure, dates};
 
 /// Where the list of what was handed over stands in the facts.
@@ -82,7 +85,7 @@ pub fn set(call: &Call<'_>, args: SetLeaving) -> Result<CandidateStands, Failure
 }
 
 /// What the page of a candidate shows of it.
-pub fn wire(stand: &Stand) -> LeavingWire {
+pub fn told(stand: &Stand) -> LeavingWire {
     let at = LeavingAt::of(&stand.timeline);
     let (facts, said) = stand.left.as_ref().map_or_else(Default::default, |left| (left.facts.clone(), &left.items[..]));
     let items = HandOverItem::ALL.iter().map(|item| {
