@@ -13,7 +13,7 @@ use domain::values::MemberStatus;
 use store::members::MemberRow;
 use store::{Conn, members, steps};
 
-use super::stand::{BOOK, Stand, facts_of, step_of};
+use super::stand::{Stand, facts_of, step_of};
 use crate::Failure;
 
 /// The office around a candidacy.
@@ -36,9 +36,10 @@ impl Beside {
 
     /// What rules have to say of a candidacy, its own timeline and the office beside it.
     pub fn findings(&self, stand: &Stand) -> Vec<Finding> {
+        let book = stand.rulebook();
         let status = self.roll.get(&stand.person.id);
-        let lapsed = status.and_then(|(status, since)| member_lapsed(&stand.timeline, *status, *since, &BOOK));
-        let numbers = self.papers.findings(stand.candidacy.id, &stand.timeline, &BOOK);
+        let lapsed = status.and_then(|(status, since)| member_lapsed(&stand.timeline, *status, *since, book));
+        let numbers = self.papers.findings(stand.candidacy.id, &stand.timeline, book);
         let mut findings = stand.findings();
         findings.extend(numbers.into_iter().chain(lapsed));
         // Stable: within one weight the order of the domain stays.

@@ -7,7 +7,7 @@ use domain::birth::BirthDate;
 use domain::id::Id;
 use domain::path::{Facts, Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
 use domain::plan::{Ask, PathPlan};
-use domain::rules::{Case, Finding, examine};
+use domain::rules::{Case, Finding, Rulebook, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
@@ -51,6 +51,18 @@ impl Stand {
     /// Closed, or official and so done.
     pub fn is_over(&self) -> bool {
         self.timeline.closed() || self.stage() == Stage::Official
+    }
+
+    /// With what is known of leaving. Who leaves by graduation has a day of his own; the others that of their class.
+    fn leaving(mut self, left: Option<Left>) -> Self {
+        self.facts.graduated_on = left.as_ref().and_then(graduated_on).or(self.facts.graduated_on);
+        self.left = left;
+        self
+    }
+
+    /// The office's rulebook.
+    pub fn rulebook(&self) -> &Rulebook {
+        &self.book.rules
     }
 
     /// Pupil, or everybody else.
@@ -125,7 +137,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
             let id = row.candidacy.id;
             let class_name = names.name(row.branch_id).map(str::to_owned);
             let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
-            read(row, class_name, steps, &planned, ceremonies.remove(&id), left.remove(&id), today, &book)
+            Ok(read(row, class_name, steps, &planned, ceremonies.remove(&id), today, &book)?.leaving(left.remove(&id)))
         })
         .collect()
 }
@@ -145,7 +157,7 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
         let class_name = names.name(row.branch_id).map(str::to_owned);
         let (steps, planned) = (steps::of_candidacy(conn, *id)?, planned::of_candidacy(conn, *id)?);
         let left = leaving::of_candidacy(conn, *id)?.as_ref().map(Left::read);
-        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), left, today, &book)?);
+        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today, &book)?.leaving(left));
     }
     Ok(all)
 }
@@ -224,13 +236,10 @@ fn read(
     rows: Vec<StepRow>,
     planned: &[PlannedRow],
     ceremony: Option<NaiveDate>,
-    left: Option<Left>,
     today: NaiveDate,
     book: &OfficeBook,
 ) -> Result<Stand, Failure> {
-    // Who leaves by graduation has a day of his own; the others that of their class.
-    let graduated_on = left.as_ref().and_then(graduated_on).or_else(|| book.graduated_on(row.branch_id));
-    let facts = Person { graduated_on, ..person_facts(&row.person) };
+    let facts = Person { graduated_on: book.graduated_on(row.branch_id), ..person_facts(&row.person) };
     let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
     if ceremony.is_some() {
         // Of two plans of one code the last counts: the day of the ceremony itself.
@@ -244,7 +253,7 @@ fn read(
         rows,
         planned,
         timeline,
-        left,
+        left: None,
         facts,
         book: book.clone(),
     })
