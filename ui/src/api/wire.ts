@@ -88,6 +88,36 @@ helper?: string,
 note?: string, };
 
 /**
+ * Mark a question as answered.
+ */
+export type AnswerQuestion = { 
+/**
+ * U1 …
+ */
+code: string, 
+/**
+ * The answer; none = not asked yet.
+ */
+answered?: Answered, };
+
+/**
+ * «Đã hỏi, ngày …, ai trả lời».
+ */
+export type Answered = { 
+/**
+ * Who answered.
+ */
+by: string, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What was said.
+ */
+answer: string, };
+
+/**
  * What became of an automatic backup.
  */
 export type BackupAutomatic = { 
@@ -1157,7 +1187,11 @@ sentence: string,
 /**
  * Where it comes from.
  */
-source: string, };
+source: string, 
+/**
+ * What the office has put in place of the limit, and who confirmed it.
+ */
+own?: string, };
 
 /**
  * A first step in an office that is still empty.
@@ -1296,6 +1330,56 @@ sentence: string,
  * Whether the program can mend it.
  */
 repairable: boolean, };
+
+/**
+ * A day off, or a Saturday worked.
+ */
+export type HolidayRow = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * `statutory`, `tet`, `in_lieu`, `swap_off`, `swap_work`.
+ */
+kind: string, 
+/**
+ * Its name; empty takes the name of its kind.
+ */
+name: string, 
+/**
+ * Not announced yet.
+ */
+provisional: boolean, 
+/**
+ * «thứ Hai»; told, not read.
+ */
+weekday: string, };
+
+/**
+ * Days off of a year.
+ */
+export type HolidayYear = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The notice of the year is out: nothing in it is provisional.
+ */
+announced: boolean, 
+/**
+ * The office has changed it.
+ */
+own: boolean, 
+/**
+ * Working days in it.
+ */
+working_days: number, 
+/**
+ * The rows.
+ */
+days: Array<HolidayRow>, };
 
 /**
  * Write a plan.
@@ -2361,6 +2445,39 @@ admissions: Array<YearCount>,
 first_steps: Array<FirstStep>, };
 
 /**
+ * An own value of the office.
+ */
+export type OwnValueWire = { 
+/**
+ * In words.
+ */
+value: string, 
+/**
+ * As typed.
+ */
+bare: string, 
+/**
+ * Who confirmed it.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string, 
+/**
+ * Which paper says so; may be empty.
+ */
+paper: string, 
+/**
+ * First day it holds.
+ */
+from: string, 
+/**
+ * Last day it holds; null: still.
+ */
+until: string | null, };
+
+/**
  * How long a step usually takes.
  */
 export type PaceStep = { 
@@ -3147,6 +3264,80 @@ label: string,
 on: string, };
 
 /**
+ * A switch or setting.
+ */
+export type PracticeLine = { 
+/**
+ * Stored name.
+ */
+name: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * What it does, or where the local rule comes from.
+ */
+says: string, 
+/**
+ * `yes_no`, `choice`, `number`.
+ */
+kind: string, 
+/**
+ * Now: `true`, `false`, a word, or a number.
+ */
+value: string, 
+/**
+ * As shipped.
+ */
+shipped: string, 
+/**
+ * Words of a choice.
+ */
+choices: Array<RuleWord>, 
+/**
+ * Unit of a number.
+ */
+unit: string | null, 
+/**
+ * The question it answers.
+ */
+question: string | null, 
+/**
+ * Something is judged by it; otherwise it only says what the office does.
+ */
+judged: boolean, };
+
+/**
+ * A question that the texts do not settle.
+ */
+export type QuestionLine = { 
+/**
+ * U1 …
+ */
+code: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * What the program does until it is answered.
+ */
+until_then: string, 
+/**
+ * Rules it is about, by their short names.
+ */
+rules: Array<RuleWord>, 
+/**
+ * Switches and settings it is about.
+ */
+practice: Array<RuleWord>, 
+/**
+ * The answer, once somebody gave one.
+ */
+answered: Answered | null, };
+
+/**
  * Why nothing can be written.
  */
 export type ReadOnly = { 
@@ -3287,6 +3478,19 @@ refused: string,
 sentence: string, };
 
 /**
+ * Go back to the shipped value.
+ */
+export type RemoveOverride = { 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * First day the shipped value holds again; none: the office's values were entered by mistake and go altogether.
+ */
+on?: string, };
+
+/**
  * A role that can have names.
  */
 export type RoleWire = { 
@@ -3396,6 +3600,187 @@ state: string,
 old: string | null, };
 
 /**
+ * Everything of the screen «Quy định đang dùng».
+ */
+export type RuleBook = { 
+/**
+ * Themes in the order of the book.
+ */
+themes: Array<RuleTheme>, 
+/**
+ * Local rules that can be switched on.
+ */
+switches: Array<PracticeLine>, 
+/**
+ * How the office works.
+ */
+settings: Array<PracticeLine>, 
+/**
+ * Days off by year, oldest first.
+ */
+years: Array<HolidayYear>, 
+/**
+ * Kinds of days off to choose from.
+ */
+holiday_kinds: Array<RuleWord>, 
+/**
+ * What is not certain.
+ */
+questions: Array<QuestionLine>, };
+
+/**
+ * One limit.
+ */
+export type RuleRow = { 
+/**
+ * Rule.
+ */
+id: string, 
+/**
+ * Version in force today.
+ */
+version: number, 
+/**
+ * Short name.
+ */
+label: string, 
+/**
+ * What holds today, in words; null: a condition without a number.
+ */
+value: string | null, 
+/**
+ * The number or share alone, as it is typed («30», «2/3»).
+ */
+bare: string | null, 
+/**
+ * What the shipped row says, in words.
+ */
+shipped: string | null, 
+/**
+ * The word after the number.
+ */
+unit: string | null, 
+/**
+ * From which day the clock runs.
+ */
+clock_start: string, 
+/**
+ * Which day is tested.
+ */
+clock_end: string, 
+/**
+ * What the office has to do.
+ */
+act: string, 
+/**
+ * `blocks`, `warns`, `informs`.
+ */
+severity: string, 
+/**
+ * Its word.
+ */
+severity_label: string, 
+/**
+ * `national`, `local`, `office`.
+ */
+scope: string, 
+/**
+ * «Cả nước», «Theo địa phương, đang tắt» …
+ */
+scope_label: string, 
+/**
+ * False for a local rule that is off.
+ */
+on: boolean, 
+/**
+ * The program judges by it; otherwise it stands here to be looked up.
+ */
+judged: boolean, 
+/**
+ * Number of the text alone: «294-QĐ/TW».
+ */
+source_short: string, 
+/**
+ * The whole source.
+ */
+source: string, 
+/**
+ * `read`, `secondary`, `local`, `assumed`.
+ */
+certainty: string, 
+/**
+ * In words: how sure the source is.
+ */
+certainty_label: string, 
+/**
+ * Every version with its time, oldest first.
+ */
+versions: Array<RuleVersion>, 
+/**
+ * Own values of this version, oldest first.
+ */
+own: Array<OwnValueWire>, 
+/**
+ * The sentence of the own value that holds today.
+ */
+changed: string | null, 
+/**
+ * Open questions about it: U1 …
+ */
+questions: Array<string>, };
+
+/**
+ * A part of the book.
+ */
+export type RuleTheme = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Rows in the order of the book; of several versions the one in force today.
+ */
+rows: Array<RuleRow>, };
+
+/**
+ * A version of a limit.
+ */
+export type RuleVersion = { 
+/**
+ * What it says, in words.
+ */
+value: string | null, 
+/**
+ * The source.
+ */
+source: string, 
+/**
+ * «từ 01/07/2025», «đến 30/06/2025», «không ghi ngày».
+ */
+validity: string, 
+/**
+ * Whether it is in force today.
+ */
+now: boolean, };
+
+/**
+ * A word to choose.
+ */
+export type RuleWord = { 
+/**
+ * Stored word.
+ */
+code: string, 
+/**
+ * Vietnamese word.
+ */
+label: string, };
+
+/**
  * A school year by its label.
  */
 export type SchoolYearLabel = { 
@@ -3481,6 +3866,23 @@ export type SetGraduation = {
 on?: string, };
 
 /**
+ * Set the days off of a year.
+ */
+export type SetHolidays = { 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * The notice of the year is out.
+ */
+announced: boolean, 
+/**
+ * Every row of the year; none = as shipped.
+ */
+days?: Array<HolidayRow>, };
+
+/**
  * Record what is known of leaving: the whole record; an empty one takes it away.
  */
 export type SetLeaving = { 
@@ -3498,6 +3900,35 @@ facts: Record<string, unknown>,
 items: Array<HandOverEntry>, };
 
 /**
+ * Lay a value over a row.
+ */
+export type SetOverride = { 
+/**
+ * Rule.
+ */
+rule: string, 
+/**
+ * «25», «3/4».
+ */
+value: string, 
+/**
+ * Who confirmed it.
+ */
+confirmed_by: string, 
+/**
+ * When.
+ */
+confirmed_on: string, 
+/**
+ * Which paper says so.
+ */
+paper?: string, 
+/**
+ * First day it holds; none = the day it was confirmed.
+ */
+from?: string, };
+
+/**
  * Set the usual days of a step.
  */
 export type SetPace = { 
@@ -3509,6 +3940,19 @@ code: string,
  * Days after what it rests on; none = the program's own guess.
  */
 days?: number, };
+
+/**
+ * Set a switch or setting.
+ */
+export type SetPractice = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `true`, `false`, a word, or a number; none = as shipped.
+ */
+value?: string, };
 
 /**
  * A row by id.
@@ -4189,6 +4633,12 @@ export interface Commands {
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
   'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
   'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
+  'rules.book': { args: Nothing; reply: RuleBook };
+  'rules.override': { args: SetOverride; reply: Nothing & Changed };
+  'rules.remove_override': { args: RemoveOverride; reply: Nothing & Changed };
+  'rules.set_practice': { args: SetPractice; reply: Nothing & Changed };
+  'rules.set_holidays': { args: SetHolidays; reply: Nothing & Changed };
+  'rules.answer_question': { args: AnswerQuestion; reply: Nothing & Changed };
   'users.list': { args: Nothing; reply: UsersPage };
   'users.add': { args: UserAdd; reply: UserId & Changed };
   'users.set_password': { args: UserPassword; reply: UserId & Changed };

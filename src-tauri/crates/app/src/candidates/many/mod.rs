@@ -144,9 +144,12 @@ fn merge(shared: &mut Map<String, Value>, own: Map<String, Value>) {
 /// Who is refused, with the sentence; an error of the disk is one of all.
 fn refused(conn: &Conn<'_>, asked: &Asked, today: NaiveDate) -> Result<Vec<RefusedOne>, Failure> {
     let mut refused = Vec::new();
-    for one in &asked.people {
+    for (place, one) in asked.people.iter().enumerate() {
         let stand =
             stand(conn, one.candidate, today)?.ok_or_else(|| Failure::not_found("một hồ sơ trong danh sách"))?;
+        if asked.people[..place].iter().any(|before| before.candidate == one.candidate) {
+            return Err(Failure::usage(format!("{} có mặt hai lần trong danh sách.", stand.person.full_name)));
+        }
         if let Err(failure) = accepted(conn, &stand, asked.code, one) {
             refused.push(RefusedOne {
                 candidate: one.candidate.to_string(),
