@@ -99,6 +99,7 @@ const MAIN = [
   { name: 'nguon', go: ({ page }) => goTo(page, 'Nguồn vào Đảng') },
   { name: 'nguon-ke-hoach', go: ({ page }) => openPlan(page) },
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
+  { name: 'viec-phai-lam', go: ({ page }) => goTo(page, 'Việc phải làm') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
   { name: 'sao-luu', go: ({ page }) => openBackups(page) },
   { name: 'quy-dinh', go: ({ page }) => openRules(page, 'Sổ quy định') },
@@ -250,6 +251,44 @@ const DEMO = [
       await openGuide(page, 'Lễ kết nạp');
       await page.keyboard.press('Control+f');
       await page.keyboard.type('khoi phuc');
+    },
+  },
+  {
+    name: 'viec-them',
+    go: async ({ page }) => {
+      await goTo(page, 'Việc phải làm');
+      await press(page, 'Thêm việc');
+    },
+  },
+  {
+    name: 'viec-hoan',
+    go: async ({ page }) => {
+      await goTo(page, 'Việc phải làm');
+      await page.getByRole('grid', { name: 'Danh sách việc phải làm' }).waitFor();
+      await page.keyboard.press('s');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'viec-xuat-lich',
+    go: async ({ page }) => {
+      await goTo(page, 'Việc phải làm');
+      await press(page, 'Xuất lịch…');
+    },
+  },
+  {
+    name: 'viec-in-tuan',
+    go: async ({ page }) => {
+      await goTo(page, 'Việc phải làm');
+      await press(page, 'In việc trong tuần');
+      await page.locator('main svg').first().waitFor();
+    },
+  },
+  {
+    name: 'mot-nam',
+    go: async ({ page }) => {
+      await goTo(page, 'Tổng quan');
+      await press(page, /^kết nạp \d+: xem tên$/);
     },
   },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },

@@ -325,6 +325,13 @@ fn candidates_ceremonies_and_papers_have_their_shapes() {
     for row in rows(&papers) {
         has_keys(&row, &["id", "title", "subject", "formats", "example"]);
         let (id, option) = (text(&row["id"]), format!("--{}", text(&row["subject"])));
+        if row["subject"] == "none" {
+            // The whole office is its subject: it is made as it is, and of nothing else.
+            let out = desk.file(&format!("{id}.pdf"));
+            assert_eq!(run(&["papers", "make", &id, "--out", &out]).done()["draft"], false);
+            run(&["papers", "make", &id, "--branch", "12A1", "--out", &out]).wrong_usage();
+            continue;
+        }
         let example = text(&row["example"]);
         for ending in ["pdf", "docx", "xlsx"] {
             let out = desk.file(&format!("{id}.{ending}"));

@@ -239,6 +239,40 @@ pub const STORIES: &[(&str, Story)] = &[
         ]);
         json!({ "id": desk.ceremony(&[&came, &stayed]), "on": "2026-05-13", "present_count": 41, "people": people })
     }),
+    ("agenda.save_todo", |desk| {
+        let candidate = desk.candidate();
+        json!({ "title": "Gửi giấy mời", "due_on": "2026-05-16", "candidate": candidate, "note": "34 khách" })
+    }),
+    ("agenda.save_todo", |desk| {
+        let id = desk.todo();
+        json!({ "id": id, "title": format!("Chốt danh sách lần {}", desk.next()), "person": desk.person(None) })
+    }),
+    ("agenda.finish_todo", |desk| json!({ "id": desk.todo(), "done": true })),
+    ("agenda.finish_todo", |desk| {
+        let id = desk.todo();
+        desk.act("agenda.finish_todo", json!({ "id": id, "done": true }));
+        json!({ "id": id, "done": false })
+    }),
+    ("agenda.remove_todo", |desk| {
+        let id = desk.todo();
+        let off = json!({ "key": format!("todo:{id}"), "until": "2026-06-01", "reason": "Chờ văn bản" });
+        desk.act("agenda.snooze", off);
+        json!({ "id": id })
+    }),
+    (
+        "agenda.snooze",
+        |desk| json!({ "key": format!("todo:{}", desk.todo()), "until": "2026-06-01", "reason": "Chờ văn bản" }),
+    ),
+    ("agenda.snooze", |desk| {
+        let key = format!("ceremony:{}", desk.ceremony(&[]));
+        desk.act("agenda.snooze", json!({ "key": key, "until": "2026-05-20", "reason": "Đợi quyết định" }));
+        json!({ "key": key, "until": "2026-05-21", "reason": "Vẫn đợi quyết định" })
+    }),
+    ("agenda.wake", |desk| {
+        let key = format!("todo:{}", desk.todo());
+        desk.act("agenda.snooze", json!({ "key": key, "until": "2026-06-01", "reason": "Chờ văn bản" }));
+        json!({ "key": key })
+    }),
     ("office.repair", |desk| {
         let person = blob(&desk.person(Some(&desk.branch())));
         desk.spoil(&format!("UPDATE person SET sort_key = '', folded = '' WHERE id = {person};"));
@@ -360,6 +394,11 @@ impl<'a> Desk<'a> {
         let step = json!({ "candidate": candidate, "code": "admission_decision", "on": "2026-05-04", "facts": facts });
         self.act("candidates.record_step", step);
         candidate
+    }
+
+    fn todo(&self) -> String {
+        let todo = json!({ "title": format!("Việc thứ {}", self.next()), "due_on": "2026-05-15" });
+        text(&self.act("agenda.save_todo", todo)["id"])
     }
 
     fn ceremony(&self, people: &[&str]) -> String {

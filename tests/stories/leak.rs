@@ -149,6 +149,10 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     ] {
         call(command, json!({}));
     }
+    for command in ["agenda.list", "agenda.counts", "overview.year_sentence"] {
+        call(command, json!({}));
+    }
+    call("agenda.export_ics", json!({ "names": true, "path": office.file("viec.ics") }));
     call("office.status", json!({}));
     call("office.check", json!({}));
     call("office.place", json!({}));

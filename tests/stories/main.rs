@@ -4,6 +4,7 @@
 //! Files are made and read back by other programs than ours (calamine, rust_xlsxwriter, poppler), so that a mistake
 //! made twice is still seen. What one room promises is tested in that room; here the rooms are tried together.
 
+mod agenda;
 mod backup;
 mod bad_input;
 mod beside;

@@ -28,6 +28,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("calamine", &["src-tauri/crates/exchange/"]),
     ("rust_xlsxwriter", &["src-tauri/crates/exchange/"]),
     ("csv", &["src-tauri/crates/exchange/"]),
+    ("icalendar", &["src-tauri/crates/exchange/"]),
     ("encoding_rs", &["src-tauri/crates/exchange/"]),
     ("typst", &["src-tauri/crates/print/"]),
     ("comemo", &["src-tauri/crates/print/"]),

@@ -20,6 +20,7 @@ const MOST = 0.4;
 /** Picture of the guide → screen and walk of `screens.mjs`. */
 const PICTURES = {
   overview: 'tong-quan-mau',
+  agenda: 'viec-phai-lam-mau',
   members: 'doan-vien-mau',
   candidates: 'nguon-mau',
   candidate: 'ho-so-mau',

@@ -556,6 +556,19 @@ export type BranchesList = {
 school_year?: string, };
 
 /**
+ * The calendar file.
+ */
+export type CalendarWritten = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Events in it.
+ */
+events: number, };
+
+/**
  * One candidacy by id.
  */
 export type CandidateId = { 
@@ -2420,9 +2433,13 @@ awaiting: number,
  */
 week: number, 
 /**
- * What falls due, nearest first.
+ * The nearest of what is to be done.
  */
-tasks: Array<TaskRow>, 
+tasks: Array<AgendaItem>, 
+/**
+ * How much there is to do in all.
+ */
+to_do: AgendaCounts, 
 /**
  * People at each station.
  */
@@ -4319,41 +4336,55 @@ void: boolean,
 fields: Array<StepField>, };
 
 /**
- * One thing to do by a day.
+ * Done, or not done after all.
  */
-export type TaskRow = { 
+export type TodoFinish = { 
 /**
- * The day and how far it is.
+ * To-do.
  */
-due: DueWire, 
+id: string, 
+/**
+ * Done; false takes it back.
+ */
+done: boolean, };
+
+/**
+ * An own to-do by id.
+ */
+export type TodoId = { 
+/**
+ * To-do.
+ */
+id: string, };
+
+/**
+ * An own to-do, new or changed.
+ */
+export type TodoSet = { 
+/**
+ * Without it a new one.
+ */
+id?: string, 
 /**
  * What to do.
  */
 title: string, 
 /**
- * Who, class.
+ * By when.
  */
-about: string, 
+due_on?: string, 
 /**
- * Short name of the stage.
+ * Note.
  */
-stage_label: string, 
+note?: string, 
 /**
- * A milestone of the Party.
+ * About a person.
  */
-party: boolean, 
+person?: string, 
 /**
- * Candidacy to open.
+ * About a candidacy.
  */
-candidate: string | null, 
-/**
- * Ceremony to open.
- */
-ceremony: string | null, 
-/**
- * `overdue`, `this_week`, `next_week`, `later`.
- */
-group: string, };
+candidate?: string, };
 
 /**
  * One of the first rows of a sheet.
@@ -4591,6 +4622,31 @@ step: string,
 reason: string, };
 
 /**
+ * One year in one sentence: which one. A school year, or two days; without either the school year in work.
+ */
+export type YearAsk = { 
+/**
+ * "2020-2021".
+ */
+year?: string, 
+/**
+ * First day of a span.
+ */
+from?: string, 
+/**
+ * Its last day, included.
+ */
+to?: string, 
+/**
+ * What the span is called: a campaign, a term.
+ */
+name?: string, 
+/**
+ * The day that places an admission: `decision` (its issue, by default) or `ceremony`.
+ */
+placed_by?: string, };
+
+/**
  * Admissions of one school year.
  */
 export type YearCount = { 
@@ -4606,6 +4662,89 @@ held: number,
  * Waiting for the ceremony (current year only).
  */
 waiting: number, };
+
+/**
+ * One number, and who stands behind it.
+ */
+export type YearNumber = { 
+/**
+ * `introduced`, `certified`, `resolved`, `admitted`, `official`.
+ */
+code: string, 
+/**
+ * "kết nạp".
+ */
+label: string, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * Said in the sentence.
+ */
+said: boolean, 
+/**
+ * Who, by day and then by name.
+ */
+people: Array<YearPerson>, };
+
+/**
+ * Somebody behind a number.
+ */
+export type YearPerson = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class at that time.
+ */
+branch: string | null, 
+/**
+ * The day it happened.
+ */
+on: string, };
+
+/**
+ * One year in one sentence.
+ */
+export type YearSentence = { 
+/**
+ * "Năm học 2020–2021".
+ */
+title: string, 
+/**
+ * "Năm học 2020–2021: giới thiệu 12, kết nạp 04."
+ */
+sentence: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * `decision` or `ceremony`.
+ */
+placed_by: string, 
+/**
+ * By which day an admission is counted, as a sentence.
+ */
+counted_by: string, 
+/**
+ * The numbers, in the order of the path.
+ */
+numbers: Array<YearNumber>, 
+/**
+ * School years that can be asked for, newest first.
+ */
+years: Array<string>, };
 
 /** What a command that changed something says beside its reply. */
 export type Changed = { changes?: Array<string>, operation?: string, said?: string };
@@ -4628,6 +4767,15 @@ export interface Commands {
   'office.check': { args: Nothing; reply: OfficeHealth };
   'office.repair': { args: Nothing; reply: OfficeRepaired & Changed };
   'overview.get': { args: Nothing; reply: Overview };
+  'overview.year_sentence': { args: YearAsk; reply: YearSentence };
+  'agenda.list': { args: AgendaList; reply: AgendaRows };
+  'agenda.counts': { args: Nothing; reply: AgendaCounts };
+  'agenda.save_todo': { args: TodoSet; reply: TodoId & Changed };
+  'agenda.finish_todo': { args: TodoFinish; reply: Nothing & Changed };
+  'agenda.remove_todo': { args: TodoId; reply: Nothing & Changed };
+  'agenda.snooze': { args: AgendaSnooze; reply: Nothing & Changed };
+  'agenda.wake': { args: AgendaKey; reply: Nothing & Changed };
+  'agenda.export_ics': { args: AgendaExport; reply: CalendarWritten & Changed };
   'settings.get': { args: Nothing; reply: SettingsPage };
   'settings.set_unit': { args: UnitNameWire; reply: SettingId & Changed };
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };

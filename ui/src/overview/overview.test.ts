@@ -1,49 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import type { StationCount, TaskRow } from '../api/wire';
-import { barHeight, dayMonth, monday, pathBars, shortDay, shortYear, taskGroups, weekRange, yearBars } from './overview';
-
-const task = (group: string, on: string): TaskRow => ({
-  due: { on, label: '', words: '', state: 'later', provisional: false },
-  title: on,
-  about: '',
-  stage_label: '',
-  party: false,
-  candidate: null,
-  ceremony: null,
-  group,
-});
+import { expect, test } from 'vitest';
+import type { StationCount } from '../api/wire';
+import { barHeight, dayMonth, pathBars, shortYear, yearBars } from './overview';
 
 const station = (number: number, count: number): StationCount => ({ number, label: '', count, party: false, late: 0, steps: [] });
 
-describe('days', () => {
-  test.each([
-    ['2026-05-14', 'T5 14/05'],
-    ['2026-05-17', 'CN 17/05'],
-    ['2026-05-18', 'T2 18/05'],
-  ])('%s is %s', (day, short) => expect(shortDay(day)).toBe(short));
-
-  test('a calendar block has no leading zeros', () => expect(dayMonth('2026-05-09')).toBe('9/5'));
-
-  test.each([
-    ['2026-05-14', '2026-05-11'],
-    ['2026-05-11', '2026-05-11'],
-    ['2026-05-17', '2026-05-11'],
-  ])('the week of %s begins on %s', (day, first) => expect(monday(day)).toBe(first));
-
-  test('a week over the turn of a month names both months', () => {
-    expect(weekRange('2026-05-11')).toBe('11–17/05');
-    expect(weekRange('2026-06-29')).toBe('29/06–05/07');
-  });
-});
-
-test('tasks stand in four groups, empty ones are left out', () => {
-  const groups = taskGroups([task('later', '2026-06-30'), task('overdue', '2026-05-12'), task('later', '2026-07-01')], '2026-05-14');
-  expect(groups.map((group) => [group.title, group.tasks.length])).toEqual([
-    ['Quá hạn', 1],
-    ['Sau đó', 2],
-  ]);
-  expect(taskGroups([task('next_week', '2026-05-19')], '2026-05-14')[0]?.title).toBe('Tuần sau, 18–24/05');
-});
+test('a calendar block has no leading zeros', () => expect(dayMonth('2026-05-09')).toBe('9/5'));
 
 test('the last station is no bar, one person among many is still seen', () => {
   const bars = pathBars([station(1, 200), station(2, 1), station(3, 0), station(10, 900)], 40);

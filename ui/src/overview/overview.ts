@@ -1,57 +1,11 @@
-// What the overview shows, worked out of the reply: groups of tasks by week, heights of bars, short days.
+// What the overview shows, worked out of the reply: heights of bars, short days, a sentence with its numbers.
 
-import { addDays } from '../parts/date';
-import type { StationCount, TaskRow, YearCount } from '../api/wire';
-import { overview as words } from '../text/overview';
-
-/** Tasks of one group, with its heading. */
-export interface TaskGroup {
-  code: string;
-  title: string;
-  late: boolean;
-  tasks: readonly TaskRow[];
-}
-
-const WEEKDAYS = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7'];
-
-/** `2026-05-15` → «T6 15/05». */
-export function shortDay(day: string): string {
-  const [, month, date] = day.split('-');
-  return `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${date}/${month}`;
-}
+import type { StationCount, YearCount } from '../api/wire';
 
 /** `2026-05-19` → «19/5», as on the block of a calendar. */
 export function dayMonth(day: string): string {
   const [, month = '', date = ''] = day.split('-');
   return `${Number(date)}/${Number(month)}`;
-}
-
-/** Monday of the week of this day. */
-export function monday(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + 6) % 7));
-}
-
-/** «11–17/05», over the turn of a month «29/06–05/07». */
-export function weekRange(from: string): string {
-  const to = addDays(from, 6);
-  const [, fromMonth, fromDay] = from.split('-');
-  const [, toMonth, toDay] = to.split('-');
-  return fromMonth === toMonth ? `${fromDay}–${toDay}/${toMonth}` : `${fromDay}/${fromMonth}–${toDay}/${toMonth}`;
-}
-
-/** The tasks in their groups, empty groups left out; the order within a group is the core's. */
-export function taskGroups(tasks: readonly TaskRow[], today: string): TaskGroup[] {
-  const start = monday(today);
-  const titles: [string, string][] = [
-    ['overdue', words.tasks.overdue],
-    ['this_week', words.tasks.thisWeek(weekRange(start))],
-    ['next_week', words.tasks.nextWeek(weekRange(addDays(start, 7)))],
-    ['later', words.tasks.later],
-  ];
-  return titles
-    .map(([code, title]) => ({ code, title, late: code === 'overdue', tasks: tasks.filter((task) => task.group === code) }))
-    .filter((group) => group.tasks.length > 0);
 }
 
 /** Stations of the bars: all but the last, which nobody waits at. */
@@ -100,3 +54,6 @@ export function yearBars(years: readonly YearCount[]): YearBar[] {
     waitingPercent: (year.waiting / most) * 100,
   }));
 }
+
+/** 4 → «04»: two figures, as the office writes numbers of people. */
+export const figures = (count: number): string => String(count).padStart(2, '0');

@@ -10,6 +10,7 @@ export type Page = Component<{ params: Readonly<Record<string, string>> }>;
 /** Loads the page of a screen. */
 export const pages: Readonly<Record<Screen, () => Promise<{ default: Page }>>> = {
   overview: () => import('./Overview.svelte'),
+  agenda: () => import('./Agenda.svelte'),
   members: () => import('./Members.svelte'),
   candidates: () => import('./Candidates.svelte'),
   ceremonies: () => import('./Ceremonies.svelte'),
@@ -26,6 +27,7 @@ export const MAIN: readonly { screen: Screen; icon: IconName }[] = [
   { screen: 'members', icon: 'users' },
   { screen: 'candidates', icon: 'route' },
   { screen: 'ceremonies', icon: 'flag' },
+  { screen: 'agenda', icon: 'list-checks' },
 ];
 
 /** Entries of the navigation, lower part. */

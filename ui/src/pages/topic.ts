@@ -6,6 +6,7 @@ import type { Place, Screen } from '../state/route.svelte';
 
 const LISTS: Readonly<Record<Screen, Topic>> = {
   overview: 'overview',
+  agenda: 'agenda',
   members: 'members',
   candidates: 'candidates',
   ceremonies: 'ceremonies',

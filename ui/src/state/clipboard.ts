@@ -11,6 +11,12 @@ export function startClipboard(): () => void {
   return () => listen.abort();
 }
 
+/** Copies a text made here. */
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+  ours = true;
+}
+
 /** Takes away what was copied here. */
 export function wipeClipboard(): void {
   const { clipboard } = navigator as { clipboard?: Clipboard };

@@ -2,8 +2,8 @@
 // nothing; a step recorded here is only put on the list.
 
 import type {
-  AdmitteeRow, CandidatePage, CandidateRow, CeremonyPage, DueWire, FindingWire, NextStep, Overview, StationCount, StationWire,
-  StepField, StepWire, TaskRow,
+  AdmitteeRow, AgendaCounts, AgendaItem, CandidatePage, CandidateRow, CeremonyPage, DueWire, FindingWire, NextStep, Overview, StationCount, StationWire,
+  StepField, StepWire,
 } from '../api/wire';
 import { addDays } from '../parts/date';
 import { fold } from '../parts/fold';
@@ -148,17 +148,41 @@ const ceremonies: CeremonyPage[] = [
   },
 ];
 
-function tasks(): TaskRow[] {
-  return rows.filter((row) => row.due).slice(0, 16).map((row): TaskRow => {
+const agendaItem = (more: Partial<AgendaItem> & Pick<AgendaItem, 'key' | 'title'>): AgendaItem => ({
+  due: null, about: '', stage_label: 'Tự ghi', party: false, source: 'todo', group: 'undated', branch: null, person: null, candidate: null,
+  step: null, ceremony: null, todo: null, basis: null, sentence: null, note: null, mine: true, done_on: null, put_off: null, ...more,
+});
+
+const groupOf = (on: string): string => (on < TODAY ? 'overdue' : on <= '2026-05-17' ? 'this_week' : on <= '2026-05-24' ? 'next_week' : 'later');
+
+let toDo: AgendaItem[] = [
+  ...rows.filter((row) => row.due).slice(0, 16).map((row): AgendaItem => {
     const at = row.due as DueWire;
-    const group = at.on < TODAY ? 'overdue' : at.on <= '2026-05-17' ? 'this_week' : at.on <= '2026-05-24' ? 'next_week' : 'later';
-    return { due: at, title: at.label, about: `${row.name}, ${row.branch ?? ''}`, stage_label: row.stage_label, party: row.party, candidate: row.id, ceremony: null, group };
-  });
+    return agendaItem({
+      key: `rule:${row.id}`, due: at, title: at.label, about: `${row.name}, ${row.branch ?? ''}`, stage_label: row.stage_label, party: row.party,
+      candidate: row.id, branch: row.branch, source: 'rule', group: groupOf(at.on), mine: false,
+      basis: 'Quy định 294-QĐ/TW ngày 26/5/2025, mục 4.1', sentence: 'Hạn tính từ ngày ghi ở bước trước. Ghi bước tiếp theo khi đã làm.',
+    });
+  }),
+  agendaItem({ key: 'todo:t-1', todo: 't-1', title: 'Gửi giấy mời lễ kết nạp', due: due(1, 'Gửi giấy mời'), group: 'this_week', note: '34 khách' }),
+  agendaItem({ key: 'todo:t-2', todo: 't-2', title: 'Đóng sổ đoàn viên của khóa ra trường' }),
+].sort((a, b) => (a.due?.on ?? '9').localeCompare(b.due?.on ?? '9'));
+
+const isOpen = (item: AgendaItem): boolean => !item.done_on && !item.put_off;
+
+function agendaCounts(): AgendaCounts {
+  const of = (group: string): number => toDo.filter((item) => isOpen(item) && item.group === group).length;
+  return {
+    overdue: of('overdue'), this_week: of('this_week'), next_week: of('next_week'), later: of('later'), undated: of('undated'),
+    all: toDo.filter(isOpen).length, put_off: toDo.filter((item) => item.put_off).length,
+  };
 }
+
+const changed = (key: string, more: Partial<AgendaItem>): void => void (toDo = toDo.map((item) => (item.key === key ? { ...item, ...more } : item)));
 
 const overview = (): Overview => ({
   members: 918, youth: 41, branches: 31, candidates: 82, candidates_to_settle: 3, probationers: 9, probationers_ending: 5, admitted: 4, awaiting: 4,
-  week: 37, tasks: tasks(), stations: counts(),
+  week: 37, tasks: toDo.filter(isOpen), to_do: agendaCounts(), stations: counts(),
   ceremony: { id: 'l-1', title: 'Lễ kết nạp đảng viên đợt 19/5', on: '2026-05-19', starts_at: '14:00', place: 'Hội trường A', admittees: admittees.length, in_days: 5 },
   lapsing: rows.slice(2, 6).map((row, n) => ({ candidate: row.id, name: row.name, branch: row.branch, what: 'Giấy chứng nhận, 60 tháng', due: row.due ?? due(59, ''), run_percent: 99 - n * 9 })),
   admissions: [5, 7, 6, 9, 4].map((held, n) => ({ label: `${2021 + n}-${2022 + n}`, held, waiting: n === 4 ? 4 : 0 })),
@@ -176,6 +200,51 @@ const emptyOffice = (): Overview => ({
 
 export const commands: Fakes = {
   'overview.get': () => (new URLSearchParams(globalThis.location?.search ?? '').has('empty') ? emptyOffice() : overview()),
+  'overview.year_sentence': ({ year, placed_by }) => {
+    const title = `Năm học ${(year ?? '2025-2026').replace('-', '–')}`;
+    const numbers = [['introduced', 'giới thiệu', 12], ['admitted', 'kết nạp', 4]].map(([code, label, count]) => ({
+      code: String(code), label: String(label), count: Number(count), said: true,
+      people: rows.slice(0, Number(count)).map((row) => ({ candidate: row.id, name: row.name, branch: row.branch, on: '2026-03-26' })),
+    }));
+    return {
+      title, sentence: `${title}: giới thiệu 12, kết nạp 04.`, from: '2025-09-01', to: '2026-08-31', placed_by: placed_by ?? 'decision', numbers,
+      counted_by: 'Kết nạp: người đã làm lễ, tính theo ngày ban hành quyết định kết nạp.', years: ['2025-2026', '2024-2025', '2020-2021'],
+    };
+  },
+  'agenda.counts': agendaCounts,
+  'agenda.list': ({ when, source, branch, mine, shown }) => {
+    const part = (item: AgendaItem): boolean => (shown === 'done' ? !!item.done_on : shown === 'put_off' ? !!item.put_off : isOpen(item));
+    const found = toDo.filter(
+      (item) => part(item) && (!when || item.group === when) && (!source || item.source === source) && (!branch || item.branch === branch) && (!mine || item.mine),
+    );
+    return { rows: found, total: found.length, counts: agendaCounts(), branches: [...new Set(toDo.flatMap((item) => item.branch ?? []))] };
+  },
+  'agenda.save_todo': ({ id, title, due_on, note }, refuse) => {
+    if (title.trim() === '') refuse('title-missing', 'Việc phải làm còn trống. Ghi việc gì, ví dụ «Gửi giấy mời lễ kết nạp».');
+    const key = id ?? `t-${toDo.length}`;
+    const days = due_on ? Math.round((Date.parse(due_on) - Date.parse(TODAY)) / 86_400_000) : 0;
+    const item = agendaItem({ key: `todo:${key}`, todo: key, title, note: note ?? null, due: due_on ? due(days, title) : null, group: due_on ? groupOf(due_on) : 'undated' });
+    toDo = [...toDo.filter((one) => one.key !== item.key), item].sort((a, b) => (a.due?.on ?? '9').localeCompare(b.due?.on ?? '9'));
+    return { id: key, changes: ['todo'], operation: 'op-t', said: 'Đã ghi một việc phải làm.' };
+  },
+  'agenda.finish_todo': ({ id, done }) => {
+    changed(`todo:${id}`, { done_on: done ? TODAY : null });
+    return { changes: ['todo'], operation: 'op-t', said: 'Đã xong một việc tự ghi.' };
+  },
+  'agenda.remove_todo': ({ id }) => {
+    toDo = toDo.filter((item) => item.todo !== id);
+    return { changes: ['todo'], operation: 'op-t', said: 'Đã xóa một việc tự ghi.' };
+  },
+  'agenda.snooze': ({ key, until, reason }, refuse) => {
+    if (reason.trim() === '') refuse('reason-missing', 'Lý do hoãn còn trống. Ghi lý do rồi hoãn lại.');
+    changed(key, { put_off: { until, reason } });
+    return { changes: ['snooze'], operation: 'op-t', said: 'Đã hoãn một việc phải làm.' };
+  },
+  'agenda.wake': ({ key }) => {
+    changed(key, { put_off: null });
+    return { changes: ['snooze'], operation: 'op-t', said: 'Đã thôi hoãn một việc phải làm.' };
+  },
+  'agenda.export_ics': ({ path }) => ({ path, events: toDo.filter(isOpen).length }),
   'candidates.list': ({ text, station, closed }) => {
     const words = fold(text).split(/\s+/).filter(Boolean);
     const found = rows.filter(

@@ -11,6 +11,7 @@ export const words = {
   commands: {
     go: (screen: string) => `Mở ${screen}`,
     add: 'Thêm đoàn viên',
+    todo: 'Thêm việc phải làm',
     missing: 'Đoàn viên thiếu dữ liệu',
     import: 'Nhập từ Excel',
     plan: 'Kế hoạch kết nạp của cả khóa',

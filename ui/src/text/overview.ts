@@ -13,21 +13,6 @@ export const overview = {
     admitted: 'kết nạp năm học này',
     held: (held: number, waiting: number) => `${held} đã làm lễ, ${waiting} chờ lễ`,
   },
-  tasks: {
-    title: 'Việc phải làm',
-    counts: (late: number, week: number) =>
-      [late > 0 ? `${late} quá hạn` : '', week > 0 ? `${week} trong tuần này` : ''].filter((part) => part !== '').join(', '),
-    many: (n: number) => `${n} việc`,
-    overdue: 'Quá hạn',
-    thisWeek: (range: string) => `Tuần này, ${range}`,
-    nextWeek: (range: string) => `Tuần sau, ${range}`,
-    later: 'Sau đó',
-    openCandidate: 'Mở hồ sơ',
-    openCeremony: 'Mở buổi lễ',
-    none: 'Không có việc nào tới hạn.',
-    choose: 'Chọn việc',
-    open: 'Mở',
-  },
   path: {
     title: 'Con đường vào Đảng',
     note: 'số người đang ở mỗi chặng',
@@ -56,6 +41,21 @@ export const overview = {
     year: (label: string, held: number, waiting: number) =>
       waiting > 0 ? `${label}: ${held} đã kết nạp và ${waiting} chờ lễ` : `${label}: ${held}`,
   },
+  year: {
+    title: 'Một năm trong một câu',
+    choose: 'Năm học của câu',
+    span: 'Hai ngày bất kỳ…',
+    copy: 'Chép câu này',
+    copied: 'Đã chép câu vào bộ nhớ tạm.',
+    count: 'Cách tính kết nạp',
+    by: { decision: 'theo ngày quyết định', ceremony: 'theo ngày lễ' } as Record<string, string>,
+    open: (label: string, n: string) => `${label} ${n}: xem tên`,
+    nobody: 'Không có ai.',
+    branch: 'Chi đoàn',
+    name: 'Họ và tên',
+    on: 'Ngày',
+    ask: { title: 'Một đợt, hai ngày bất kỳ', name: 'Tên đợt', nameHint: 'Bỏ trống: ghi hai ngày.', from: 'Từ ngày', to: 'Đến ngày', go: 'Xem' },
+  },
   first: {
     title: 'Bắt đầu từ đây',
     note: 'làm lần lượt, bỏ dở lúc nào cũng được',
@@ -74,7 +74,7 @@ export const overview = {
     note: 'dùng được ở mọi màn hình',
     list: [
       ['Ctrl+K', 'tìm người, mở màn hình, ra lệnh'],
-      ['Ctrl+1', 'màn hình này; Ctrl+2, 3, 4 là ba màn hình sau'],
+      ['Ctrl+1', 'màn hình này; Ctrl+2 đến 5 là bốn màn hình sau'],
       ['Ctrl+Z', 'hoàn tác việc vừa làm'],
       ['Ctrl+L', 'khóa khi rời máy'],
     ],

@@ -50,6 +50,7 @@ export const vi = {
   },
   screens: {
     overview: 'Tổng quan',
+    agenda: 'Việc phải làm',
     members: 'Đoàn viên',
     candidates: 'Nguồn vào Đảng',
     ceremonies: 'Lễ kết nạp',

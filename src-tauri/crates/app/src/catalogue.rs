@@ -193,6 +193,7 @@ pub fn all() -> Vec<Command> {
     [
         crate::office::commands(),
         crate::overview::commands(),
+        crate::agenda::commands(),
         crate::settings::commands(),
         crate::rules::commands(),
         crate::users::commands(),

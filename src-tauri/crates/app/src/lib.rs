@@ -4,6 +4,7 @@
 //! command line and the browser bridge use it alike and none of them knows what a command does. This room is the only
 //! one that sees two of `store`, `exchange`, `print` and `vault` at once; it holds no SQL and knows no Tauri.
 
+pub mod agenda;
 pub mod backups;
 pub mod branches;
 pub mod candidates;

@@ -7,6 +7,7 @@
 //! Invariants: no row that carries anything is passed over without being named ([`layout::Layout::passed_over`]);
 //! nothing found in a file is ever executed; every sentence names its cell.
 
+pub mod calendar;
 pub mod draft;
 pub mod fields;
 mod headers;

@@ -6,6 +6,7 @@ mod choices;
 mod list;
 mod office;
 
+pub mod agenda_week;
 pub mod branch_members;
 pub mod ceremony_admitted;
 pub mod recovery_sheet;

@@ -24,6 +24,11 @@ impl<'a> Conn<'a> {
     pub(crate) fn sql(&self) -> &'a Connection {
         self.sql
     }
+
+    /// How much was written since this office was opened, of whatever table: the same number twice means the same rows.
+    pub fn stamp(&self) -> u64 {
+        self.sql.total_changes()
+    }
 }
 
 /// One operation being written: everything a `Conn` reads, and the writing functions of the tables.

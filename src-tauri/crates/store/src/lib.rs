@@ -17,7 +17,7 @@
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned leaving ceremonies ceremonies::admittees units signers settings remembered
-//! operations orphans`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
+//! operations orphans todos snoozes`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
 //! Invariant: there is no way to write around the journal, and no read that writes. rusqlite is named nowhere else.
@@ -49,7 +49,9 @@ mod row;
 pub mod school_years;
 pub mod settings;
 pub mod signers;
+pub mod snoozes;
 pub mod steps;
+pub mod todos;
 pub mod units;
 
 #[cfg(test)]

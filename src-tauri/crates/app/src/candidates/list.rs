@@ -3,25 +3,22 @@
 use domain::name::fold;
 use domain::path::{Stage, Station};
 
-use super::beside::Beside;
-use super::row::{candidate_row_with, number, party_station};
-use super::stand::stands;
+use super::judged::judged;
+use super::row::{number, party_station};
 use super::wire::{CandidateRow, CandidateRows, CandidatesList, StationCount};
 use crate::{Call, Failure};
 
 /// `candidates.list`.
 pub fn run(call: &Call<'_>, args: CandidatesList) -> Result<CandidateRows, Failure> {
-    let today = call.today();
-    let (all, beside) =
-        call.office()?.store.read(|conn| Ok::<_, Failure>((stands(conn, today)?, Beside::all(conn)?)))?;
-    let rows: Vec<CandidateRow> = all.iter().map(|stand| candidate_row_with(stand, &beside.findings(stand))).collect();
-    let stations = count(&rows);
+    let all = judged(call)?;
+    let rows = || all.iter().map(|one| &one.row);
+    let stations = count(rows);
     let words: Vec<String> = fold(&args.text).split_whitespace().map(str::to_owned).collect();
-    let mut rows: Vec<CandidateRow> = rows
-        .into_iter()
+    let mut rows: Vec<CandidateRow> = rows()
         .filter(|row| args.closed || !row.closed)
         .filter(|row| args.station.is_none_or(|station| row.station == station))
-        .filter(|row| matches_words(row, &words))
+        .filter(|row| words.is_empty() || matches_words(row, &words))
+        .cloned()
         .collect();
     // Rows come in name order; a stable sort keeps it among equal dates.
     rows.sort_by(|a, b| {
@@ -32,11 +29,11 @@ pub fn run(call: &Call<'_>, args: CandidatesList) -> Result<CandidateRows, Failu
 }
 
 /// People at each of the ten stations; closed candidacies stand nowhere.
-pub fn count(rows: &[CandidateRow]) -> Vec<StationCount> {
+pub fn count<'r, R: Iterator<Item = &'r CandidateRow>>(rows: impl Fn() -> R) -> Vec<StationCount> {
     Station::ALL
         .into_iter()
         .map(|station| {
-            let here = || rows.iter().filter(|row| !row.closed && row.station == number(station));
+            let here = || rows().filter(|row| !row.closed && row.station == number(station));
             let late = |row: &&CandidateRow| row.due.as_ref().is_some_and(|due| due.state == "late");
             StationCount {
                 number: number(station),

@@ -5,6 +5,7 @@ mod beside;
 mod facts;
 mod fields;
 mod form;
+mod judged;
 mod leaving;
 mod list;
 mod many;
@@ -17,6 +18,7 @@ mod row;
 mod stand;
 pub mod wire;
 
+pub use judged::{Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use plan::graduation_set;

@@ -18,7 +18,7 @@ pub fn party_station(station: Station) -> bool {
     station >= Station::Ceremony
 }
 
-/// The row, with findings already made.
+/// The row of the list, with findings already made.
 pub fn candidate_row_with(stand: &Stand, findings: &[Finding]) -> CandidateRow {
     let stage = stand.stage();
     let side = stand.timeline.side_state();

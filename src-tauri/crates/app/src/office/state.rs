@@ -13,6 +13,7 @@ use store::Store;
 use super::place::Place;
 use super::wire::OfficeUnlock;
 use crate::backups::{Background, Beside};
+use crate::candidates::Judged;
 use crate::import::Plans;
 use crate::jobs::{Jobs, Progress};
 use crate::{Call, Clock, Failure, Ids, catalogue};
@@ -71,6 +72,7 @@ struct Inner {
     plans: Plans,
     jobs: Jobs,
     background: Arc<Background>,
+    judged: Judged,
     fresh_code: Mutex<Option<vault::RecoveryCode>>,
     next_code: Mutex<Option<vault::RecoveryCode>>,
     wrong: AtomicU32,
@@ -93,6 +95,7 @@ impl App {
                 plans: Plans::default(),
                 jobs: Jobs::default(),
                 background: Arc::default(),
+                judged: Judged::default(),
                 fresh_code: Mutex::new(None),
                 next_code: Mutex::new(None),
                 wrong: AtomicU32::new(0),
@@ -217,6 +220,11 @@ impl App {
         &self.inner.jobs
     }
 
+    /// Who stands where, as judged last.
+    pub fn judged(&self) -> &Judged {
+        &self.inner.judged
+    }
+
     /// Import plans not yet written.
     pub fn plans(&self) -> &Plans {
         &self.inner.plans
@@ -245,6 +253,7 @@ impl App {
     /// Puts an office in place of the one that was open.
     pub(super) fn put(&self, office: Option<Office>) {
         self.inner.plans.clear();
+        self.inner.judged.clear();
         *self.next_code() = None;
         // The one before is gone before the next arrives: both may leave a note in the same folder.
         *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = None;

@@ -4,13 +4,13 @@ use domain::path::Stage;
 use domain::school_year::SchoolYear;
 
 use super::wire::YearCount;
-use crate::candidates::Stand;
+use crate::candidates::Judgement;
 
 /// Years shown.
 const YEARS: usize = 5;
 
 /// People admitted in each of the last five school years, oldest first.
-pub fn by_year(stands: &[Stand], current: SchoolYear) -> Vec<YearCount> {
+pub fn by_year(all: &[Judgement], current: SchoolYear) -> Vec<YearCount> {
     let mut year = current;
     let mut years = vec![year];
     while years.len() < YEARS {
@@ -21,17 +21,17 @@ pub fn by_year(stands: &[Stand], current: SchoolYear) -> Vec<YearCount> {
         .into_iter()
         .map(|year| YearCount {
             label: year.label(),
-            held: stands
+            held: all
                 .iter()
-                .filter(|stand| stand.timeline.dates().ceremony_on.is_some_and(|day| year.contains(day)))
+                .filter(|one| one.stand.timeline.dates().ceremony_on.is_some_and(|day| year.contains(day)))
                 .count() as u32,
-            waiting: if year == current { waiting(stands) } else { 0 },
+            waiting: if year == current { waiting(all) } else { 0 },
         })
         .collect()
 }
 
 /// People with a decision and no ceremony yet.
-pub fn waiting(stands: &[Stand]) -> u32 {
-    let waits = |stand: &&Stand| !stand.timeline.closed() && stand.stage() == Stage::AwaitingCeremony;
-    stands.iter().filter(waits).count() as u32
+pub fn waiting(all: &[Judgement]) -> u32 {
+    let waits = |one: &&Judgement| !one.stand.timeline.closed() && one.stand.stage() == Stage::AwaitingCeremony;
+    all.iter().filter(waits).count() as u32
 }

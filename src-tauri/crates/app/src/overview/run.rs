@@ -7,11 +7,11 @@ use store::members::{Search, search};
 use store::{Conn, branches, settings};
 
 use super::admissions::{by_year, waiting};
-use super::tasks;
+use super::lapsing::lapsing;
 use super::wire::{FirstStep, NextCeremony, Overview};
+use crate::agenda::{self, counts as count_agenda};
 use crate::branches::current_year;
-use crate::candidates::wire::CandidateRow;
-use crate::candidates::{candidate_row_with, count_stations, number, stands};
+use crate::candidates::{Judgement, count_stations, judged, number};
 use crate::office::wire::Nothing;
 use crate::settings::wanted;
 use crate::{Call, Failure};
@@ -19,54 +19,53 @@ use crate::{Call, Failure};
 /// Sixty days: how near the end of probation is worth a word.
 const NEAR: i64 = 60;
 
+/// Rows of the agenda shown; the others stand on its own screen.
+const SHOWN: usize = 40;
+
 /// `overview.get`.
 pub fn run(call: &Call<'_>, _: Nothing) -> Result<Overview, Failure> {
     let today = call.today();
-    let (counts, all, ceremonies, (_, year), steps) = call.office()?.store.read(|conn| {
+    let all = judged(call)?;
+    let (counts, ceremonies, (_, year), branches, steps) = call.office()?.store.read(|conn| {
         let year = current_year(conn)?;
         let counts = counts(conn, call)?;
-        let steps = first_steps(conn, counts)?;
-        Ok::<_, Failure>((counts, stands(conn, today)?, ceremonies::list(conn)?, year, steps))
+        let branches = branches::years::of_school_year(conn, year.0)?.len();
+        let steps = first_steps(conn, counts, all.is_empty())?;
+        Ok::<_, Failure>((counts, ceremonies::list(conn)?, year, branches, steps))
     })?;
-    let branches = call.office()?.store.read(|conn| -> Result<usize, Failure> {
-        Ok(branches::years::of_school_year(conn, current_year(conn)?.0)?.len())
-    })?;
-    let mut rows: Vec<CandidateRow> = Vec::new();
-    let (mut to_do, mut lapsing) = (Vec::new(), Vec::new());
-    for stand in &all {
-        let findings = stand.findings();
-        rows.push(candidate_row_with(stand, &findings));
-        if !stand.timeline.closed() {
-            to_do.extend(tasks::of_candidate(stand, &findings, today));
-            lapsing.extend(tasks::lapsing(stand, &findings, today));
-        }
-    }
-    let open: Vec<&(CeremonyRow, u64)> = ceremonies.iter().filter(|(row, _)| !row.held).collect();
-    to_do.extend(open.iter().map(|(row, people)| tasks::of_ceremony(row, *people, today)));
-    to_do.sort_by(|a, b| a.due.on.cmp(&b.due.on));
-    lapsing.sort_by(|a, b| a.due.on.cmp(&b.due.on));
-    let next = open.iter().filter(|(row, _)| row.on_date >= today).min_by_key(|(row, _)| row.on_date);
-    let probation = |stage: &str| stage == Stage::Probationary.code() || stage == Stage::RecognitionReview.code();
-    let before = |row: &&CandidateRow| !row.closed && row.station < number(Station::Probation);
-    let ending = |stand: &&crate::candidates::Stand| {
-        let end = stand.timeline.dates().probation_end;
+    let mut to_do = agenda::items(call)?;
+    let agenda_counts = count_agenda(&to_do);
+    to_do.retain(|one| one.done_on.is_none() && one.put_off.is_none() && one.group != "far");
+    to_do.truncate(SHOWN);
+    let open = || all.iter().filter(|one| !one.stand.timeline.closed());
+    let mut papers: Vec<_> = open().flat_map(|one| lapsing(&one.stand, &one.findings, today)).collect();
+    papers.sort_by(|a, b| a.due.on.cmp(&b.due.on));
+    let next = ceremonies
+        .iter()
+        .filter(|(row, _)| !row.held && row.on_date >= today)
+        .min_by_key(|(row, _): &&(CeremonyRow, u64)| row.on_date);
+    let before = || all.iter().filter(|one| !one.row.closed && one.row.station < number(Station::Probation));
+    let ending = |one: &&Judgement| {
+        let end = one.stand.timeline.dates().probation_end;
         end.is_some_and(|end| (end - today).num_days() <= NEAR)
     };
-    let probationers: Vec<&crate::candidates::Stand> =
-        all.iter().filter(|stand| !stand.timeline.closed() && probation(stand.stage().code())).collect();
+    let probationers =
+        || open().filter(|one| matches!(one.stand.stage(), Stage::Probationary | Stage::RecognitionReview));
+    let admissions = by_year(&all, year);
     Ok(Overview {
         members: counts.0,
         youth: counts.1,
         branches: branches as u32,
-        candidates: rows.iter().filter(before).count() as u32,
-        candidates_to_settle: rows.iter().filter(before).filter(|row| row.warnings > 0).count() as u32,
-        probationers: probationers.len() as u32,
-        probationers_ending: probationers.into_iter().filter(ending).count() as u32,
-        admitted: by_year(&all, year).last().map_or(0, |count| count.held),
+        candidates: before().count() as u32,
+        candidates_to_settle: before().filter(|one| one.row.warnings > 0).count() as u32,
+        probationers: probationers().count() as u32,
+        probationers_ending: probationers().filter(ending).count() as u32,
+        admitted: admissions.last().map_or(0, |count| count.held),
         awaiting: waiting(&all),
         week: ((today - year.starts_on()).num_days().max(0) / 7) as u32 + 1,
         tasks: to_do,
-        stations: count_stations(&rows),
+        to_do: agenda_counts,
+        stations: count_stations(|| all.iter().map(|one| &one.row)),
         ceremony: next.map(|(row, people)| NextCeremony {
             id: row.id.to_string(),
             title: row.title.clone(),
@@ -76,8 +75,8 @@ pub fn run(call: &Call<'_>, _: Nothing) -> Result<Overview, Failure> {
             admittees: *people as u32,
             in_days: (row.on_date - today).num_days(),
         }),
-        lapsing,
-        admissions: by_year(&all, year),
+        lapsing: papers,
+        admissions,
         first_steps: steps,
     })
 }
@@ -93,7 +92,7 @@ fn counts(conn: &Conn<'_>, call: &Call<'_>) -> Result<(u32, u32), Failure> {
 }
 
 /// What an office that is still empty does first.
-fn first_steps(conn: &Conn<'_>, counts: (u32, u32)) -> Result<Vec<FirstStep>, Failure> {
+fn first_steps(conn: &Conn<'_>, counts: (u32, u32), nobody: bool) -> Result<Vec<FirstStep>, Failure> {
     if settings::get(conn, crate::office::setting::DEMO)?.is_some() {
         return Ok(Vec::new());
     }
@@ -109,7 +108,7 @@ fn first_steps(conn: &Conn<'_>, counts: (u32, u32)) -> Result<Vec<FirstStep>, Fa
             wanted(conn)?.is_empty(),
         ),
         step("import", "Nhập danh sách lớp từ Excel, hoặc thêm đoàn viên bằng tay.", counts.0 + counts.1 > 0),
-        step("candidates", "Đưa đoàn viên nổi bật vào nguồn để theo dõi.", !store::steps::all(conn)?.is_empty()),
+        step("candidates", "Đưa đoàn viên nổi bật vào nguồn để theo dõi.", !nobody),
     ];
     if steps.iter().all(|step| step.done) {
         return Ok(Vec::new());

@@ -1,8 +1,9 @@
 //! Tổng quan on the wire: real numbers and the nearest dates.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::agenda::wire::{AgendaCounts, AgendaItem};
 use crate::candidates::wire::{DueWire, StationCount};
 
 /// The overview of the office today.
@@ -28,8 +29,10 @@ pub struct Overview {
     pub awaiting: u32,
     /// Week of the school year, from 1.
     pub week: u32,
-    /// What falls due, nearest first.
-    pub tasks: Vec<TaskRow>,
+    /// The nearest of what is to be done.
+    pub tasks: Vec<AgendaItem>,
+    /// How much there is to do in all.
+    pub to_do: AgendaCounts,
     /// People at each station.
     pub stations: Vec<StationCount>,
     /// The next ceremony.
@@ -40,27 +43,6 @@ pub struct Overview {
     pub admissions: Vec<YearCount>,
     /// Sentences on what to do first in an empty office.
     pub first_steps: Vec<FirstStep>,
-}
-
-/// One thing to do by a day.
-#[derive(Debug, Clone, Serialize, TS)]
-pub struct TaskRow {
-    /// The day and how far it is.
-    pub due: DueWire,
-    /// What to do.
-    pub title: String,
-    /// Who, class.
-    pub about: String,
-    /// Short name of the stage.
-    pub stage_label: String,
-    /// A milestone of the Party.
-    pub party: bool,
-    /// Candidacy to open.
-    pub candidate: Option<String>,
-    /// Ceremony to open.
-    pub ceremony: Option<String>,
-    /// `overdue`, `this_week`, `next_week`, `later`.
-    pub group: String,
 }
 
 /// The ceremony that comes next.
@@ -119,4 +101,70 @@ pub struct FirstStep {
     pub sentence: String,
     /// Already there.
     pub done: bool,
+}
+
+/// One year in one sentence: which one. A school year, or two days; without either the school year in work.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct YearAsk {
+    /// "2020-2021".
+    pub year: Option<String>,
+    /// First day of a span.
+    pub from: Option<String>,
+    /// Its last day, included.
+    pub to: Option<String>,
+    /// What the span is called: a campaign, a term.
+    pub name: Option<String>,
+    /// The day that places an admission: `decision` (its issue, by default) or `ceremony`.
+    pub placed_by: Option<String>,
+}
+
+/// One year in one sentence.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearSentence {
+    /// "Năm học 2020–2021".
+    pub title: String,
+    /// "Năm học 2020–2021: giới thiệu 12, kết nạp 04."
+    pub sentence: String,
+    /// First day.
+    pub from: String,
+    /// Last day.
+    pub to: String,
+    /// `decision` or `ceremony`.
+    pub placed_by: String,
+    /// By which day an admission is counted, as a sentence.
+    pub counted_by: String,
+    /// The numbers, in the order of the path.
+    pub numbers: Vec<YearNumber>,
+    /// School years that can be asked for, newest first.
+    pub years: Vec<String>,
+}
+
+/// One number, and who stands behind it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearNumber {
+    /// `introduced`, `certified`, `resolved`, `admitted`, `official`.
+    pub code: String,
+    /// "kết nạp".
+    pub label: String,
+    /// How many.
+    pub count: u32,
+    /// Said in the sentence.
+    pub said: bool,
+    /// Who, by day and then by name.
+    pub people: Vec<YearPerson>,
+}
+
+/// Somebody behind a number.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct YearPerson {
+    /// Candidacy.
+    pub candidate: String,
+    /// Họ và tên.
+    pub name: String,
+    /// Class at that time.
+    pub branch: Option<String>,
+    /// The day it happened.
+    pub on: String,
 }

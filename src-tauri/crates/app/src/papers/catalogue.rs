@@ -14,16 +14,19 @@ pub enum Paper {
     CeremonyAdmitted,
     /// Danh sách đoàn viên của một chi đoàn.
     BranchMembers,
+    /// Việc phải làm trong tuần.
+    AgendaWeek,
 }
 
 impl Paper {
-    const ALL: [Paper; 2] = [Paper::CeremonyAdmitted, Paper::BranchMembers];
+    const ALL: [Paper; 3] = [Paper::CeremonyAdmitted, Paper::BranchMembers, Paper::AgendaWeek];
 
     /// Stable id.
     pub fn id(self) -> &'static str {
         match self {
             Paper::CeremonyAdmitted => print::papers::ceremony_admitted::ID,
             Paper::BranchMembers => print::papers::branch_members::ID,
+            Paper::AgendaWeek => print::papers::agenda_week::ID,
         }
     }
 
@@ -32,6 +35,7 @@ impl Paper {
         match self {
             Paper::CeremonyAdmitted => print::papers::ceremony_admitted::TITLE,
             Paper::BranchMembers => print::papers::branch_members::TITLE,
+            Paper::AgendaWeek => print::papers::agenda_week::TITLE,
         }
     }
 
@@ -40,6 +44,7 @@ impl Paper {
         match self {
             Paper::CeremonyAdmitted => "ceremony",
             Paper::BranchMembers => "branch",
+            Paper::AgendaWeek => "none",
         }
     }
 
@@ -90,5 +95,6 @@ fn example(conn: &Conn<'_>, paper: Paper) -> Result<Option<String>, Failure> {
         Paper::BranchMembers => {
             branches::years::of_school_year(conn, current_year(conn)?.0)?.into_iter().next().map(|row| row.class_name)
         }
+        Paper::AgendaWeek => None,
     })
 }

@@ -1,5 +1,6 @@
 //! Giấy tờ in: the list of papers, their preview and their files.
 
+mod agenda_week;
 mod ask;
 mod branch_members;
 mod catalogue;

@@ -92,6 +92,7 @@ fn list<'a>(input: &'a Input, choices: &'a Choices) -> List<'a, Member> {
         sub_title: &input.sub_title,
         landscape: true,
         confirmation: false,
+        counted: "đồng chí",
     }
 }
 

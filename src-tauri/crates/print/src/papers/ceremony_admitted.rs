@@ -97,6 +97,7 @@ fn list<'a>(input: &'a Input, choices: &'a Choices) -> List<'a, Admitted> {
         sub_title: &input.sub_title,
         landscape: true,
         confirmation: true,
+        counted: "đồng chí",
     }
 }
 

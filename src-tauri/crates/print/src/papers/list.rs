@@ -28,6 +28,8 @@ pub(super) struct List<'a, R> {
     pub sub_title: &'a str,
     pub landscape: bool,
     pub confirmation: bool,
+    /// What is counted at the foot: "đồng chí".
+    pub counted: &'static str,
 }
 
 /// Ô còn thiếu: something that would print as dots.
@@ -90,7 +92,7 @@ impl<R: Row> List<'_, R> {
             },
             body: vec![Block::Table(table)],
             closing: Closing {
-                count_line: format!("Danh sách này có {} đồng chí./.", counted(self.rows.len())).into(),
+                count_line: format!("Danh sách này có {} {}./.", counted(self.rows.len()), self.counted).into(),
                 signatures: self.office.signatures(choices, self.confirmation),
             },
             mark: self.office.mark,

@@ -26,7 +26,9 @@ pub fn row_of(table: &str) -> &str {
         "school_year" => "năm học",
         "setting" => "thiết lập",
         "signer" => "người ký",
+        "snooze" => "việc được hoãn",
         "step" => "bước",
+        "todo" => "việc tự ghi",
         "unit_name" => "tên đơn vị",
         other => other,
     }

@@ -18,7 +18,7 @@ use crate::error::Result;
 const OF_CANDIDACY: [&str; 4] = ["ceremony_admittee", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 8] = [
+const DATES: [(&str, &str); 12] = [
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
     ("membership", "ends_on"),
@@ -26,7 +26,11 @@ const DATES: [(&str, &str); 8] = [
     ("planned_event", "on_date"),
     ("school_year", "ends_on"),
     ("school_year", "starts_on"),
+    ("snooze", "due_on"),
+    ("snooze", "until_on"),
     ("step", "on_date"),
+    ("todo", "done_on"),
+    ("todo", "due_on"),
 ];
 
 /// People to whom no row of any other table refers.
