@@ -153,7 +153,7 @@ fn three_formats_say_the_same_in_the_same_order() {
         assert_eq!(paper["formats"], json!(["pdf", "docx", "xlsx"]));
         let [pdf, docx, xlsx] = made(&office, &id, &paper["example"], &json!({}));
         let (from_word, from_excel) = (word_table(&docx), excel_table(&xlsx));
-        assert!(from_excel.len() > 3, "{id} has people");
+        assert!(from_excel.len() > 2, "{id} has rows");
         assert_eq!(from_word.len(), from_excel.len(), "{id}");
         for (word, excel) in from_word.iter().zip(&from_excel) {
             let strip = |row: &[String]| row.iter().map(|cell| spoken(cell).join(" ")).collect::<Vec<_>>();

@@ -88,6 +88,237 @@ helper?: string,
 note?: string, };
 
 /**
+ * How much there is to do.
+ */
+export type AgendaCounts = { 
+/**
+ * Overdue.
+ */
+overdue: number, 
+/**
+ * This week, from today on.
+ */
+this_week: number, 
+/**
+ * Next week.
+ */
+next_week: number, 
+/**
+ * After that, within sixty days.
+ */
+later: number, 
+/**
+ * Without a day.
+ */
+undated: number, 
+/**
+ * All of these.
+ */
+all: number, 
+/**
+ * Put off.
+ */
+put_off: number, };
+
+/**
+ * Write the agenda as a calendar file.
+ */
+export type AgendaExport = { 
+/**
+ * With the names of people; a calendar is often kept on somebody else's machine.
+ */
+names: boolean, 
+/**
+ * Where to, ending `.ics`.
+ */
+path: string, 
+/**
+ * `overdue`, `this_week`, `next_week`, `later`, `undated`.
+ */
+when?: string, 
+/**
+ * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ */
+source?: string, 
+/**
+ * Only this class, as the rows name it.
+ */
+branch?: string, 
+/**
+ * Only what whoever works now wrote down.
+ */
+mine: boolean, 
+/**
+ * Also dates more than sixty days ahead.
+ */
+far: boolean, 
+/**
+ * `open` (default), `put_off`, `done`.
+ */
+shown?: string, };
+
+/**
+ * One thing to do.
+ */
+export type AgendaItem = { 
+/**
+ * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `todo:…`.
+ */
+key: string, 
+/**
+ * The day and how far it is; an own to-do may have none.
+ */
+due: DueWire | null, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * Who, class.
+ */
+about: string, 
+/**
+ * Short name of the stage, or of what it comes from.
+ */
+stage_label: string, 
+/**
+ * A milestone of the Party.
+ */
+party: boolean, 
+/**
+ * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ */
+source: string, 
+/**
+ * `overdue`, `this_week`, `next_week`, `later`, `far`, `undated`.
+ */
+group: string, 
+/**
+ * Class.
+ */
+branch: string | null, 
+/**
+ * Person to open, where there is no candidacy.
+ */
+person: string | null, 
+/**
+ * Candidacy to open.
+ */
+candidate: string | null, 
+/**
+ * Step whose recording ends it.
+ */
+step: string | null, 
+/**
+ * Ceremony to open.
+ */
+ceremony: string | null, 
+/**
+ * The own to-do.
+ */
+todo: string | null, 
+/**
+ * Where the deadline comes from: number, date, section.
+ */
+basis: string | null, 
+/**
+ * What the rule says of it.
+ */
+sentence: string | null, 
+/**
+ * Note of an own to-do.
+ */
+note: string | null, 
+/**
+ * Written by whoever works now.
+ */
+mine: boolean, 
+/**
+ * When an own to-do was done.
+ */
+done_on: string | null, 
+/**
+ * Put off, while it is.
+ */
+put_off: PutOff | null, };
+
+/**
+ * A thing of the agenda by its key.
+ */
+export type AgendaKey = { 
+/**
+ * Key.
+ */
+key: string, };
+
+/**
+ * Which part of the agenda; nothing named = everything open within sixty days.
+ */
+export type AgendaList = { 
+/**
+ * `overdue`, `this_week`, `next_week`, `later`, `undated`.
+ */
+when?: string, 
+/**
+ * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ */
+source?: string, 
+/**
+ * Only this class, as the rows name it.
+ */
+branch?: string, 
+/**
+ * Only what whoever works now wrote down.
+ */
+mine: boolean, 
+/**
+ * Also dates more than sixty days ahead.
+ */
+far: boolean, 
+/**
+ * `open` (default), `put_off`, `done`.
+ */
+shown?: string, };
+
+/**
+ * The agenda.
+ */
+export type AgendaRows = { 
+/**
+ * By deadline, those without one last.
+ */
+rows: Array<AgendaItem>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * How many there are of each kind, whatever was filtered.
+ */
+counts: AgendaCounts, 
+/**
+ * Classes that occur in what is open, in class order.
+ */
+branches: Array<string>, };
+
+/**
+ * Put something off.
+ */
+export type AgendaSnooze = { 
+/**
+ * Key of the thing.
+ */
+key: string, 
+/**
+ * The day it comes back.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Mark a question as answered.
  */
 export type AnswerQuestion = { 
@@ -3324,6 +3555,19 @@ question: string | null,
  * Something is judged by it; otherwise it only says what the office does.
  */
 judged: boolean, };
+
+/**
+ * Until when something is put off, and why.
+ */
+export type PutOff = { 
+/**
+ * The day it comes back.
+ */
+until: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A question that the texts do not settle.

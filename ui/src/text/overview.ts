@@ -48,7 +48,7 @@ export const overview = {
     copy: 'Chép câu này',
     copied: 'Đã chép câu vào bộ nhớ tạm.',
     count: 'Cách tính kết nạp',
-    by: { decision: 'theo ngày quyết định', ceremony: 'theo ngày lễ' } as Record<string, string>,
+    by: { decision: 'theo quyết định', ceremony: 'theo ngày lễ' } as Record<string, string>,
     open: (label: string, n: string) => `${label} ${n}: xem tên`,
     nobody: 'Không có ai.',
     branch: 'Chi đoàn',
