@@ -14,13 +14,12 @@ use crate::journal::triggers;
 pub(crate) type Step = (i64, &'static str);
 
 /// Every step there is, in ascending order.
-pub(crate) const LADDER: &[Step] =
-    &[
-        (1, include_str!("0001_office.sql")),
-        (2, include_str!("0002_keys.sql")),
-        (3, include_str!("0003_leaving.sql")),
-        (4, include_str!("0004_agenda.sql")),
-    ];
+pub(crate) const LADDER: &[Step] = &[
+    (1, include_str!("0001_office.sql")),
+    (2, include_str!("0002_keys.sql")),
+    (3, include_str!("0003_leaving.sql")),
+    (4, include_str!("0004_agenda.sql")),
+];
 
 /// The version this program writes.
 pub(crate) fn newest() -> i64 {
