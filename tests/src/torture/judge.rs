@@ -42,6 +42,9 @@ pub struct Verdict {
     pub violations: Vec<String>,
 }
 
+/// What this PC remembers of the office and its backups, with the one before.
+const MEMORY: [&str; 2] = ["may-nay.json", "may-nay.json.cu"];
+
 /// Judges a round. `reference`: the states before the first deed and after each, when nothing is done to the worker.
 pub fn judge(stage: &Stage, scene: &Scene, reference: &[State], run: &Run) -> Verdict {
     let mut verdict = Verdict { ending: None, without_keys: false, violations: Vec::new() };
@@ -79,13 +82,15 @@ fn look(stage: &Stage, scene: &Scene, reference: &[State], run: &Run, verdict: &
         verdict.violations.push(format!("neither before nor after: {}", told(reference, run, &found)));
     }
     let problems = app.call("office.check", json!({})).map_err(words)?["problems"].clone();
-    if problems != json!([]) {
+    // A restore that was cut short after the swap has not yet told this PC that the file is older on purpose: it is said.
+    let expected = |problem: &Value| scene.restores() && problem["code"] == "older-file";
+    if problems.as_array().is_none_or(|all| !all.iter().all(expected)) {
         verdict.violations.push(format!("the check finds {problems}"));
     }
     if scene.restores() || scene.name == "backup" {
         backups_are_good(&app)?;
     }
-    goes_on(&Desk { app: &app, files: stage.files(), code }, scene, &found)?;
+    goes_on(&Desk { app: &app, files: stage.files(), code }, scene, &run.folder, &found)?;
     app.call("office.close", json!({})).map_err(words)?;
     drop(app);
     if scene.beginning != Beginning::Old {
@@ -152,7 +157,7 @@ fn backups_are_good(app: &App) -> Outcome {
     Ok(())
 }
 
-fn goes_on(desk: &Desk<'_>, scene: &Scene, found: &State) -> Outcome {
+fn goes_on(desk: &Desk<'_>, scene: &Scene, folder: &Path, found: &State) -> Outcome {
     probe(desk).map_err(words)?;
     undo(desk).map_err(words)?;
     if state(desk.app)?.sha256 != found.sha256 {
@@ -161,15 +166,28 @@ fn goes_on(desk: &Desk<'_>, scene: &Scene, found: &State) -> Outcome {
     if scene.name != "backup" {
         return Ok(());
     }
-    let made = backup(desk).map_err(words)?;
-    let folder = Path::new(made["path"].as_str().unwrap_or_default()).parent().ok_or("a backup without a folder")?;
+    let folder = &folder.join("sao-luu");
+    a_day_passes(folder)?;
+    backup(desk).map_err(words)?;
     let names = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let strange: Vec<String> = names
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .filter(|name| !name.ends_with(".donghanh"))
+        .filter(|name| !name.ends_with(".donghanh") && !MEMORY.contains(&name.as_str()))
         .collect();
     if strange.is_empty() { Ok(()) } else { Err(format!("left beside the backups for ever: {strange:?}")) }
+}
+
+/// Half-written copies are left alone for a day, because somebody may still be at work on them.
+fn a_day_passes(folder: &Path) -> Outcome {
+    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+    for entry in fs::read_dir(folder).map_err(failed)?.flatten() {
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            let file = fs::File::options().append(true).open(entry.path()).map_err(failed)?;
+            file.set_modified(std::time::UNIX_EPOCH).map_err(failed)?;
+        }
+    }
+    Ok(())
 }
 
 /// Whole and one of those that were, or gone with a sentence that says how to go on; true when it is gone.
@@ -177,10 +195,14 @@ fn keys(stage: &Stage, run: &Run) -> Outcome<bool> {
     let path = run.folder.join("office.keys");
     if let Ok(bytes) = fs::read(&path) {
         let there: Value = serde_json::from_slice(&bytes).map_err(|_| "office.keys is half written".to_owned())?;
-        return if stage.keys().contains(&there) {
-            Ok(false)
-        } else {
-            Err("office.keys is one that never was".to_owned())
+        if stage.keys().contains(&there) {
+            return Ok(false);
+        }
+        // The opening by the code made them anew, as the database knows its users.
+        let app = program(&run.folder, SEED)?;
+        return match app.call("office.unlock", json!({ "password": PASSWORD })) {
+            Ok(_) => Ok(false),
+            Err(failure) => Err(format!("office.keys is one that never was: {} {}", failure.refused, failure.sentence)),
         };
     }
     let app = program(&run.folder, SEED)?;

@@ -14,6 +14,10 @@ use crate::{Outcome, place};
 
 /// Opens the office at rest, beside its code.
 pub const PASSWORD: &str = "hoa phượng đỏ sân trường";
+/// Of a second user, who came after the backup.
+const SECOND_PASSWORD: &str = "tiếng trống vào lớp";
+/// Where the key slots of the backup are kept for comparison.
+const SLOTS_BEFORE: &str = "truoc.keys";
 /// The office of the oldest version, and the code that opens it.
 const OLD: (&str, &str) = ("offices/1", "ma-khoi-phuc.txt");
 const SEED: u64 = 5;
@@ -44,7 +48,7 @@ impl Stage {
             fs::write(files.join(name), list(grade)).map_err(|error| format!("{name}: {error}"))?;
         }
         let code = office(&bases[0], Some(PASSWORD), &files).map_err(|failure| failure.sentence)?;
-        let keys = other_slots(&bases[0].join("office.keys"))?;
+        let keys = [slots(&files.join(SLOTS_BEFORE))?, slots(&bases[0].join("office.keys"))?];
         let old = place::fixture(OLD.0);
         let old_code = fs::read_to_string(old.join(OLD.1)).map_err(|error| format!("{}: {error}", old.display()))?;
         fs::create_dir(&bases[1]).map_err(|error| format!("{}: {error}", bases[1].display()))?;
@@ -134,6 +138,10 @@ fn office(target: &Path, password: Option<&str>, files: &Path) -> Result<String,
     app.call("candidates.open", json!({ "persons": [first], "on": "2022-09-15" }))?;
     if password.is_some() {
         app.call("backup.make", json!({ "path": files.join(BACKUP) }))?;
+        // The slots become others than those in the backup, so that a restore has to replace them.
+        fs::copy(target.join("office.keys"), files.join(SLOTS_BEFORE))
+            .map_err(|error| Failure::usage(format!("office.keys: {error}")))?;
+        app.call("users.add", json!({ "name": "Văn phòng Đoàn", "password": SECOND_PASSWORD, "present": PASSWORD }))?;
         add(&desk, "Nguyễn Hoàng Phúc")?;
         backup(&desk)?;
         add(&desk, "Đỗ Kim Ngân")?;
@@ -143,15 +151,10 @@ fn office(target: &Path, password: Option<&str>, files: &Path) -> Result<String,
     Ok(code)
 }
 
-/// The slots of the office become others than those in its backup, so that a restore has to replace them; gives both.
-fn other_slots(path: &Path) -> Outcome<[Value; 2]> {
-    let refused = |error: std::io::Error| format!("{}: {error}", path.display());
-    let before = fs::read_to_string(path).map_err(refused)?;
-    let after = before.replace("Cán bộ Đoàn", "Văn phòng Đoàn");
-    fs::write(path, &after).map_err(refused)?;
-    let read = |text: &str| serde_json::from_str::<Value>(text).map_err(|error| format!("office.keys: {error}"));
-    let (before, after) = (read(&before)?, read(&after)?);
-    if before == after { Err("office.keys names nobody".to_owned()) } else { Ok([before, after]) }
+/// Key slots as they lie in a file.
+fn slots(path: &Path) -> Outcome<Value> {
+    let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 fn class_of_staff(desk: &Desk<'_>) -> Result<(), Failure> {

@@ -67,7 +67,8 @@ impl Store {
 
     fn in_memory(&self) -> Result<Connection> {
         let mut conn = Connection::open_in_memory()?;
-        give_key(&conn, &self.key_hex())?;
+        // The same salt, too: by it the key slots know the file they lie beside, also after a restore.
+        give_key(&conn, &format!("{}{}", self.key_hex(), self.mark()?))?;
         {
             let source = self.lock();
             let backup = Backup::new(&source, &mut conn)?;

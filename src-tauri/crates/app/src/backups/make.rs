@@ -81,6 +81,7 @@ impl<'a> Order<'a> {
 /// Copies the office: the only part of the work that holds it.
 pub fn take(office: &Office, order: &Order<'_>) -> Result<Taken, Failure> {
     order.progress.tell("Đang chép dữ liệu", 0, 0)?;
+    sweep(&super::folder::of(office), order.at);
     let copy = place_of_copy(&office.folder, order)?;
     let told = office.store.copy_into(&copy.0, told).map_err(|error| at_home(&office.folder).refused_copy(error))??;
     let header = Header {
