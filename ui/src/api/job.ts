@@ -24,14 +24,20 @@ const EVERY_MS = 150;
 
 let running = 0;
 
-/** Whether any work is in progress. */
+/** Whether any work is in progress that somebody waits for. */
 export const working = (): boolean => running > 0;
 
-/** Runs a command as a job. */
-export function job<K extends CommandName>(name: K, args: ArgsOf<K>, onStep: (step: Step) => void): Job<ReplyOf<K>> {
+/** Runs a command as a job. One that the program began by itself is `unasked`: it does not keep the office unlocked. */
+export function job<K extends CommandName>(
+  name: K,
+  args: ArgsOf<K>,
+  onStep: (step: Step) => void,
+  { unasked = false } = {},
+): Job<ReplyOf<K>> {
   const started = host().call('jobs.start', { command: name, args }) as Promise<JobId>;
+  const reply = watch(name, started, onStep);
   return {
-    reply: counted(watch(name, started, onStep)),
+    reply: unasked ? reply : counted(reply),
     async cancel() {
       await host().call('jobs.cancel', { job: (await started).job });
     },

@@ -18,13 +18,15 @@ use crate::row::Row;
 use crate::school_years::SchoolYearRow;
 use crate::settings::SettingRow;
 use crate::signers::SignerRow;
+use crate::snoozes::SnoozeRow;
 use crate::steps::StepRow;
+use crate::todos::TodoRow;
 use crate::units::UnitNameRow;
 use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 17] = [
+    let listings: [(&str, &[&str]); 19] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -35,6 +37,8 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (StepRow::TABLE, StepRow::COLUMNS),
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
         (LeavingRow::TABLE, LeavingRow::COLUMNS),
+        (TodoRow::TABLE, TodoRow::COLUMNS),
+        (SnoozeRow::TABLE, SnoozeRow::COLUMNS),
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),
         (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
         (UnitNameRow::TABLE, UnitNameRow::COLUMNS),

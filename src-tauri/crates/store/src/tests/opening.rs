@@ -236,6 +236,7 @@ fn rows_changed_around_the_journal_are_found() {
 fn the_habits_of_the_connection_are_in_force() {
     let office = Office::new();
     let conn = office.store.lock();
+    let newest = crate::migrations::newest().to_string();
     let habits = [
         ("locking_mode", "exclusive"),
         ("journal_mode", "delete"),
@@ -246,7 +247,7 @@ fn the_habits_of_the_connection_are_in_force() {
         ("temp_store", "2"),
         ("trusted_schema", "0"),
         ("busy_timeout", "0"),
-        ("user_version", "2"),
+        ("user_version", newest.as_str()),
         ("application_id", "1146048072"),
     ];
     for (name, expected) in habits {
