@@ -48,6 +48,44 @@ fn a_class_is_planned_before_anyone_is_on_the_path() {
 }
 
 #[test]
+fn the_plan_on_the_screen_is_a_paper() {
+    let office = Office::new();
+    let branch = office.branch("12A1");
+    for (name, born_on) in [("Kim Sa Ry", "2008-07-01"), ("Thạch Thị Bông", "2008-05-15"), ("Lê Khang", "2008-06-30")]
+    {
+        office.member(Some(&branch), &[("name", name), ("born_on", born_on)]);
+    }
+    let asked = |more: &str| format!("scope=branch:{branch}&graduation={END}{more}");
+    let view = office.call("papers.view", json!({ "paper": "cohort-plan", "subject": asked("") }));
+    assert_eq!(
+        (&view["title"], &view["subject_title"]),
+        (&json!("Kế hoạch kết nạp"), &json!("Chi đoàn 12A1, đến 30/06/2026"))
+    );
+    let path = office.file("ke-hoach.xlsx");
+    let make = |subject: &str, order: &str| {
+        let choices = json!({ "order": order, "columns": ["full_name", "of_age", "verdict", "meeting_from"] });
+        office.call(
+            "papers.make",
+            json!({ "paper": "cohort-plan", "subject": subject, "choices": choices, "path": path }),
+        );
+        let rows = crate::excel::read(&path);
+        let head = rows.iter().position(|row| row.first().is_some_and(|cell| cell == "Họ và tên")).expect("a header");
+        rows[head + 1..]
+            .iter()
+            .map(|row| row[0].clone())
+            .take_while(|name| !name.starts_with("Danh sách"))
+            .collect::<Vec<_>>()
+    };
+    let filled = |names: Vec<String>| names.into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>();
+    assert_eq!(filled(make(&asked(""), "age")), ["Thạch Thị Bông", "Lê Khang", "Kim Sa Ry"]);
+    assert_eq!(filled(make(&asked("&only=impossible"), "class")), ["Kim Sa Ry"]);
+    assert_eq!(filled(make("12A1", "class"))[0], "Thạch Thị Bông");
+    for wrong in ["scope=planet", "12A9", "graduation=soon"] {
+        office.refused("papers.view", json!({ "paper": "cohort-plan", "subject": wrong }));
+    }
+}
+
+#[test]
 fn a_day_tried_out_is_written_nowhere() {
     let office = Office::new();
     let person = office.member(None, &[("name", "Thạch Thị Bông"), ("born_on", "2008-05-20")]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PlanPerson } from '../api/wire';
-import { arranged, scopeArgs, verdictOf } from './order';
+import { arranged, paperSubject, scopeArgs, verdictOf } from './order';
 
 const person = (name: string, change: Partial<PlanPerson>): PlanPerson =>
   ({ name, verdict: 'possible', of_age_on: null, meeting_from: null, room_days: null, ...change }) as PlanPerson;
@@ -35,4 +35,10 @@ test.each([
 
 test('an unknown verdict is never taken for a good one', () => {
   expect(verdictOf('later')).toBe('impossible');
+});
+
+test('the plan on the screen is the subject of its paper', () => {
+  expect(paperSubject({ scope: 'grade:12', graduation: '2026-05-31', meeting: '', only: 'possible' })).toBe(
+    'scope=grade:12&graduation=2026-05-31&only=possible',
+  );
 });

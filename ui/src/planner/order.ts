@@ -47,3 +47,11 @@ export function scopeArgs(scope: string): { branch?: string; grade?: number; mem
   if (kind === 'grade') return { grade: Number(value), members: true };
   return { members: kind === 'everyone' };
 }
+
+/** The plan on the screen as the subject of its paper. */
+export function paperSubject(asked: { scope: string; graduation: string; meeting: string; only: string }): string {
+  return Object.entries(asked)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&');
+}

@@ -11,6 +11,7 @@ export const planner = {
   meeting: 'Nếu chi bộ họp ngày',
   sort: 'Xếp theo',
   sorts: { class: 'Lớp, tên', age: 'Ngày đủ tuổi', verdict: 'Kết luận', meeting: 'Ngày họp sớm nhất', room: 'Còn ít ngày nhất' },
+  print: 'In',
   filter: 'Lọc theo kết luận',
   all: (n: number) => `Tất cả ${n}`,
   counted: (word: string, n: number) => `${word} ${n}`,
@@ -30,7 +31,7 @@ export const planner = {
   },
   none: { title: 'Không có ai để lập kế hoạch', text: 'Chọn phạm vi khác, hoặc đưa đoàn viên vào nguồn.' },
   noneShown: { title: 'Không có người nào với kết luận này', text: 'Chọn kết luận khác để xem.', clear: 'Xem tất cả' },
-  hints: { choose: 'Chọn người', open: 'Xem kế hoạch', close: 'Đóng', list: 'Trở lại' },
+  hints: { choose: 'Chọn người', open: 'Xem kế hoạch', close: 'Đóng', print: 'In', list: 'Trở lại' },
   person: {
     title: 'Kế hoạch',
     of: (name: string) => `Kế hoạch của ${name}`,

@@ -9,6 +9,7 @@ mod office;
 pub mod agenda_week;
 pub mod branch_members;
 pub mod ceremony_admitted;
+pub mod cohort_plan;
 pub mod recovery_sheet;
 
 pub use choices::{Choices, ColumnSpec};

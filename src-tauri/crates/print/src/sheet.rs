@@ -8,7 +8,7 @@ use crate::{Block, Document, Signature, Text};
 /// Bảng tính của một giấy tờ: what a spreadsheet of a document contains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// Mark, letterhead, title and sub-title, one per line, above the table.
+    /// Mark, letterhead, title, sub-title and what is said above the table, one per line.
     pub title_lines: Vec<String>,
     /// Column titles; empty if the document has no table.
     pub header: Vec<String>,
@@ -27,6 +27,11 @@ pub fn sheet(document: &Document) -> Sheet {
         push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.place_and_date]);
     }
     push_filled(&mut title_lines, document.heading.lines.iter().chain([&document.heading.sub_title]));
+    let above = document.body.iter().map_while(|block| match block {
+        Block::Paragraph(paragraph) => Some(&paragraph.text),
+        _ => None,
+    });
+    push_filled(&mut title_lines, above);
 
     let mut foot_lines = Vec::new();
     push_filled(&mut foot_lines, [&document.closing.count_line]);

@@ -4,7 +4,7 @@
 mod people;
 
 use people::{admitted, members};
-use print::papers::{Choices, Signer, branch_members, ceremony_admitted, recovery_sheet};
+use print::papers::{Choices, Signer, branch_members, ceremony_admitted, cohort_plan, recovery_sheet};
 use print::{DateStyle, Document, Form, Mark, Pages, docx, pdf, text};
 use std::path::Path;
 
@@ -82,6 +82,11 @@ fn the_members_of_a_class_as_chosen() {
         ..Choices::default()
     };
     check("branch-members-chosen", &branch_members::document(&members(3), &choices));
+}
+
+#[test]
+fn the_plan_of_a_cohort() {
+    check("cohort-plan", &cohort_plan::document(&people::planned(), &Choices::default()));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 mod people;
 
-use people::{admitted, members};
-use print::papers::{Choices, Missing, branch_members, ceremony_admitted};
+use people::{admitted, members, planned};
+use print::papers::{Choices, Missing, branch_members, ceremony_admitted, cohort_plan};
 use print::{Block, Document, Margins, Mark, sheet};
 
 fn titles(document: &Document) -> Vec<String> {
@@ -42,6 +42,17 @@ fn every_column_offered_has_its_own_cells() {
     let listed = sheet(&branch_members::document(&input, &all(branch_members::columns())));
     assert_eq!(listed.header.len(), 11);
     assert!(listed.rows[0].iter().all(|cell| !cell.is_empty()), "{:?}", listed.rows[0]);
+}
+
+#[test]
+fn what_is_said_above_the_table_stands_above_it_in_the_sheet() {
+    let input = planned();
+    let all = cohort_plan::columns().iter().map(|c| c.id.to_string()).collect();
+    let listed = sheet(&cohort_plan::document(&input, &Choices { columns: all, ..Choices::default() }));
+    assert_eq!(listed.title_lines.last(), Some(&input.sentence));
+    for (column, title) in listed.header.iter().enumerate() {
+        assert!(listed.rows.iter().any(|row| !row[column].is_empty()), "{title}");
+    }
 }
 
 #[test]

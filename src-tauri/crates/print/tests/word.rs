@@ -2,8 +2,8 @@
 
 mod people;
 
-use people::{admitted, members};
-use print::papers::{Choices, branch_members, ceremony_admitted};
+use people::{admitted, members, planned};
+use print::papers::{Choices, branch_members, ceremony_admitted, cohort_plan};
 use print::{Block, Document, Heading, Letterhead, Mark, Page, Table, docx, text};
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
@@ -92,6 +92,13 @@ fn the_page_and_the_table_behave_as_in_the_pdf() {
     let grid = across.split("<w:tblGrid>").nth(2).unwrap().split("</w:tblGrid>").next().unwrap();
     let sum: i64 = grid.split("w:w=\"").skip(1).map(|w| w.split('"').next().unwrap().parse::<i64>().unwrap()).sum();
     assert!((sum - 14854).abs() <= 9, "{sum}");
+}
+
+#[test]
+fn what_is_said_above_a_table_is_in_the_word_file() {
+    let input = planned();
+    let xml = part(&cohort_plan::document(&input, &Choices::default()), "word/document.xml");
+    assert!(xml.find(&input.sentence).is_some_and(|at| xml.find("Họ và tên").is_some_and(|header| at < header)));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub mod wire;
 pub use judged::{Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
-pub use plan::graduation_set;
+pub use plan::{graduation_set, run as plan_cohort, wire as plan_wire};
 pub use record::insert_step;
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{

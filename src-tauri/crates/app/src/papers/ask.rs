@@ -9,7 +9,7 @@ use store::signers::SignerRow;
 
 use super::catalogue::Paper;
 use super::wire::{MarginsWire, PaperAsk, PaperChoices};
-use super::{agenda_week, branch_members, ceremony_admitted};
+use super::{agenda_week, branch_members, ceremony_admitted, cohort_plan};
 use crate::office::Office;
 use crate::settings::{letterhead, signers_on};
 use crate::{Call, Failure, dates};
@@ -66,7 +66,7 @@ pub struct Content {
 /// Gathers the data of a paper and applies the choices.
 pub fn prepare(call: &Call<'_>, ask: &PaperAsk) -> Result<Prepared, Failure> {
     let paper = Paper::of(&ask.paper)?;
-    if ask.subject_kind.as_deref().is_some_and(|kind| kind != paper.subject()) {
+    if ask.subject_kind.as_deref().is_some_and(|kind| !paper.takes(kind)) {
         return Err(Failure::usage(match paper.subject() {
             "none" => format!("«{}» in cho cả đơn vị; bỏ phần chọn đối tượng.", paper.id()),
             subject => format!("«{}» cần --{subject}.", paper.id()),
@@ -77,14 +77,17 @@ pub fn prepare(call: &Call<'_>, ask: &PaperAsk) -> Result<Prepared, Failure> {
             .ok_or_else(|| Failure::usage(format!("«{}» cần --{}.", paper.id(), paper.subject())))
     };
     let office = call.office()?;
-    // Read by itself, before the office is held for the rest.
-    let week = if paper == Paper::AgendaWeek { Some(agenda_week::content(call)?) } else { None };
+    // Read by themselves, before the office is held for the rest.
+    let apart = match paper {
+        Paper::AgendaWeek => Some(agenda_week::content(call)?),
+        Paper::CohortPlan => Some(cohort_plan::content(call, ask.subject.as_deref())?),
+        Paper::CeremonyAdmitted | Paper::BranchMembers => None,
+    };
     office.store.read(|conn| {
-        let content = match (paper, week) {
-            (Paper::CeremonyAdmitted, _) => ceremony_admitted::content(call, conn, &subject()?)?,
-            (Paper::BranchMembers, _) => branch_members::content(call, conn, &subject()?)?,
-            (Paper::AgendaWeek, Some(content)) => content,
-            (Paper::AgendaWeek, None) => return Err(Failure::not_found("việc trong tuần")),
+        let content = match (paper, apart) {
+            (_, Some(content)) => content,
+            (Paper::CeremonyAdmitted, None) => ceremony_admitted::content(call, conn, &subject()?)?,
+            (_, None) => branch_members::content(call, conn, &subject()?)?,
         };
         let remembered = store::remembered::paper_choice(conn, paper.id())?
             .and_then(|value| serde_json::from_value(value).ok())

@@ -16,10 +16,12 @@ pub enum Paper {
     BranchMembers,
     /// Việc phải làm trong tuần.
     AgendaWeek,
+    /// Kế hoạch kết nạp của một khóa.
+    CohortPlan,
 }
 
 impl Paper {
-    const ALL: [Paper; 3] = [Paper::CeremonyAdmitted, Paper::BranchMembers, Paper::AgendaWeek];
+    const ALL: [Paper; 4] = [Paper::CeremonyAdmitted, Paper::BranchMembers, Paper::AgendaWeek, Paper::CohortPlan];
 
     /// Stable id.
     pub fn id(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Paper {
             Paper::CeremonyAdmitted => print::papers::ceremony_admitted::ID,
             Paper::BranchMembers => print::papers::branch_members::ID,
             Paper::AgendaWeek => print::papers::agenda_week::ID,
+            Paper::CohortPlan => print::papers::cohort_plan::ID,
         }
     }
 
@@ -36,6 +39,7 @@ impl Paper {
             Paper::CeremonyAdmitted => print::papers::ceremony_admitted::TITLE,
             Paper::BranchMembers => print::papers::branch_members::TITLE,
             Paper::AgendaWeek => print::papers::agenda_week::TITLE,
+            Paper::CohortPlan => print::papers::cohort_plan::TITLE,
         }
     }
 
@@ -44,8 +48,13 @@ impl Paper {
         match self {
             Paper::CeremonyAdmitted => "ceremony",
             Paper::BranchMembers => "branch",
-            Paper::AgendaWeek => "none",
+            Paper::AgendaWeek | Paper::CohortPlan => "none",
         }
+    }
+
+    /// Whether a subject of this kind may be named: its own, and for a plan a chi đoàn instead of everybody.
+    pub fn takes(self, subject_kind: &str) -> bool {
+        subject_kind == self.subject() || (self == Paper::CohortPlan && subject_kind == "branch")
     }
 
     /// File endings offered.
@@ -95,6 +104,6 @@ fn example(conn: &Conn<'_>, paper: Paper) -> Result<Option<String>, Failure> {
         Paper::BranchMembers => {
             branches::years::of_school_year(conn, current_year(conn)?.0)?.into_iter().next().map(|row| row.class_name)
         }
-        Paper::AgendaWeek => None,
+        Paper::AgendaWeek | Paper::CohortPlan => None,
     })
 }

@@ -5,6 +5,7 @@ mod ask;
 mod branch_members;
 mod catalogue;
 mod ceremony_admitted;
+mod cohort_plan;
 mod make;
 mod view;
 pub mod wire;

@@ -1,7 +1,7 @@
 //! Invented people and an invented office for the tests of this room.
 
 use chrono::NaiveDate;
-use print::papers::{Confirmation, Issuer, Office, Signer, branch_members, ceremony_admitted};
+use print::papers::{Confirmation, Issuer, Office, Signer, branch_members, ceremony_admitted, cohort_plan};
 
 pub fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(y, m, d)
@@ -93,5 +93,40 @@ pub fn members(n: usize) -> branch_members::Input {
         branch: "11A1".into(),
         sub_title: "(Năm học 2026–2027)".into(),
         rows: rows.collect(),
+    }
+}
+
+pub fn planned() -> cohort_plan::Input {
+    let person = |name: &str, born: &str, branch: &str, of_age: &str, verdict: &str| cohort_plan::Person {
+        full_name: name.into(),
+        born: born.into(),
+        branch: branch.into(),
+        stage: "Cảm tình Đảng".into(),
+        of_age: of_age.into(),
+        verdict: verdict.into(),
+        ..cohort_plan::Person::default()
+    };
+    let in_time = |row: cohort_plan::Person| cohort_plan::Person {
+        meeting_from: "15/05/2026".into(),
+        meeting_until: "31/05/2026".into(),
+        ceremony_from: "15/05/2026".into(),
+        ceremony_usual: "02/07/2026".into(),
+        reason: "chưa có đảng viên giúp đỡ".into(),
+        ..row
+    };
+    let late = |row: cohort_plan::Person| cohort_plan::Person {
+        reason: format!("đủ 18 tuổi ngày {}, sau ngày 31/05/2026", row.of_age),
+        act: "Bàn giao cho nơi cư trú hoặc trường mới".into(),
+        ..row
+    };
+    cohort_plan::Input {
+        office: office(),
+        sub_title: "(Khối 12, ra trường ngày 31/05/2026)".into(),
+        sentence: "Trong 3 người, 1 kết nạp được trước 31/05/2026, 2 không: 2 đủ 18 tuổi quá muộn.".into(),
+        rows: vec![
+            in_time(person("Thạch Thị Sa Ry", "02/11/2007", "12 Văn", "02/11/2025", "Kịp")),
+            late(person("Nguyễn Minh Khôi", "14/06/2008", "12 Toán", "14/06/2026", "Không kịp")),
+            late(person("Trần Ngọc Bảo Hân", "27/12/2008", "12 Anh 1", "27/12/2026", "Không kịp")),
+        ],
     }
 }
