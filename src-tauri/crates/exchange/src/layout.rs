@@ -154,14 +154,15 @@ fn header_row(sheet: &Sheet) -> Option<usize> {
     let mut best: Option<(usize, usize)> = None;
     for (at, row) in sheet.rows.iter().enumerate().take(SEARCHED_ROWS) {
         let titles: Vec<String> = row.cells.iter().filter_map(|cell| title_of(&cell.value)).collect();
-        let plain = |title: &String| headers::meaning(title, &titles);
-        let both = |title: &String| plain(title).or_else(|| headers::step_of_path(title));
-        let mut found: Vec<_> = titles.iter().filter_map(both).collect();
+        let plain: Vec<_> = titles.iter().map(|title| headers::meaning(title, &titles)).collect();
+        let both =
+            titles.iter().zip(&plain).filter_map(|(title, plain)| plain.or_else(|| headers::step_of_path(title)));
+        let mut found: Vec<_> = both.collect();
         let named =
             found.iter().any(|meaning| matches!(meaning.field, Field::Name | Field::FamilyMiddle | Field::Given));
         if !named {
             // The lower line of a header may speak of nothing but the path.
-            found = titles.iter().filter_map(plain).collect();
+            found = plain.into_iter().flatten().collect();
         }
         let fields = found.iter().filter(|meaning| meaning.field != Field::Ignore).count();
         let alone =
