@@ -181,6 +181,7 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
         call("papers.view", page.clone());
         page["page"] = json!(1);
         call("papers.page", page.clone());
+        call("papers.text", page.clone());
         call("papers.printed", json!({ "paper": paper, "subject": subject }));
     }
     let job = call("jobs.start", json!({ "command": "members.search", "args": { "text": "Kim" } }))["job"].clone();

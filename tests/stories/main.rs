@@ -25,6 +25,7 @@ mod many;
 mod office;
 mod other_pc;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
+mod paper_texts;
 mod papers;
 mod path;
 mod plan;

@@ -1,4 +1,4 @@
-//! Both papers in all formats, read back by other programs: poppler for PDF, the plain XML for Word, calamine for Excel.
+//! Papers in all formats, read back by other programs: poppler for PDF, the plain XML for Word, calamine for Excel.
 //!
 //! How a page looks is held by golden texts in the room of paper; here it is that the three formats say the same in the
 //! same order, that what is missing is told, and that a page is A4 with the margins asked for.
@@ -119,6 +119,15 @@ fn made(office: &Office, paper: &str, subject: &Value, choices: &Value) -> [Stri
     })
 }
 
+/// What a paper of the demonstration is made of; a view of one class where it would be nine hundred people.
+pub fn subject_of(office: &Office, paper: &Value) -> Value {
+    if paper["subject"] != "view" {
+        return paper["example"].clone();
+    }
+    let branch = rows(&office.call("branches.list", json!({})))[0]["id"].clone();
+    json!(json!({ "branch": branch, "status": ["active"] }).to_string())
+}
+
 /// The words of each row of the list on paper: those between the middles of two running numbers.
 fn rows_on_paper(words: &[Word], count: usize, numbers_until: f64) -> Vec<Vec<String>> {
     let is_number = |word: &&Word| word.right <= numbers_until && word.text.parse::<usize>().is_ok();
@@ -133,7 +142,9 @@ fn rows_on_paper(words: &[Word], count: usize, numbers_until: f64) -> Vec<Vec<St
                 |other: Option<&&Word>| other.filter(|other| other.page == own.page).map(|other| other.middle());
             let above = neighbour(at.checked_sub(1).and_then(|at| found.get(at)));
             let below = neighbour(found.get(at + 1));
-            let half = 5.0;
+            // At the edge of a page a row is about as high as its neighbour; of low ones five millimetres are enough.
+            let gap = above.map(|middle| own.middle() - middle).or(below.map(|middle| middle - own.middle()));
+            let half = gap.filter(|gap| *gap > 12.0).map_or(5.0, |gap| gap / 2.0);
             let from = above.map_or(own.middle() - half, |middle| (middle + own.middle()) / 2.0);
             let to = below.map_or(own.middle() + half, |middle| (middle + own.middle()) / 2.0);
             let inside = words.iter().filter(|word| word.page == own.page && (from..to).contains(&word.middle()));
@@ -147,11 +158,12 @@ fn rows_on_paper(words: &[Word], count: usize, numbers_until: f64) -> Vec<Vec<St
 fn three_formats_say_the_same_in_the_same_order() {
     let office = Office::demo();
     let papers = rows(&office.call("papers.list", json!({})));
-    assert_eq!(papers.len(), 4);
-    for paper in papers {
+    let lists = papers.into_iter().filter(|paper| paper["formats"] == json!(["pdf", "docx", "xlsx"]));
+    let lists: Vec<Value> = lists.collect();
+    assert!(lists.len() >= 12);
+    for paper in lists {
         let id = text(&paper["id"]);
-        assert_eq!(paper["formats"], json!(["pdf", "docx", "xlsx"]));
-        let [pdf, docx, xlsx] = made(&office, &id, &paper["example"], &json!({}));
+        let [pdf, docx, xlsx] = made(&office, &id, &subject_of(&office, &paper), &json!({}));
         let (from_word, from_excel) = (word_table(&docx), excel_table(&xlsx));
         assert!(from_excel.len() > 2, "{id} has rows");
         assert_eq!(from_word.len(), from_excel.len(), "{id}");
@@ -161,7 +173,7 @@ fn three_formats_say_the_same_in_the_same_order() {
         }
         assert!(std::fs::read(&pdf).expect("a file").starts_with(b"%PDF-"));
         let (_, words) = words(&pdf);
-        let on_paper = rows_on_paper(&words, from_excel.len() - 1, 35.0);
+        let on_paper = rows_on_paper(&words, from_excel.len() - 1, 45.0);
         for (paper, excel) in on_paper.into_iter().zip(&from_excel[1..]) {
             assert_eq!(sorted(paper), sorted(excel.iter().flat_map(|cell| spoken(cell)).collect()), "{id}");
         }

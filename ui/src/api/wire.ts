@@ -2784,9 +2784,21 @@ landscape?: boolean,
  */
 margins?: MarginsWire, 
 /**
- * `given` (by name), `hand` (ceremony order), `class`.
+ * `given` (by name), `hand` (ceremony order, or the order of `hand`), `class`.
  */
 order?: string, 
+/**
+ * Rows together by: `branch`, `party_branch`; empty: by nothing.
+ */
+group?: string, 
+/**
+ * Keys of rows in the order of the hand. Belongs to this paper only, never remembered.
+ */
+hand?: Array<string>, 
+/**
+ * Whose letterhead: `union`, `party`.
+ */
+letterhead?: string, 
 /**
  * "14"; empty prints dots. Belongs to this paper only, never remembered.
  */
@@ -2890,7 +2902,11 @@ name: string | null,
 /**
  * What.
  */
-what: string, };
+what: string, 
+/**
+ * Where it is entered; none for facts of the office.
+ */
+place: PaperPlace | null, };
 
 /**
  * A page as a picture.
@@ -2927,6 +2943,19 @@ subject_kind?: string,
 choices: PaperChoices, };
 
 /**
+ * Where a fact is entered.
+ */
+export type PaperPlace = { 
+/**
+ * `candidate`, `person`.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, };
+
+/**
  * A paper that can be made.
  */
 export type PaperRow = { 
@@ -2939,9 +2968,13 @@ id: string,
  */
 title: string, 
 /**
- * `none, branch, ceremony, candidate, person, class, round`.
+ * What it is made for: `none, branch, ceremony, candidates, view, plan`.
  */
 subject: string, 
+/**
+ * The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
+ */
+area: string, 
 /**
  * Endings: `pdf`, `docx`, `xlsx`.
  */
@@ -2963,6 +2996,15 @@ rows: Array<PaperRow>,
  * How many.
  */
 total: number, };
+
+/**
+ * A paper as plain text.
+ */
+export type PaperText = { 
+/**
+ * Lines, halves and cells beside each other as on paper.
+ */
+text: string, };
 
 /**
  * The paper laid out.
@@ -3016,6 +3058,10 @@ signers: Array<SignerChoice>,
  * Orders offered: code and label.
  */
 orders: Array<[string, string]>, 
+/**
+ * Groups offered: code and label.
+ */
+groups: Array<[string, string]>, 
 /**
  * Symbol behind the number: "-DS/ĐTN".
  */
@@ -5080,6 +5126,7 @@ export interface Commands {
   'papers.list': { args: Nothing; reply: PaperRows };
   'papers.view': { args: PaperAsk; reply: PaperView };
   'papers.page': { args: PaperPageAsk; reply: PaperPage };
+  'papers.text': { args: PaperAsk; reply: PaperText };
   'papers.make': { args: PaperMake; reply: PaperMade & Changed };
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
   'find.everything': { args: FindAsk; reply: FoundRows };

@@ -34,7 +34,7 @@ impl Document {
     pub(crate) fn texts(&self) -> Vec<&Text> {
         let mut all: Vec<&Text> = Vec::new();
         if let Some(l) = &self.letterhead {
-            all.extend([&l.upper, &l.own, &l.number, &l.motto, &l.place_and_date]);
+            all.extend([&l.upper, &l.own, &l.number, &l.about, &l.motto, &l.place_and_date]);
         }
         all.extend(&self.heading.lines);
         all.push(&self.heading.sub_title);
@@ -44,6 +44,7 @@ impl Document {
                 Block::Dotted(d) => all.push(&d.label),
                 Block::Table(t) => {
                     all.extend(t.columns.iter().map(|c| &c.title));
+                    all.extend(t.bands().iter().map(|(_, title)| title));
                     all.extend(t.rows().iter().flatten());
                 }
             }
@@ -160,6 +161,8 @@ pub struct Letterhead {
     pub separator: Text,
     /// Số và ký hiệu, the whole line; empty for papers without a number.
     pub number: Text,
+    /// "V/v …" of a công văn, under the number; empty on all others.
+    pub about: Text,
     /// ĐOÀN TNCS HỒ CHÍ MINH or ĐẢNG CỘNG SẢN VIỆT NAM, bold and underlined.
     pub motto: Text,
     /// Địa danh, ngày … tháng … năm …, italic.
@@ -173,7 +176,8 @@ impl Letterhead {
             Form::Union => ("***", "ĐOÀN TNCS HỒ CHÍ MINH"),
             Form::Party => ("*", "ĐẢNG CỘNG SẢN VIỆT NAM"),
         };
-        Self { upper, own, separator: separator.into(), number, motto: motto.into(), place_and_date }
+        let about = Text::default();
+        Self { upper, own, separator: separator.into(), number, about, motto: motto.into(), place_and_date }
     }
 }
 
@@ -213,6 +217,8 @@ pub struct Paragraph {
     pub bold: bool,
     /// Nghiêng.
     pub italic: bool,
+    /// Thụt cả đoạn, in millimetres.
+    pub inset: f64,
 }
 
 /// Dòng chấm: a label followed by dots to the right margin, to be filled in by hand.
@@ -230,14 +236,30 @@ pub enum Mark {
     Sample,
     /// BẢN NHÁP: facts are missing from an official form.
     Draft,
+    /// Both of these.
+    SampleDraft,
+    /// PHIẾU GIÚP VIẾT: facts for somebody who writes by his own hand.
+    Aid,
+    /// The same, of the demonstration office.
+    SampleAid,
 }
 
 impl Mark {
+    /// The same mark on a paper of the demonstration office.
+    pub fn of_sample(self) -> Self {
+        match self {
+            Self::Sample => Self::Sample,
+            Self::Draft | Self::SampleDraft => Self::SampleDraft,
+            Self::Aid | Self::SampleAid => Self::SampleAid,
+        }
+    }
+
     /// The word across the page.
     pub fn word(self) -> &'static str {
         match self {
             Self::Sample => "MẪU",
-            Self::Draft => "BẢN NHÁP",
+            Self::Draft | Self::SampleDraft => "BẢN NHÁP",
+            Self::Aid | Self::SampleAid => "GIÚP VIẾT",
         }
     }
 
@@ -246,6 +268,9 @@ impl Mark {
         match self {
             Self::Sample => "MẪU: người và số liệu trong bản này không có thật.",
             Self::Draft => "BẢN NHÁP: còn thiếu dữ liệu, chưa dùng để ký.",
+            Self::SampleDraft => "MẪU, BẢN NHÁP: người và số liệu không có thật, còn thiếu dữ liệu, chưa dùng để ký.",
+            Self::Aid => "Bản giúp viết: người viết tự viết và chịu trách nhiệm; không nộp bản này.",
+            Self::SampleAid => "MẪU, bản giúp viết: người và số liệu không có thật; không nộp bản này.",
         }
     }
 }

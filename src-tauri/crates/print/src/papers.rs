@@ -1,17 +1,19 @@
-//! The papers, one file each: plain facts and the office's choices → [`Document`](crate::Document).
+//! The two forms every paper has: a list of rows, and a letter with text. Plain facts and the office's choices →
+//! [`Document`](crate::Document).
 //!
-//! Invariant: a paper decides wording and columns, never where the facts come from or in which order people stand.
+//! Invariant: nothing here knows one paper from another; a paper is a table entry in the room that has the facts, made
+//! of the columns and blocks offered here. Rejected: a type with its own row struct for each paper (thirty times the
+//! same three functions).
 
 mod choices;
+mod letter;
 mod list;
 mod office;
 
-pub mod agenda_week;
-pub mod branch_members;
-pub mod ceremony_admitted;
-pub mod cohort_plan;
+pub mod columns;
 pub mod recovery_sheet;
 
 pub use choices::{Choices, ColumnSpec};
-pub use list::Missing;
+pub use letter::{Foot, Head, Letter};
+pub use list::{List, ListKind, Missing, Row};
 pub use office::{Confirmation, Issuer, Office, Signer};

@@ -44,7 +44,7 @@ pub fn text(document: &Document) -> String {
 }
 
 fn halves(l: &Letterhead) -> Vec<String> {
-    let left = [&l.upper, &l.own, &l.separator, &l.number];
+    let left = [&l.upper, &l.own, &l.separator, &l.number, &l.about];
     let lines = |texts: &[&crate::Text]| texts.iter().flat_map(|t| t.lines()).map(str::to_string).collect::<Vec<_>>();
     beside(vec![(lines(&left), Align::Center), (lines(&[&l.motto, &l.place_and_date]), Align::Center)])
 }
@@ -64,7 +64,10 @@ fn signature(block: &Signature, heads: usize) -> (Vec<String>, Align) {
 
 fn body_block(block: &Block) -> Vec<String> {
     match block {
-        Block::Paragraph(p) => p.text.lines().map(|l| format!("{}{l}", if p.indent { "    " } else { "" })).collect(),
+        Block::Paragraph(p) => {
+            let before = if p.indent || p.inset > 0.0 { "    " } else { "" };
+            p.text.lines().map(|l| format!("{before}{l}")).collect()
+        }
         Block::Dotted(d) => vec![format!("{} ………………", &*d.label).trim_start().to_string()],
         Block::Table(t) => table(t),
     }
@@ -74,7 +77,7 @@ fn table(table: &Table) -> Vec<String> {
     let shown = |cell: &str, wanted: bool| {
         if wanted && cell.trim().is_empty() { "……".to_string() } else { cell.replace('\n', " / ") }
     };
-    let header: Vec<String> = table.columns.iter().map(|c| c.title.to_string()).collect();
+    let header: Vec<String> = table.columns.iter().map(|c| c.title.replace('\n', " ")).collect();
     let rows: Vec<Vec<String>> = table
         .rows()
         .iter()
@@ -88,7 +91,10 @@ fn table(table: &Table) -> Vec<String> {
     };
     let rule = format!("|{}|", widths.iter().map(|w| "-".repeat(w + 2)).collect::<Vec<_>>().join("|"));
     let mut lines = vec![line(&header, &|_| Align::Center), rule];
-    lines.extend(rows.iter().map(|row| line(row, &|i| table.columns[i].align)));
+    for (at, row) in rows.iter().enumerate() {
+        lines.extend(table.band_above(at).map(|title| format!("| {} |", &**title)));
+        lines.push(line(row, &|i| table.columns[i].align));
+    }
     lines
 }
 

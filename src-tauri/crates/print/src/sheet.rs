@@ -3,7 +3,7 @@
 //! Invariant: same columns, same order, same words as on paper; a cell that would print as dots is empty here, because
 //! dots in a sheet would be taken for a value. This room writes no spreadsheet itself.
 
-use crate::{Block, Document, Signature, Text};
+use crate::{Block, Document, Signature, Table, Text};
 
 /// Bảng tính của một giấy tờ: what a spreadsheet of a document contains.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Sheet {
 pub fn sheet(document: &Document) -> Sheet {
     let mut title_lines: Vec<String> = document.mark.iter().map(|m| m.note().to_string()).collect();
     if let Some(l) = &document.letterhead {
-        push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.place_and_date]);
+        push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.about, &l.place_and_date]);
     }
     push_filled(&mut title_lines, document.heading.lines.iter().chain([&document.heading.sub_title]));
     let above = document.body.iter().map_while(|block| match block {
@@ -44,14 +44,29 @@ pub fn sheet(document: &Document) -> Sheet {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    let words = |texts: &[Text]| texts.iter().map(|t| t.to_string()).collect::<Vec<_>>();
     Sheet {
         title_lines,
         header: table.map(|t| t.columns.iter().map(|c| c.title.to_string()).collect()).unwrap_or_default(),
-        rows: table.map(|t| t.rows().iter().map(|row| words(row)).collect()).unwrap_or_default(),
+        rows: table.map(rows).unwrap_or_default(),
         foot_lines,
         landscape: document.page.landscape,
     }
+}
+
+/// Rows with the bands between them; a band stands in the first cell of its row.
+fn rows(table: &Table) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    for (at, row) in table.rows().iter().enumerate() {
+        if let Some(title) = table.band_above(at) {
+            let mut band = vec![String::new(); row.len()];
+            if let Some(first) = band.first_mut() {
+                *first = title.to_string();
+            }
+            rows.push(band);
+        }
+        rows.push(row.iter().map(|t| t.to_string()).collect());
+    }
+    rows
 }
 
 fn push_filled<'a>(lines: &mut Vec<String>, texts: impl IntoIterator<Item = &'a Text>) {

@@ -13,18 +13,34 @@ pub struct Table {
     /// Chữ lớn: few cells to be copied letter by letter; bold and spaced, under small titles.
     pub large: bool,
     rows: Vec<Vec<Text>>,
+    bands: Vec<(usize, Text)>,
 }
 
 impl Table {
     /// An empty table with these columns.
     pub fn new(columns: Vec<Column>) -> Self {
-        Self { columns, large: false, rows: Vec::new() }
+        Self { columns, large: false, rows: Vec::new(), bands: Vec::new() }
     }
 
     /// Adds a row; cells that are lacking are empty, cells beyond the last column are dropped.
     pub fn push(&mut self, mut cells: Vec<Text>) {
         cells.resize(self.columns.len(), Text::default());
         self.rows.push(cells);
+    }
+
+    /// Nhóm: a title over the whole width, above the row that is added next.
+    pub fn band(&mut self, title: Text) {
+        self.bands.push((self.rows.len(), title));
+    }
+
+    /// The bands, each with the row it stands above.
+    pub fn bands(&self) -> &[(usize, Text)] {
+        &self.bands
+    }
+
+    /// The band above this row, if there is one.
+    pub(crate) fn band_above(&self, row: usize) -> Option<&Text> {
+        self.bands.iter().find(|(at, _)| *at == row).map(|(_, title)| title)
     }
 
     /// The rows, each as wide as the table.

@@ -2,8 +2,8 @@
 
 mod people;
 
-use people::{admitted, members, planned};
-use print::papers::{Choices, Missing, branch_members, ceremony_admitted, cohort_plan};
+use people::{ADMITTED, MEMBERS, admitted, members};
+use print::papers::{Choices, Missing};
 use print::{Block, Document, Margins, Mark, sheet};
 
 fn titles(document: &Document) -> Vec<String> {
@@ -12,12 +12,12 @@ fn titles(document: &Document) -> Vec<String> {
 
 #[test]
 fn the_default_columns_are_those_of_the_office_handbook() {
-    let ceremony = ceremony_admitted::document(&admitted(), &Choices::default());
+    let ceremony = admitted().document(&Choices::default());
     assert_eq!(
         titles(&ceremony).join(" | "),
         "TT | Họ và tên | Ngày sinh | Giới tính | Dân tộc | Chi đoàn | Số QĐ | Ngày QĐ | Ngày kết nạp | Chi bộ | Người giúp đỡ | Ghi chú"
     );
-    let class = branch_members::document(&members(2), &Choices::default());
+    let class = members(2).document(&Choices::default());
     assert_eq!(
         titles(&class).join(" | "),
         "TT | Họ và tên | Ngày sinh | Giới tính | Ngày vào Đoàn | Chức vụ | Nơi ở | Điện thoại | Ghi chú"
@@ -28,31 +28,28 @@ fn the_default_columns_are_those_of_the_office_handbook() {
 fn every_column_offered_has_its_own_cells() {
     // A column whose id no row knows would be empty for ever; only the one for the hand may be.
     let mut input = admitted();
-    input.rows[0].note = "đọc lời tuyên thệ chung".into();
+    input.rows[0].put("note", "đọc lời tuyên thệ chung");
     let all = |columns: &[print::papers::ColumnSpec]| Choices {
         columns: columns.iter().map(|c| c.id.to_string()).collect(),
         ..Choices::default()
     };
-    let listed = sheet(&ceremony_admitted::document(&input, &all(ceremony_admitted::columns())));
+    let listed = sheet(&input.document(&all(ADMITTED.columns)));
     let empty: Vec<_> = (0..14).filter(|&i| listed.rows[0][i].is_empty()).map(|i| &*listed.header[i]).collect();
     assert_eq!(empty, ["Ký nhận"]);
 
     let mut input = members(1);
-    input.rows[0].note = "học bổng".into();
-    let listed = sheet(&branch_members::document(&input, &all(branch_members::columns())));
+    input.rows[0].put("note", "học bổng");
+    let listed = sheet(&input.document(&all(MEMBERS.columns)));
     assert_eq!(listed.header.len(), 11);
     assert!(listed.rows[0].iter().all(|cell| !cell.is_empty()), "{:?}", listed.rows[0]);
 }
 
 #[test]
 fn what_is_said_above_the_table_stands_above_it_in_the_sheet() {
-    let input = planned();
-    let all = cohort_plan::columns().iter().map(|c| c.id.to_string()).collect();
-    let listed = sheet(&cohort_plan::document(&input, &Choices { columns: all, ..Choices::default() }));
-    assert_eq!(listed.title_lines.last(), Some(&input.sentence));
-    for (column, title) in listed.header.iter().enumerate() {
-        assert!(listed.rows.iter().any(|row| !row[column].is_empty()), "{title}");
-    }
+    let mut input = admitted();
+    input.notes = vec!["Trong 3 người, 1 kết nạp được trước 31/05/2026, 2 không.".into()];
+    let listed = sheet(&input.document(&Choices::default()));
+    assert_eq!(listed.title_lines.last(), Some(&input.notes[0]));
 }
 
 #[test]
@@ -60,23 +57,23 @@ fn sensitive_columns_are_named() {
     let sensitive = |columns: &'static [print::papers::ColumnSpec]| {
         columns.iter().filter(|c| c.sensitive).map(|c| (c.label, c.default_on)).collect::<Vec<_>>()
     };
-    assert_eq!(sensitive(ceremony_admitted::columns()), [("Dân tộc", true)]);
-    assert_eq!(sensitive(branch_members::columns()), [("Dân tộc", false), ("Tôn giáo", false)]);
+    assert_eq!(sensitive(ADMITTED.columns), [("Dân tộc", true)]);
+    assert_eq!(sensitive(MEMBERS.columns), [("Dân tộc", false), ("Tôn giáo", false)]);
 }
 
 #[test]
 fn what_prints_as_dots_is_named() {
-    let found = ceremony_admitted::missing(&admitted(), &Choices::default());
+    let found = admitted().missing(&Choices::default());
     assert_eq!(found.iter().map(Missing::phrase).collect::<Vec<_>>(), ["người giúp đỡ của Lâm Gia Hào"]);
 
     // A column that is not printed is not missing.
     let without = Choices { columns: vec!["full_name".into(), "born".into()], ..Choices::default() };
-    assert_eq!(ceremony_admitted::missing(&admitted(), &without), []);
+    assert_eq!(admitted().missing(&without), []);
 
     let mut input = members(1);
     input.office = Default::default();
-    input.rows[0].born = " ".into();
-    let phrases: Vec<_> = branch_members::missing(&input, &Choices::default()).iter().map(Missing::phrase).collect();
+    input.rows[0].put("born", " ");
+    let phrases: Vec<_> = input.missing(&Choices::default()).iter().map(Missing::phrase).collect();
     assert_eq!(
         phrases,
         [
@@ -97,7 +94,7 @@ fn a_sheet_has_the_words_of_the_paper_and_no_dots() {
     let mut input = admitted();
     input.office.mark = Some(Mark::Sample);
     input.office.union.signer.name = String::new();
-    let listed = sheet(&ceremony_admitted::document(&input, &Choices::default()));
+    let listed = sheet(&input.document(&Choices::default()));
     assert!(listed.landscape);
     assert_eq!(
         listed.title_lines,
@@ -135,7 +132,7 @@ fn choices_are_read_from_json_and_absent_ones_mean_the_default() {
     )
     .unwrap();
     assert_eq!(serde_json::from_str::<Choices>(&serde_json::to_string(&choices).unwrap()).unwrap(), choices);
-    let document = ceremony_admitted::document(&admitted(), &choices);
+    let document = admitted().document(&choices);
     assert_eq!(document.page.margins, Margins { top: 5.0, bottom: 50.0, left: 25.0, right: 20.0 });
     let letterhead = document.letterhead.unwrap();
     assert_eq!(&*letterhead.number, "Số 07-DS/CB");
@@ -152,7 +149,7 @@ fn a_number_is_never_invented_and_stands_as_typed() {
         let mut input = admitted();
         input.office.union.number = given;
         let choices = Choices { number: typed.map(String::from), ..Choices::default() };
-        ceremony_admitted::document(&input, &choices).letterhead.unwrap().number.to_string()
+        input.document(&choices).letterhead.unwrap().number.to_string()
     };
     assert_eq!(number(None, None), "Số: ……-DS/ĐTN");
     assert_eq!(number(Some(3), None), "Số: 03-DS/ĐTN");
@@ -167,7 +164,7 @@ fn recipients_are_punctuated_once() {
         recipients: Some(vec!["- Đoàn phường;".into(), "".into(), "Chi bộ".into(), "Lưu VP.".into()]),
         ..Choices::default()
     };
-    let text = print::text(&branch_members::document(&members(1), &choices));
+    let text = print::text(&members(1).document(&choices));
     for line in ["- Đoàn phường;", "- Chi bộ;", "- Lưu VP."] {
         assert!(text.contains(&format!("\n{line}")), "{text}");
     }

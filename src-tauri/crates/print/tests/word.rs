@@ -2,8 +2,8 @@
 
 mod people;
 
-use people::{admitted, members, planned};
-use print::papers::{Choices, branch_members, ceremony_admitted, cohort_plan};
+use people::{admitted, members};
+use print::papers::Choices;
 use print::{Block, Document, Heading, Letterhead, Mark, Page, Table, docx, text};
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
@@ -46,7 +46,7 @@ fn words(xml: &str) -> Vec<String> {
 
 #[test]
 fn every_part_is_named_and_well_formed() {
-    let document = ceremony_admitted::document(&admitted(), &Choices::default());
+    let document = admitted().document(&Choices::default());
     let found = parts(&document);
     let types = &found.iter().find(|(n, _)| n == "[Content_Types].xml").unwrap().1;
     for (name, _) in found.iter().filter(|(n, _)| n.ends_with(".xml") && n != "[Content_Types].xml") {
@@ -66,14 +66,14 @@ fn every_part_is_named_and_well_formed() {
 
 #[test]
 fn the_page_and_the_table_behave_as_in_the_pdf() {
-    let across = part(&branch_members::document(&members(40), &Choices::default()), "word/document.xml");
+    let across = part(&members(40).document(&Choices::default()), "word/document.xml");
     assert!(across.contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
     assert!(across.contains("<w:titlePg/>"));
     assert_eq!(across.matches("<w:tblHeader/>").count(), 1);
     // Letterhead, header, 40 rows, signatures.
     assert_eq!(across.matches("<w:cantSplit/>").count(), 43);
     let upright = Choices { landscape: Some(false), ..Choices::default() };
-    let upright = part(&branch_members::document(&members(40), &upright), "word/document.xml");
+    let upright = part(&members(40).document(&upright), "word/document.xml");
     assert!(upright.contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
     assert!(!upright.contains("w:orient"));
 
@@ -96,14 +96,15 @@ fn the_page_and_the_table_behave_as_in_the_pdf() {
 
 #[test]
 fn what_is_said_above_a_table_is_in_the_word_file() {
-    let input = planned();
-    let xml = part(&cohort_plan::document(&input, &Choices::default()), "word/document.xml");
-    assert!(xml.find(&input.sentence).is_some_and(|at| xml.find("Họ và tên").is_some_and(|header| at < header)));
+    let mut input = admitted();
+    input.notes = vec!["Trong 3 người, 1 kết nạp được trước 31/05/2026, 2 không.".into()];
+    let xml = part(&input.document(&Choices::default()), "word/document.xml");
+    assert!(xml.find(&input.notes[0]).is_some_and(|at| xml.find("Họ và tên").is_some_and(|header| at < header)));
 }
 
 #[test]
 fn a_word_file_has_the_words_of_the_paper() {
-    let document = ceremony_admitted::document(&admitted(), &Choices::default());
+    let document = admitted().document(&Choices::default());
     let xml = part(&document, "word/document.xml");
     let seen = words(&xml).join(" ");
     for line in text(&document).lines().filter(|l| !l.contains("---")) {
@@ -121,9 +122,9 @@ fn a_word_file_has_the_words_of_the_paper() {
 fn strange_letters_arrive_and_control_characters_do_not() {
     let name = "H'Hen # $ * _ ] [ \\ \" < > @ & =HYPERLINK(\"x\") ]]>";
     let mut input = admitted();
-    input.rows[0].full_name = format!("{name}\u{7}\u{0}");
-    input.rows[1].note = "dòng 1\ndòng 2\u{b}".into();
-    let xml = part(&ceremony_admitted::document(&input, &Choices::default()), "word/document.xml");
+    input.rows[0].put("full_name", format!("{name}\u{7}\u{0}"));
+    input.rows[1].put("note", "dòng 1\ndòng 2\u{b}");
+    let xml = part(&input.document(&Choices::default()), "word/document.xml");
     assert!(words(&xml).iter().any(|w| w == name), "{xml}");
     assert!(xml.contains("dòng 1</w:t><w:br/><w:t xml:space=\"preserve\">dòng 2</w:t>"));
     assert!(!xml.chars().any(|c| c.is_control()));
@@ -132,9 +133,9 @@ fn strange_letters_arrive_and_control_characters_do_not() {
 #[test]
 fn a_mark_is_on_the_first_and_on_all_other_pages() {
     let mut input = admitted();
-    let clean = ceremony_admitted::document(&input, &Choices::default());
+    let clean = input.document(&Choices::default());
     input.office.mark = Some(Mark::Sample);
-    let marked = ceremony_admitted::document(&input, &Choices::default());
+    let marked = input.document(&Choices::default());
     for name in ["word/header1.xml", "word/header2.xml", "word/footer1.xml"] {
         assert!(part(&marked, name).contains("MẪU"), "{name}");
         assert!(!part(&clean, name).contains("MẪU"), "{name}");

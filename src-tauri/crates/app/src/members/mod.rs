@@ -15,7 +15,7 @@ pub use add::{blank, insert};
 pub use fields::{label as field_label, put as put_field, refresh_name};
 pub use move_to::{last_day, move_one};
 pub use page::row_of;
-pub use search::found;
+pub use search::{found, of_view};
 
 use crate::catalogue::Command;
 

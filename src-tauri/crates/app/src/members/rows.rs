@@ -25,6 +25,11 @@ const WANTED: &[(&str, Lacks)] = &[
     ("chi đoàn", |row| row.branch_id.is_none()),
 ];
 
+/// Whether a record lacks what a list of the office needs of everybody.
+pub fn lacks(row: &MemberListRow) -> bool {
+    WANTED.iter().any(|(_, lacks)| lacks(row))
+}
+
 /// Everything found, as rows of the wire, and how many there are in all.
 pub fn rows_of(call: &Call<'_>, conn: &Conn<'_>, ask: &Search, year: &str) -> Result<(Vec<MemberRow>, u64), Failure> {
     let (rows, total) = search(conn, ask)?;

@@ -3,9 +3,9 @@
 use domain::name::fold;
 use domain::school_year::SchoolYear;
 use store::Conn;
-use store::members::{Search, Sort};
+use store::members::{MemberListRow, Search, Sort};
 
-use super::rows::rows_of;
+use super::rows::{lacks, rows_of};
 use super::wire::{MemberRow, MemberRows, MembersSearch};
 use crate::branches::current_year;
 use crate::{Call, Failure, dates};
@@ -32,6 +32,14 @@ pub fn found(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(
     let total = rows.len() as u64;
     let page = rows.into_iter().skip(args.offset.unwrap_or(0) as usize);
     Ok((page.take(args.limit.map_or(usize::MAX, |limit| limit as usize)).collect(), total))
+}
+
+/// The rows asked for as the store has them, in the order asked for.
+pub fn of_view(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<Vec<MemberListRow>, Failure> {
+    let (ask, _) = ask(call, conn, &MembersSearch { limit: None, offset: None, ..args.clone() })?;
+    let mut rows = store::members::search(conn, &ask)?.0;
+    rows.retain(|row| !args.only_missing || lacks(row));
+    Ok(rows)
 }
 
 /// The question to the store, and the school year whose class names are shown: the one in work, or that of the day.

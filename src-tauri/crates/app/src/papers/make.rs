@@ -6,7 +6,9 @@ use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
 use print::{Pages, Sheet, docx, sheet};
 use serde_json::{Value, json};
 
-use super::ask::{Prepared, prepare, remember};
+use super::ask::{Prepared, prepare};
+use super::catalogue::formats;
+use super::chosen::remember;
 use super::view::failed;
 use super::wire::{PaperAsk, PaperMade, PaperMake};
 use crate::jobs::Progress;
@@ -18,8 +20,8 @@ use crate::{App, Call, Failure};
 pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
     let ending = Path::new(&args.path).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
     let prepared = prepare(call, &args.ask)?;
-    if !prepared.paper.formats().contains(&ending) {
-        return Err(Failure::usage(format!("«{}» không ghi được dạng «.{ending}».", prepared.paper.id())));
+    if !formats(prepared.paper).contains(&ending) {
+        return Err(Failure::usage(format!("«{}» không ghi được dạng «.{ending}».", prepared.paper.id)));
     }
     call.tell("Đang dựng trang", 0, 1)?;
     let mut pages = None;
@@ -63,7 +65,7 @@ fn noted(prepared: &Prepared) -> Value {
     let chosen = prepared.choices.columns.clone().unwrap_or_default();
     let sensitive: Vec<&str> =
         prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id).collect();
-    json!({ "paper": prepared.paper.id(), "count": prepared.count, "sensitive": sensitive })
+    json!({ "paper": prepared.paper.id, "count": prepared.count, "sensitive": sensitive })
 }
 
 /// The same columns and order as on paper.

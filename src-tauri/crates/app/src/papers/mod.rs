@@ -1,12 +1,12 @@
 //! Giấy tờ in: the list of papers, their preview and their files.
 
-mod agenda_week;
 mod ask;
-mod branch_members;
 mod catalogue;
-mod ceremony_admitted;
-mod cohort_plan;
+mod chosen;
+mod lists;
 mod make;
+mod order;
+mod paper;
 mod view;
 pub mod wire;
 
@@ -21,6 +21,7 @@ pub fn commands() -> Vec<Command> {
         Command::reads("papers.list", catalogue::list),
         Command::reads("papers.view", view::run),
         Command::reads("papers.page", view::page),
+        Command::reads("papers.text", view::text),
         Command::not_undone(
             "papers.make",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

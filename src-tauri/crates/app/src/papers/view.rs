@@ -4,7 +4,10 @@ use print::Pages;
 use store::signers::SignerRow;
 
 use super::ask::{Prepared, prepare};
-use super::wire::{PaperAsk, PaperColumn, PaperMissing, PaperPage, PaperPageAsk, PaperView, SignerChoice};
+use super::catalogue::formats;
+use super::wire::{
+    PaperAsk, PaperColumn, PaperMissing, PaperPage, PaperPageAsk, PaperPlace, PaperText, PaperView, SignerChoice,
+};
 use crate::{Call, Failure};
 
 /// `papers.view`.
@@ -13,8 +16,8 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
     let pages = Pages::layout(&prepared.document).map_err(failed)?;
     let (width, height) = pages.size_mm(1).map_err(failed)?;
     Ok(PaperView {
-        paper: prepared.paper.id().to_owned(),
-        title: prepared.paper.title().to_owned(),
+        paper: prepared.paper.id.to_owned(),
+        title: prepared.paper.title.to_owned(),
         subject_title: prepared.subject_title.clone(),
         pages: pages.page_count() as u32,
         width_mm: width as f32,
@@ -22,10 +25,11 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
         missing: missing(&prepared),
         columns: columns(&prepared),
         signers: prepared.signers.iter().map(signer).collect(),
-        orders: prepared.orders.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect(),
+        orders: prepared.orders.clone(),
+        groups: prepared.groups.clone(),
         symbol: format!("-{}", prepared.symbol),
         draft: false,
-        formats: prepared.paper.formats(),
+        formats: formats(prepared.paper),
         choices: prepared.choices,
         defaults: prepared.defaults,
     })
@@ -46,8 +50,20 @@ pub fn missing(prepared: &Prepared) -> Vec<PaperMissing> {
         .map(|missing| PaperMissing {
             name: Some(missing.row_name.clone()).filter(|name| !name.is_empty()),
             what: missing.column.to_lowercase(),
+            place: place(&missing.key),
         })
         .collect()
+}
+
+/// Where a missing fact is entered: a row is known by "candidate:…" or "person:…".
+fn place(key: &str) -> Option<PaperPlace> {
+    let (kind, id) = key.split_once(':')?;
+    Some(PaperPlace { kind: kind.to_owned(), id: id.to_owned() })
+}
+
+/// `papers.text`: the paper as plain text, for whoever cannot see its pictures.
+pub fn text(call: &Call<'_>, ask: PaperAsk) -> Result<PaperText, Failure> {
+    Ok(PaperText { text: print::text(&prepare(call, &ask)?.document) })
 }
 
 /// A refusal of the room of paper.

@@ -10,8 +10,10 @@ pub struct PaperRow {
     pub id: String,
     /// Title.
     pub title: String,
-    /// `none, branch, ceremony, candidate, person, class, round`.
+    /// What it is made for: `none, branch, ceremony, candidates, view, plan`.
     pub subject: String,
+    /// The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
+    pub area: String,
     /// Endings: `pdf`, `docx`, `xlsx`.
     pub formats: Vec<String>,
     /// An id it can be made with in this office.
@@ -51,8 +53,14 @@ pub struct PaperChoices {
     pub landscape: Option<bool>,
     /// Margins.
     pub margins: Option<MarginsWire>,
-    /// `given` (by name), `hand` (ceremony order), `class`.
+    /// `given` (by name), `hand` (ceremony order, or the order of `hand`), `class`.
     pub order: Option<String>,
+    /// Rows together by: `branch`, `party_branch`; empty: by nothing.
+    pub group: Option<String>,
+    /// Keys of rows in the order of the hand. Belongs to this paper only, never remembered.
+    pub hand: Option<Vec<String>>,
+    /// Whose letterhead: `union`, `party`.
+    pub letterhead: Option<String>,
     /// "14"; empty prints dots. Belongs to this paper only, never remembered.
     pub number: Option<String>,
     /// Date of the paper, `YYYY-MM-DD`; empty prints dots. Never remembered.
@@ -112,6 +120,8 @@ pub struct PaperView {
     pub signers: Vec<SignerChoice>,
     /// Orders offered: code and label.
     pub orders: Vec<(String, String)>,
+    /// Groups offered: code and label.
+    pub groups: Vec<(String, String)>,
     /// Symbol behind the number: "-DS/ĐTN".
     pub symbol: String,
     /// Printed as a draft.
@@ -127,6 +137,24 @@ pub struct PaperMissing {
     pub name: Option<String>,
     /// What.
     pub what: String,
+    /// Where it is entered; none for facts of the office.
+    pub place: Option<PaperPlace>,
+}
+
+/// Where a fact is entered.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperPlace {
+    /// `candidate`, `person`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+}
+
+/// A paper as plain text.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperText {
+    /// Lines, halves and cells beside each other as on paper.
+    pub text: String,
 }
 
 /// A column to switch on or off.

@@ -23,6 +23,21 @@ pub struct Letterhead {
     pub party_branch_short: Option<String>,
     /// Địa danh.
     pub place: Option<String>,
+    /// Cấp có thẩm quyền kết nạp: "Đảng ủy phường …".
+    pub party_competent: Option<String>,
+    /// What stands above the chi bộ on its own papers: "Đảng bộ phường …".
+    pub party_upper: Option<String>,
+}
+
+impl Letterhead {
+    /// In a narrow column the office's own chi bộ goes by its short name.
+    pub fn short_party_branch(&self, own: Option<String>) -> String {
+        match own {
+            None => self.party_branch_short.clone().unwrap_or_default(),
+            Some(name) if Some(&name) == self.party_branch.as_ref() => self.party_branch_short.clone().unwrap_or(name),
+            Some(name) => name,
+        }
+    }
 }
 
 /// The names valid on `day`.
@@ -31,6 +46,7 @@ pub fn letterhead(conn: &Conn<'_>, day: NaiveDate) -> Result<Letterhead, Failure
     let of = |role: UnitRole| valid(&all, role, day);
     let own = of(UnitRole::OwnUnion);
     let party = of(UnitRole::PartyBranch);
+    let committee = of(UnitRole::PartyBaseCommittee).or_else(|| of(UnitRole::PartyCompetent));
     Ok(Letterhead {
         upper: of(UnitRole::UnionUpper).map(|row| row.name.clone()),
         own: own.map(|row| row.name.clone()),
@@ -38,6 +54,8 @@ pub fn letterhead(conn: &Conn<'_>, day: NaiveDate) -> Result<Letterhead, Failure
         party_branch: party.map(|row| row.name.clone()),
         party_branch_short: party.map(|row| row.short_name.clone().unwrap_or_else(|| row.name.clone())),
         place: of(UnitRole::PlaceLine).map(|row| row.name.clone()),
+        party_competent: of(UnitRole::PartyCompetent).map(|row| row.name.clone()),
+        party_upper: committee.map(|row| row.name.replace("Đảng ủy", "Đảng bộ")),
     })
 }
 

@@ -23,6 +23,7 @@ const CENTRED: Para = Para {
     after: 0.0,
     first_line: 0.0,
     sides: 0.0,
+    left: 0.0,
     dots_to: None,
 };
 
@@ -42,8 +43,15 @@ pub(super) fn document(document: &Document) -> String {
             Block::Paragraph(p) => {
                 let first_line = if p.indent { 10.0 } else { 0.0 };
                 let look = Look { bold: p.bold, italic: p.italic, ..PLAIN };
-                let para =
-                    Para { align: p.align, first_line, keep_next: before_closing, before: 1.0, after: 1.0, ..CENTRED };
+                let para = Para {
+                    align: p.align,
+                    first_line,
+                    left: p.inset,
+                    keep_next: before_closing,
+                    before: 1.0,
+                    after: 1.0,
+                    ..CENTRED
+                };
                 xml.paragraph(para, |x| {
                     x.run(&p.text, look);
                 });
@@ -73,10 +81,12 @@ fn letterhead(xml: &mut Xml, l: &Letterhead, page: &Page) {
                         x.run(text, look);
                     });
                 }
-                if !l.number.is_blank() {
-                    x.paragraph(Para { before: 1.0, ..para }, |x| {
-                        x.run(&l.number, PLAIN);
-                    });
+                for (text, look) in [(&l.number, PLAIN), (&l.about, Look { size: 12.0, ..PLAIN })] {
+                    if !text.is_blank() {
+                        x.paragraph(Para { before: 1.0, ..para }, |x| {
+                            x.run(text, look);
+                        });
+                    }
                 }
             });
             x.cell(Cell { width: room - left, ..Cell::default() }, |x| {
@@ -118,7 +128,7 @@ fn table(xml: &mut Xml, table: &Table, fit: &TableFit, before_closing: bool) {
     xml.table(&fit.widths, true, (CELL_SIDE, 1.35), |x| {
         x.row(true, false, |x| {
             for (title, &width) in fit.titles.iter().zip(&fit.widths) {
-                x.cell(Cell { width, grey: true, middle: true }, |x| {
+                x.cell(Cell { width, grey: true, middle: true, span: 0 }, |x| {
                     x.paragraph(Para { keep_next: true, ..CENTRED }, |x| {
                         x.run(title, Look { bold: true, ..look });
                     });
@@ -126,10 +136,13 @@ fn table(xml: &mut Xml, table: &Table, fit: &TableFit, before_closing: bool) {
             }
         });
         for (i, row) in table.rows().iter().enumerate() {
+            if let Some(title) = table.band_above(i) {
+                band(x, title, &fit.widths, look);
+            }
             x.row(false, fit.breakable, |x| {
                 for ((column, cell), &width) in table.columns.iter().zip(row).zip(&fit.widths) {
                     let para = Para { align: column.align, keep_next: i >= kept_from, ..CENTRED };
-                    x.cell(Cell { width, grey: false, middle: true }, |x| {
+                    x.cell(Cell { width, middle: true, ..Cell::default() }, |x| {
                         x.paragraph(para, |x| {
                             if cell.is_blank() && column.wanted {
                                 x.run(&dots(width, fit.size), look);
@@ -141,6 +154,18 @@ fn table(xml: &mut Xml, table: &Table, fit: &TableFit, before_closing: bool) {
                 }
             });
         }
+    });
+}
+
+/// A title over the whole width, on the page of the row below it.
+fn band(xml: &mut Xml, title: &Text, widths: &[f64], look: Look) {
+    let cell = Cell { width: widths.iter().sum(), middle: true, span: widths.len(), ..Cell::default() };
+    xml.row(false, false, |x| {
+        x.cell(cell, |x| {
+            x.paragraph(Para { align: Align::Left, keep_next: true, ..CENTRED }, |x| {
+                x.run(title, Look { bold: true, ..look });
+            });
+        });
     });
 }
 

@@ -38,6 +38,8 @@ pub(super) struct Para {
     pub first_line: f64,
     /// Indent on both sides.
     pub sides: f64,
+    /// Indent at the left, beside that on both sides.
+    pub left: f64,
     /// A right tab filled with dots at this place.
     pub dots_to: Option<f64>,
 }
@@ -48,6 +50,8 @@ pub(super) struct Cell {
     pub width: f64,
     pub grey: bool,
     pub middle: bool,
+    /// Columns it spans; 0 is 1.
+    pub span: usize,
 }
 
 impl Xml {
@@ -72,9 +76,9 @@ impl Xml {
             let (before, after) = (dxa(para.before), dxa(para.after));
             self.raw(&format!(r#"<w:spacing w:before="{before}" w:after="{after}"/>"#));
         }
-        if para.sides > 0.0 || para.first_line > 0.0 {
-            let (sides, first) = (dxa(para.sides), dxa(para.first_line));
-            self.raw(&format!(r#"<w:ind w:left="{sides}" w:right="{sides}" w:firstLine="{first}"/>"#));
+        if para.sides + para.left > 0.0 || para.first_line > 0.0 {
+            let (left, right, first) = (dxa(para.sides + para.left), dxa(para.sides), dxa(para.first_line));
+            self.raw(&format!(r#"<w:ind w:left="{left}" w:right="{right}" w:firstLine="{first}"/>"#));
         }
         let side = match para.align {
             Align::Left => "left",
@@ -175,6 +179,9 @@ impl Xml {
     /// A cell; its content must hold at least one paragraph.
     pub fn cell(&mut self, cell: Cell, content: impl FnOnce(&mut Self)) {
         self.raw(&format!(r#"<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>"#, dxa(cell.width)));
+        if cell.span > 1 {
+            self.raw(&format!(r#"<w:gridSpan w:val="{}"/>"#, cell.span));
+        }
         if cell.grey {
             self.raw(r#"<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>"#);
         }

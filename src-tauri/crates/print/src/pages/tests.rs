@@ -1,7 +1,8 @@
 //! What stands on which page, read from the laid-out frames.
 
 use super::*;
-use crate::papers::{Choices, Office, branch_members, ceremony_admitted};
+use crate::papers::columns::*;
+use crate::papers::{Choices, List, ListKind, Office, Row};
 use crate::{Align, Breaks, Closing, Column, Dotted, Heading, Margins, Page, PageSize, Paragraph, Signature};
 use crate::{Table, Text, Width};
 use chrono::NaiveDate;
@@ -40,24 +41,34 @@ fn words(pages: &Pages, page: usize) -> String {
     runs(pages, page).into_iter().map(|r| r.text.replace('\u{200b}', "") + "\n").collect()
 }
 
-fn class(n: usize) -> branch_members::Input {
-    let rows = (1..=n).map(|i| branch_members::Member {
-        full_name: format!("Thạch Thị Sa Ry {i:03}"),
-        born: "02/11/2009".into(),
-        sex: "Nữ".into(),
-        union_joined_on: NaiveDate::from_ymd_opt(2025, 3, 26),
-        residence: if i % 4 == 0 {
-            "ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long".into()
-        } else {
-            "phường Trà Vinh".into()
-        },
-        phone: "0900000001".into(),
-        ..Default::default()
+static MEMBERS: ListKind = ListKind {
+    columns: &[ORDINAL, NAME, BORN, SEX, ETHNICITY.off(), UNION_JOINED, POST, RESIDENCE.weight(1.5), PHONE, NOTE],
+    landscape: true,
+    confirmation: false,
+    counted: "đồng chí",
+};
+
+fn class(n: usize) -> List {
+    let rows = (1..=n).map(|i| {
+        Row::of(&format!("Thạch Thị Sa Ry {i:03}"))
+            .with("born", "02/11/2009")
+            .with("sex", "Nữ")
+            .with_day("union_joined_on", NaiveDate::from_ymd_opt(2025, 3, 26))
+            .with("residence", if i % 4 == 0 { "ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long" } else { "phường Trà Vinh" })
+            .with("phone", "0900000001")
     });
     let mut office = Office { recipients: vec!["Lưu VP".into()], ..Office::default() };
     office.union.signer.authority = "TM. BAN CHẤP HÀNH".into();
     office.union.signer.name = "Kim Thị Thu Hà".into();
-    branch_members::Input { office, branch: "11A1".into(), sub_title: String::new(), rows: rows.collect() }
+    List {
+        kind: &MEMBERS,
+        office,
+        title: "Danh sách đoàn viên".into(),
+        heading: vec!["DANH SÁCH ĐOÀN VIÊN".into()],
+        sub_title: String::new(),
+        rows: rows.collect(),
+        notes: Vec::new(),
+    }
 }
 
 #[test]
@@ -67,7 +78,7 @@ fn the_signature_is_never_alone_and_the_header_repeats() {
         let choices = Choices { landscape: Some(landscape), ..Choices::default() };
         let mut over_the_edge = 0;
         for &n in &lengths {
-            let pages = Pages::layout(&branch_members::document(&class(n), &choices)).unwrap();
+            let pages = Pages::layout(&class(n).document(&choices)).unwrap();
             let count = pages.page_count();
             let texts: Vec<String> = (1..=count).map(|p| words(&pages, p)).collect();
             for (i, text) in texts.iter().enumerate() {
@@ -92,17 +103,35 @@ fn the_signature_is_never_alone_and_the_header_repeats() {
     }
 }
 
+/// A band is never the last line of a page, and the rows of the closing keep theirs.
+#[test]
+fn a_band_stays_with_the_row_below_it() {
+    for n in 8..=40 {
+        let mut input = class(n);
+        for (at, row) in input.rows.iter_mut().enumerate() {
+            row.group = format!("Nhóm {:02}", at / 3);
+        }
+        let pages = Pages::layout(&input.document(&Choices::default())).unwrap();
+        for page in 1..=pages.page_count() {
+            let text = words(&pages, page);
+            let last = text.lines().rfind(|line| line.starts_with("Nhóm") || line.contains("Sa Ry"));
+            assert!(last.is_some_and(|line| line.contains("Sa Ry")), "{n} rows, page {page}: {last:?}");
+        }
+        assert!(words(&pages, pages.page_count()).contains("Kim Thị Thu Hà"), "{n} rows");
+    }
+}
+
 #[test]
 fn nothing_runs_over_its_neighbour_or_the_margin() {
     let mut input = class(6);
-    input.rows[1].residence = "nguyenthimyduyen.lop12van.thptchuyennguyenthienthanh.travinh@example.edu.vn".into();
-    input.rows[2].full_name = "Nguyễn Phước Công Tằng Tôn Nữ Hoàng Bảo Nghiêng Quỳnh Như Phương Trang".into();
-    input.rows[3].note = "đang bảo lưu kết quả học tập, sinh hoạt tạm thời nơi khác đến hết học kỳ".into();
-    let every: Vec<String> = branch_members::columns().iter().map(|c| c.id.to_string()).collect();
+    input.rows[1].put("residence", "nguyenthimyduyen.lop12van.thptchuyennguyenthienthanh.travinh@example.edu.vn");
+    input.rows[2].put(FULL_NAME, "Nguyễn Phước Công Tằng Tôn Nữ Hoàng Bảo Nghiêng Quỳnh Như Phương Trang");
+    input.rows[3].put("note", "đang bảo lưu kết quả học tập, sinh hoạt tạm thời nơi khác đến hết học kỳ");
+    let every: Vec<String> = MEMBERS.columns.iter().map(|c| c.id.to_string()).collect();
     for landscape in [false, true] {
         for columns in [vec![], every.clone()] {
             let choices = Choices { landscape: Some(landscape), columns, ..Choices::default() };
-            let document = branch_members::document(&input, &choices);
+            let document = input.document(&choices);
             let pages = Pages::layout(&document).unwrap();
             let margins: Margins = document.page.margins;
             let (width, _) = document.page.size_mm();
@@ -128,8 +157,8 @@ fn a_remark_longer_than_a_page_is_printed_to_its_last_word() {
     let words_of_it: Vec<String> = (0..1500).map(|i| format!("từ{i}")).collect();
     for row in [0, 2] {
         let mut input = input.clone();
-        input.rows[row].note = words_of_it.join(" ");
-        let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+        input.rows[row].put("note", words_of_it.join(" "));
+        let pages = Pages::layout(&input.document(&Choices::default())).unwrap();
         let printed: String = (1..=pages.page_count()).map(|p| words(&pages, p)).collect();
         let printed: Vec<&str> = printed.split_whitespace().collect();
         assert!(words_of_it.iter().all(|w| printed.contains(&w.as_str())), "row {row}");
@@ -139,8 +168,8 @@ fn a_remark_longer_than_a_page_is_printed_to_its_last_word() {
         }
     }
     // A high last row that fits still goes with the signature.
-    input.rows[2].note = words_of_it[..60].join(" ");
-    let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+    input.rows[2].put("note", words_of_it[..60].join(" "));
+    let pages = Pages::layout(&input.document(&Choices::default())).unwrap();
     assert!(words(&pages, pages.page_count()).contains("từ59"));
 }
 
@@ -156,10 +185,10 @@ fn strange_names_are_printed_letter_for_letter() {
     ];
     let mut input = class(names.len());
     for (row, name) in input.rows.iter_mut().zip(names) {
-        row.full_name = name.into();
-        row.note = name.into();
+        row.put(FULL_NAME, name);
+        row.put("note", name);
     }
-    let pages = Pages::layout(&branch_members::document(&input, &Choices::default())).unwrap();
+    let pages = Pages::layout(&input.document(&Choices::default())).unwrap();
     let printed: String = (1..=pages.page_count()).map(|p| words(&pages, p)).collect();
     let printed = printed.replace('\n', " ");
     for name in names {
@@ -220,7 +249,7 @@ fn every_block_and_paper_size_can_be_laid_out() {
 
 #[test]
 fn the_typesetter_has_nothing_to_warn_about() {
-    let document = ceremony_admitted::document(&ceremony_admitted::Input::default(), &Choices::default());
+    let document = class(0).document(&Choices::default());
     let json = serde_json::to_vec(&Plan {
         document: &document,
         fits: document
@@ -247,7 +276,7 @@ fn pages_may_wait_in_another_thread() {
 fn files_and_pictures() {
     let mut input = class(40);
     input.office.date = NaiveDate::from_ymd_opt(2026, 5, 19);
-    let document = branch_members::document(&input, &Choices { landscape: Some(false), ..Choices::default() });
+    let document = input.document(&Choices { landscape: Some(false), ..Choices::default() });
     let pages = Pages::layout(&document).unwrap();
     let file = pdf(&document).unwrap();
     assert_eq!(file, pages.pdf().unwrap());

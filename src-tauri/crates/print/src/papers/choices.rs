@@ -56,7 +56,8 @@ pub struct ColumnSpec {
 }
 
 impl ColumnSpec {
-    pub(super) const fn new(id: &'static str, title: &'static str) -> Self {
+    /// A column that is on, at the left, with room as it needs.
+    pub const fn new(id: &'static str, title: &'static str) -> Self {
         Self {
             id,
             title,
@@ -70,44 +71,58 @@ impl ColumnSpec {
         }
     }
 
-    pub(super) const fn label(self, label: &'static str) -> Self {
+    /// With another name in menus and sentences.
+    pub const fn label(self, label: &'static str) -> Self {
         Self { label, ..self }
     }
 
-    pub(super) const fn off(self) -> Self {
+    /// Under another header.
+    pub const fn titled(self, title: &'static str) -> Self {
+        Self { title, label: title, ..self }
+    }
+
+    /// May stay empty.
+    pub const fn unwanted(self) -> Self {
+        Self { wanted: false, ..self }
+    }
+
+    /// Offered, and off.
+    pub const fn off(self) -> Self {
         Self { default_on: false, ..self }
     }
 
-    pub(super) const fn sensitive(self) -> Self {
+    /// Personal data of the sensitive kind.
+    pub const fn sensitive(self) -> Self {
         Self { sensitive: true, ..self }
     }
 
     /// Short codes and dates: centred, never broken, without use for spare room.
-    pub(super) const fn code(self) -> Self {
+    pub const fn code(self) -> Self {
         Self { align: Align::Center, breaks: Breaks::Never, width: Width::Content(0.0), ..self }
     }
 
     /// Short words: centred, may take two lines.
-    pub(super) const fn word(self) -> Self {
+    pub const fn word(self) -> Self {
         Self { align: Align::Center, width: Width::Content(0.0), ..self }
     }
 
     /// Names of people: on one line as long as that can be had.
-    pub(super) const fn name(self) -> Self {
+    pub const fn name(self) -> Self {
         Self { breaks: Breaks::Reluctantly, ..self }
     }
 
     /// An empty cell is a missing fact.
-    pub(super) const fn wanted(self) -> Self {
+    pub const fn wanted(self) -> Self {
         Self { wanted: true, ..self }
     }
 
-    pub(super) const fn weight(self, weight: f64) -> Self {
+    /// Takes this share of the spare room.
+    pub const fn weight(self, weight: f64) -> Self {
         Self { width: Width::Content(weight), ..self }
     }
 
     /// Room for the hand, in millimetres.
-    pub(super) const fn by_hand(self, mm: f64) -> Self {
+    pub const fn by_hand(self, mm: f64) -> Self {
         Self { width: Width::Mm(mm), ..self }
     }
 

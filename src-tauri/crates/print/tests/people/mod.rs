@@ -1,7 +1,8 @@
 //! Invented people and an invented office for the tests of this room.
 
 use chrono::NaiveDate;
-use print::papers::{Confirmation, Issuer, Office, Signer, branch_members, ceremony_admitted, cohort_plan};
+use print::papers::columns::*;
+use print::papers::{ColumnSpec, Confirmation, Issuer, List, ListKind, Office, Row, Signer};
 
 pub fn day(y: i32, m: u32, d: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(y, m, d)
@@ -37,7 +38,50 @@ pub fn office() -> Office {
     }
 }
 
-pub fn admitted() -> ceremony_admitted::Input {
+/// A list of people admitted.
+pub static ADMITTED: ListKind = ListKind {
+    columns: &[
+        ORDINAL,
+        NAME,
+        BORN,
+        SEX,
+        ETHNICITY,
+        BRANCH,
+        ColumnSpec::new("decision_number", "Số QĐ").label("Số quyết định").code().wanted(),
+        ColumnSpec::new("decision_issued_on", "Ngày QĐ").label("Ngày quyết định").code().wanted(),
+        ColumnSpec::new("ceremony_on", "Ngày kết nạp").code().wanted(),
+        PARTY_BRANCH,
+        ColumnSpec::new("probation_helper", "Người giúp đỡ").name().wanted(),
+        NOTE.weight(4.0),
+        SIGNATURE.off(),
+        HOME_TOWN.off(),
+    ],
+    landscape: true,
+    confirmation: true,
+    counted: "đồng chí",
+};
+
+/// A list of the members of a class.
+pub static MEMBERS: ListKind = ListKind {
+    columns: &[
+        ORDINAL,
+        NAME,
+        BORN,
+        SEX,
+        ETHNICITY.off(),
+        RELIGION.off(),
+        UNION_JOINED,
+        POST,
+        RESIDENCE.weight(1.5),
+        PHONE,
+        NOTE,
+    ],
+    landscape: true,
+    confirmation: false,
+    counted: "đồng chí",
+};
+
+pub fn admitted() -> List {
     let rows = [
         ("Thạch Thị Sa Ry", "02/11/2007", "Nữ", "Khmer", "12 Văn", "311-QĐ/ĐU", "Nguyễn Thị Mỹ Duyên"),
         ("Nguyễn Minh Khôi", "14/01/2008", "Nam", "Kinh", "12 Toán", "312-QĐ/ĐU", "Phan Văn Thuận"),
@@ -46,87 +90,58 @@ pub fn admitted() -> ceremony_admitted::Input {
         ("Lâm Gia Hào", "21/03/2008", "Nam", "Hoa", "12 Hóa", "315-QĐ/ĐU", ""),
         ("Phạm Lê Quỳnh Như", "05/10/2007", "Nữ", "Kinh", "12 Sinh", "316-QĐ/ĐU", "Đỗ Kim Ngân"),
     ];
-    ceremony_admitted::Input {
+    let row = |(name, born, sex, ethnicity, branch, decision, helper)| {
+        Row::of(name)
+            .with("born", born)
+            .with("sex", sex)
+            .with("ethnicity", ethnicity)
+            .with("branch", branch)
+            .with("decision_number", decision)
+            .with_day("decision_issued_on", day(2026, 5, 4))
+            .with_day("ceremony_on", day(2026, 5, 19))
+            .with("party_branch", "Trường")
+            .with("probation_helper", helper)
+            .with("origin", "xã Long Vĩnh, tỉnh Vĩnh Long")
+    };
+    list(
+        &ADMITTED,
+        "Danh sách đảng viên mới được kết nạp",
+        &["DANH SÁCH", "ĐẢNG VIÊN MỚI ĐƯỢC KẾT NẠP"],
+        "(Lễ kết nạp đợt 19/5, năm học 2025–2026)",
+        rows.into_iter().map(row).collect(),
+    )
+}
+
+fn list(kind: &'static ListKind, title: &str, heading: &[&str], sub_title: &str, rows: Vec<Row>) -> List {
+    List {
+        kind,
         office: office(),
-        sub_title: "(Lễ kết nạp đợt 19/5, năm học 2025–2026)".into(),
-        rows: rows
-            .into_iter()
-            .map(|(name, born, sex, ethnicity, branch, decision, helper)| ceremony_admitted::Admitted {
-                full_name: name.into(),
-                born: born.into(),
-                sex: sex.into(),
-                ethnicity: ethnicity.into(),
-                branch: branch.into(),
-                decision_number: decision.into(),
-                decision_issued_on: day(2026, 5, 4),
-                ceremony_on: day(2026, 5, 19),
-                party_branch: "Trường".into(),
-                probation_helper: helper.into(),
-                origin: "xã Long Vĩnh, tỉnh Vĩnh Long".into(),
-                ..Default::default()
-            })
-            .collect(),
+        title: title.into(),
+        heading: heading.iter().map(|line| (*line).to_owned()).collect(),
+        sub_title: sub_title.into(),
+        rows,
+        notes: Vec::new(),
     }
 }
 
 /// A class of `n` members; every ninth has no phone, the first holds a post.
-pub fn members(n: usize) -> branch_members::Input {
+pub fn members(n: usize) -> List {
     const FAMILY: [&str; 7] = ["Nguyễn", "Trần", "Thạch", "Kim", "Lê", "Sơn", "Phạm"];
     const MIDDLE: [&str; 5] = ["Thị Ngọc", "Văn", "Minh", "Hoàng Bảo", "Thị"];
     const GIVEN: [&str; 9] = ["An", "Bình", "Châu", "Dũng", "Giang", "Hương", "Khánh", "Nghiêng", "Quỳnh"];
     const PLACES: [&str; 3] =
         ["ấp Trà Kha, xã Lương Hòa, tỉnh Vĩnh Long", "khóm 4, phường Trà Vinh", "12 Lê Lợi, phường Nguyệt Hóa"];
-    let rows = (0..n).map(|i| branch_members::Member {
-        full_name: format!("{} {} {}", FAMILY[i % 7], MIDDLE[i % 5], GIVEN[i % 9]),
-        born: format!("{:02}/{:02}/2010", i % 28 + 1, i % 12 + 1),
-        sex: if i % 2 == 0 { "Nữ".into() } else { "Nam".into() },
-        ethnicity: "Khmer".into(),
-        religion: "Phật giáo".into(),
-        union_joined_on: day(2025, 3, 26),
-        post: if i == 0 { "Bí thư".into() } else { String::new() },
-        residence: PLACES[i % 3].into(),
-        phone: if i % 9 == 8 { String::new() } else { format!("0900000{i:03}") },
-        note: String::new(),
+    let rows = (0..n).map(|i| {
+        Row::of(&format!("{} {} {}", FAMILY[i % 7], MIDDLE[i % 5], GIVEN[i % 9]))
+            .with("born", format!("{:02}/{:02}/2010", i % 28 + 1, i % 12 + 1))
+            .with("sex", if i % 2 == 0 { "Nữ" } else { "Nam" })
+            .with("ethnicity", "Khmer")
+            .with("religion", "Phật giáo")
+            .with_day("union_joined_on", day(2025, 3, 26))
+            .with("post", if i == 0 { "Bí thư" } else { "" })
+            .with("residence", PLACES[i % 3])
+            .with("phone", if i % 9 == 8 { String::new() } else { format!("0900000{i:03}") })
     });
-    branch_members::Input {
-        office: office(),
-        branch: "11A1".into(),
-        sub_title: "(Năm học 2026–2027)".into(),
-        rows: rows.collect(),
-    }
-}
-
-pub fn planned() -> cohort_plan::Input {
-    let person = |name: &str, born: &str, branch: &str, of_age: &str, verdict: &str| cohort_plan::Person {
-        full_name: name.into(),
-        born: born.into(),
-        branch: branch.into(),
-        stage: "Cảm tình Đảng".into(),
-        of_age: of_age.into(),
-        verdict: verdict.into(),
-        ..cohort_plan::Person::default()
-    };
-    let in_time = |row: cohort_plan::Person| cohort_plan::Person {
-        meeting_from: "15/05/2026".into(),
-        meeting_until: "31/05/2026".into(),
-        ceremony_from: "15/05/2026".into(),
-        ceremony_usual: "02/07/2026".into(),
-        reason: "chưa có đảng viên giúp đỡ".into(),
-        ..row
-    };
-    let late = |row: cohort_plan::Person| cohort_plan::Person {
-        reason: format!("đủ 18 tuổi ngày {}, sau ngày 31/05/2026", row.of_age),
-        act: "Bàn giao cho nơi cư trú hoặc trường mới".into(),
-        ..row
-    };
-    cohort_plan::Input {
-        office: office(),
-        sub_title: "(Khối 12, ra trường ngày 31/05/2026)".into(),
-        sentence: "Trong 3 người, 1 kết nạp được trước 31/05/2026, 2 không: 2 đủ 18 tuổi quá muộn.".into(),
-        rows: vec![
-            in_time(person("Thạch Thị Sa Ry", "02/11/2007", "12 Văn", "02/11/2025", "Kịp")),
-            late(person("Nguyễn Minh Khôi", "14/06/2008", "12 Toán", "14/06/2026", "Không kịp")),
-            late(person("Trần Ngọc Bảo Hân", "27/12/2008", "12 Anh 1", "27/12/2026", "Không kịp")),
-        ],
-    }
+    let heading = ["DANH SÁCH ĐOÀN VIÊN", "CHI ĐOÀN 11A1"];
+    list(&MEMBERS, "Danh sách đoàn viên chi đoàn 11A1", &heading, "(Năm học 2026–2027)", rows.collect())
 }

@@ -1,18 +1,62 @@
 //! Kế hoạch kết nạp: the cohort planner on paper, for the people and days it shows on the screen.
 //!
 //! Invariant: the subject is what the planner was asked (`scope=grade:12&graduation=2026-05-31&meeting=…&only=possible`),
-//! every part of which may be left out; a subject without «=» is a chi đoàn. Nothing is planned here.
+//! every part of which may be left out; a subject without «=» is a chi đoàn. Nothing is planned here, and the counts are
+//! told in the words of the planner.
 
 use std::collections::BTreeMap;
 
 use domain::date::{dmy, parse_iso};
 use domain::path::StepCode;
-use print::papers::cohort_plan::{Input, Person, columns, document, missing};
+use print::Form;
+use print::papers::columns::{BORN, BRANCH, NAME, ORDINAL};
+use print::papers::{ColumnSpec, ListKind, Row};
 
-use super::ask::{Content, born};
 use crate::candidates::plan_cohort;
 use crate::candidates::plan_wire::{PlanAsk, PlanPerson};
+use crate::papers::order::Order;
+use crate::papers::paper::{Area, Body, Line, Lines, ListPaper, Paper, Scope, Subject, born};
 use crate::{Call, Failure};
+
+pub static PAPER: Paper = Paper {
+    id: "cohort-plan",
+    title: "Kế hoạch kết nạp",
+    scope: Scope::Plan,
+    area: Area::Candidates,
+    sort: "DS",
+    form: Form::Union,
+    body: Body::List(ListPaper {
+        kind: &ListKind {
+            columns: &[
+                ORDINAL,
+                NAME,
+                BORN.unwanted(),
+                BRANCH.unwanted(),
+                ColumnSpec::new("stage", "Đang ở chặng").off().word(),
+                ColumnSpec::new("of_age", "Đủ tuổi từ").code(),
+                ColumnSpec::new("verdict", "Kết luận").word(),
+                ColumnSpec::new("meeting_from", "Họp sớm nhất").label("Chi bộ họp sớm nhất").word(),
+                ColumnSpec::new("meeting_until", "Muộn nhất").label("Chi bộ họp muộn nhất").code(),
+                ColumnSpec::new("ceremony_from", "Lễ sớm nhất").off().code(),
+                ColumnSpec::new("ceremony_usual", "Lễ theo nhịp").label("Lễ theo nhịp của đơn vị").word(),
+                ColumnSpec::new("reason", "Vì sao, còn thiếu").weight(2.0),
+                ColumnSpec::new("act", "Việc còn làm được").off().weight(2.0),
+            ],
+            landscape: true,
+            confirmation: false,
+            counted: "người",
+        },
+        // People come by class and name; what is not known stands last.
+        orders: &[
+            Order::Own("class", "Lớp, tên"),
+            Order::Keyed("age", "Ngày đủ tuổi"),
+            Order::Keyed("verdict", "Kết luận"),
+            Order::Keyed("meeting", "Ngày họp sớm nhất"),
+            Order::Keyed("room", "Còn ít ngày nhất"),
+        ],
+        gather,
+    }),
+};
 
 /// What the planner was asked.
 struct Asked {
@@ -23,9 +67,8 @@ struct Asked {
     only: Option<String>,
 }
 
-/// The data of the paper.
-pub fn content(call: &Call<'_>, subject: Option<&str>) -> Result<Content, Failure> {
-    let Asked { plan, mut whom, only } = asked(subject.unwrap_or_default())?;
+fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    let Asked { plan, mut whom, only } = asked(subject.text())?;
     let of_class = plan.branch.is_some();
     let plans = plan_cohort(call, plan)?;
     if let Some(class) = plans.people.iter().find_map(|person| person.branch.as_deref()).filter(|_| of_class) {
@@ -34,65 +77,44 @@ pub fn content(call: &Call<'_>, subject: Option<&str>) -> Result<Content, Failur
     let end = day(Some(&plans.graduation));
     let mut people = plans.people;
     people.retain(|person| only.as_deref().is_none_or(|verdict| person.verdict == verdict));
-    let sentence = plans.sentence;
-    Ok(Content {
+    Ok(Lines {
         sub_title: format!("({whom}, ra trường ngày {end})"),
         subject_title: format!("{whom}, đến {end}"),
         date: call.today(),
-        orders: &[
-            ("class", "Lớp, tên"),
-            ("age", "Ngày đủ tuổi"),
-            ("verdict", "Kết luận"),
-            ("meeting", "Ngày họp sớm nhất"),
-            ("room", "Còn ít ngày nhất"),
-        ],
-        confirmation: false,
-        columns: columns(),
-        count: people.len(),
-        make: Box::new(move |office, choices, order| {
-            let mut ordered: Vec<&PlanPerson> = people.iter().collect();
-            sort(&mut ordered, order);
-            let input = Input {
-                office,
-                sub_title: choices.sub_title.clone().unwrap_or_default(),
-                sentence: sentence.clone(),
-                rows: ordered.into_iter().map(row).collect(),
-            };
-            (document(&input, choices), missing(&input, choices))
-        }),
+        heading: vec!["DANH SÁCH".to_owned(), "KẾ HOẠCH KẾT NẠP ĐẢNG TRƯỚC KHI RA TRƯỜNG".to_owned()],
+        notes: vec![plans.sentence],
+        rows: people.iter().map(line).collect(),
     })
 }
 
-/// People come by class and name; every other order keeps that among equals, and what is not known stands last.
-fn sort(people: &mut [&PlanPerson], order: &str) {
-    let last_first = |day: &Option<String>| (day.is_none(), day.clone());
-    match order {
-        "age" => people.sort_by_key(|person| last_first(&person.of_age_on)),
-        "verdict" => {
-            let place = |verdict: &str| ["possible", "to_ask", "impossible"].iter().position(|one| *one == verdict);
-            people.sort_by_key(|person| place(&person.verdict));
-        }
-        "meeting" => people.sort_by_key(|person| last_first(&person.meeting_from)),
-        "room" => people.sort_by_key(|person| (person.room_days.is_none(), person.room_days)),
-        _ => {}
-    }
-}
-
-fn row(person: &PlanPerson) -> Person {
+fn line(person: &PlanPerson) -> Line {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    Person {
-        full_name: person.name.clone(),
-        born: born(person.born_on.as_deref()),
-        branch: text(&person.branch),
-        stage: person.stage_label.clone().unwrap_or_else(|| "Chưa vào nguồn".to_owned()),
-        of_age: day(person.of_age_on.as_deref()),
-        verdict: person.verdict_label.clone(),
-        meeting_from: day(person.meeting_from.as_deref()),
-        meeting_until: day(person.meeting_until.as_deref()),
-        ceremony_from: day(person.ceremony_from.as_deref()),
-        ceremony_usual: day(person.ceremony_usual.as_deref()),
-        reason: person.reason.clone(),
-        act: if person.verdict == "possible" { String::new() } else { person.act.clone() },
+    let act = if person.verdict == "possible" { String::new() } else { person.act.clone() };
+    let verdict = ["possible", "to_ask", "impossible"].iter().position(|one| *one == person.verdict);
+    // Days in hand may be fewer than none.
+    let room = person.room_days.map(|days| format!("{:08}", days + 1_000_000));
+    let keys = [
+        ("age", person.of_age_on.clone()),
+        ("verdict", verdict.map(|place| place.to_string())),
+        ("meeting", person.meeting_from.clone()),
+        ("room", room),
+    ];
+    Line {
+        keys: keys.into_iter().filter_map(|(code, key)| Some((code, key?))).collect(),
+        class: text(&person.branch),
+        row: Row::of(&person.name)
+            .with("born", born(person.born_on.as_deref()))
+            .with("branch", text(&person.branch))
+            .with("stage", person.stage_label.clone().unwrap_or_else(|| "Chưa vào nguồn".to_owned()))
+            .with("of_age", day(person.of_age_on.as_deref()))
+            .with("verdict", person.verdict_label.as_str())
+            .with("meeting_from", day(person.meeting_from.as_deref()))
+            .with("meeting_until", day(person.meeting_until.as_deref()))
+            .with("ceremony_from", day(person.ceremony_from.as_deref()))
+            .with("ceremony_usual", day(person.ceremony_usual.as_deref()))
+            .with("reason", person.reason.as_str())
+            .with("act", act),
+        ..Line::default()
     }
 }
 

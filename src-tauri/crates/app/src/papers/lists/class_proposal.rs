@@ -1,0 +1,69 @@
+//! Danh sách đề nghị cử đi học lớp bồi dưỡng nhận thức về Đảng: who has no certificate yet.
+
+use domain::path::{Stage, StepCode};
+use print::Form;
+use print::papers::columns::{
+    BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, HOME_TOWN, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, RELIGION, RESIDENCE,
+    SEX, UNION_JOINED,
+};
+use print::papers::{ColumnSpec, ListKind};
+
+use super::candidates::lines;
+use crate::candidates::Judgement;
+use crate::ceremonies::school_year_of;
+use crate::papers::order::Order;
+use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::{Call, Failure};
+
+pub static PAPER: Paper = Paper {
+    id: "class-proposal",
+    title: "Danh sách đề nghị cử đi học lớp nhận thức về Đảng",
+    scope: Scope::Candidates,
+    area: Area::Candidates,
+    sort: "DS",
+    form: Form::Union,
+    body: Body::List(ListPaper {
+        kind: &ListKind {
+            columns: &[
+                ORDINAL,
+                NAME,
+                BORN_MALE,
+                BORN_FEMALE,
+                HOME_TOWN,
+                RESIDENCE,
+                ETHNICITY,
+                RELIGION,
+                BRANCH,
+                UNION_JOINED,
+                POST,
+                ColumnSpec::new("adult_on", "Ngày đủ 18 tuổi").code(),
+                NOTE,
+                SEX.off(),
+                PARTY_BRANCH.off().unwanted(),
+            ],
+            landscape: true,
+            confirmation: true,
+            counted: "đồng chí",
+        },
+        orders: &[Order::Class, Order::Given],
+        gather,
+    }),
+};
+
+fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    Ok(Lines {
+        subject_title: subject.told(),
+        date: call.today(),
+        heading: vec!["DANH SÁCH".to_owned(), "ĐỀ NGHỊ CỬ ĐI HỌC LỚP BỒI DƯỠNG NHẬN THỨC VỀ ĐẢNG".to_owned()],
+        sub_title: format!("(Năm học {})", school_year_of(call.today())),
+        notes: Vec::new(),
+        rows: lines(call, subject, usual)?,
+    })
+}
+
+/// Recognised or listed, without a certificate, not sent to a class yet.
+fn usual(one: &Judgement) -> bool {
+    let path = &one.stand.timeline;
+    let sent = path.has(StepCode::CertificateIssued) || path.has(StepCode::ClassReferral);
+    !one.row.closed && !sent && (Stage::Outstanding..=Stage::Sympathiser).contains(&one.stand.stage())
+}

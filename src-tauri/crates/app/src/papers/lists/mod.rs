@@ -1,0 +1,34 @@
+//! The lists, one file each.
+
+mod admission_summary;
+mod agenda_week;
+mod attendance_sheet;
+mod branch_members;
+mod candidates;
+mod ceremony_admitted;
+mod class_proposal;
+mod cohort_plan;
+mod hand_over;
+mod outstanding_members;
+mod people;
+mod probation_tracking;
+mod sympathiser_tracking;
+mod view_members;
+
+use super::paper::Paper;
+
+/// Every list, in the order of menus.
+pub static ALL: &[&Paper] = &[
+    &branch_members::PAPER,
+    &view_members::PAPER,
+    &attendance_sheet::PAPER,
+    &outstanding_members::PAPER,
+    &class_proposal::PAPER,
+    &sympathiser_tracking::PAPER,
+    &admission_summary::PAPER,
+    &probation_tracking::PAPER,
+    &hand_over::PAPER,
+    &cohort_plan::PAPER,
+    &ceremony_admitted::PAPER,
+    &agenda_week::PAPER,
+];

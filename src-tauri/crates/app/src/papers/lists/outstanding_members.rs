@@ -1,0 +1,70 @@
+//! Danh sách đoàn viên ưu tú: those recognised by Đoàn trường and not admitted yet.
+
+use domain::path::{Stage, StepCode};
+use print::Form;
+use print::papers::columns::{
+    BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, SEX, UNION_JOINED,
+};
+use print::papers::{ColumnSpec, ListKind};
+
+use super::candidates::lines;
+use crate::candidates::Judgement;
+use crate::ceremonies::school_year_of;
+use crate::papers::order::Order;
+use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::{Call, Failure};
+
+pub static PAPER: Paper = Paper {
+    id: "outstanding-members",
+    title: "Danh sách đoàn viên ưu tú",
+    scope: Scope::Candidates,
+    area: Area::Candidates,
+    sort: "DS",
+    form: Form::Union,
+    body: Body::List(ListPaper {
+        kind: &ListKind {
+            columns: &[
+                ORDINAL,
+                NAME,
+                BORN_MALE,
+                BORN_FEMALE,
+                ETHNICITY,
+                BRANCH,
+                UNION_JOINED,
+                POST,
+                // Kept in the school's own books: for the hand, or from a column of the office's own.
+                ColumnSpec::new("study", "KQ học tập").word(),
+                ColumnSpec::new("conduct", "KQ rèn luyện").word(),
+                ColumnSpec::new("rating", "Xếp loại đoàn viên").word(),
+                ColumnSpec::new("merits", "Thành tích").weight(2.0),
+                ColumnSpec::new("vote", "Tỷ lệ phiếu").code(),
+                NOTE,
+                SEX.off(),
+                PARTY_BRANCH.off().unwanted(),
+                ColumnSpec::new("recognised_on", "Ngày công nhận").code().off(),
+            ],
+            landscape: true,
+            confirmation: false,
+            counted: "đồng chí",
+        },
+        orders: &[Order::Class, Order::Given, Order::Posts, Order::Vote],
+        gather,
+    }),
+};
+
+fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    Ok(Lines {
+        subject_title: subject.told(),
+        date: call.today(),
+        heading: vec!["DANH SÁCH".to_owned(), "ĐOÀN VIÊN ƯU TÚ".to_owned()],
+        sub_title: format!("(Năm học {})", school_year_of(call.today())),
+        notes: Vec::new(),
+        rows: lines(call, subject, usual)?,
+    })
+}
+
+/// Recognised, and the ceremony still ahead.
+fn usual(one: &Judgement) -> bool {
+    let recognised = one.stand.timeline.has(StepCode::UnionRecognition);
+    recognised && !one.row.closed && one.stand.stage() < Stage::Probationary
+}

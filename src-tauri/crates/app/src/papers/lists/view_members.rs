@@ -1,0 +1,59 @@
+//! Danh sách theo bộ lọc: whoever the screen of members shows, with the same filters and order.
+
+use print::Form;
+use print::papers::ListKind;
+use print::papers::columns::{
+    BORN, BRANCH, ETHNICITY, HOME_TOWN, NAME, NOTE, ORDINAL, PHONE, POST, RELIGION, RESIDENCE, SEX, SIGNATURE,
+    UNION_JOINED,
+};
+
+use super::people::{member, view};
+use crate::papers::order::Order;
+use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::{Call, Failure};
+
+pub static PAPER: Paper = Paper {
+    id: "view-members",
+    title: "Danh sách đoàn viên, thanh niên",
+    scope: Scope::View,
+    area: Area::Members,
+    sort: "DS",
+    form: Form::Union,
+    body: Body::List(ListPaper {
+        kind: &ListKind {
+            columns: &[
+                ORDINAL,
+                NAME,
+                BORN,
+                SEX,
+                BRANCH,
+                UNION_JOINED.unwanted(),
+                POST,
+                RESIDENCE.weight(1.5),
+                PHONE,
+                NOTE,
+                ETHNICITY.off(),
+                RELIGION.off(),
+                HOME_TOWN.off(),
+                SIGNATURE.off(),
+            ],
+            landscape: true,
+            confirmation: false,
+            counted: "đồng chí",
+        },
+        orders: &[Order::Own("view", "Như trên màn hình"), Order::Given, Order::Class, Order::Posts],
+        gather,
+    }),
+};
+
+fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    let (rows, told) = view(call, subject)?;
+    Ok(Lines {
+        subject_title: told.clone(),
+        date: call.today(),
+        heading: vec!["DANH SÁCH".to_owned(), "ĐOÀN VIÊN, THANH NIÊN".to_owned()],
+        sub_title: if told.is_empty() { told } else { format!("({told})") },
+        notes: Vec::new(),
+        rows: rows.iter().map(member).collect(),
+    })
+}

@@ -1,0 +1,189 @@
+//! What a paper is: an entry of a table. Its file names it, its columns or text, and gathers what it tells.
+//!
+//! Invariant: whatever depends on which paper it is stands in its entry; choices, letterhead, number, file and journal
+//! know papers only as such entries. A new paper is one file under `lists` or `letters` and one line in the catalogue.
+
+use chrono::NaiveDate;
+use print::Form;
+use print::papers::{ListKind, Row};
+
+use super::order::Order;
+use crate::{Call, Failure};
+
+/// Giấy tờ in: one kind of paper.
+pub struct Paper {
+    /// Stable id.
+    pub id: &'static str,
+    /// Title in menus, files and the journal.
+    pub title: &'static str,
+    /// What it is made for.
+    pub scope: Scope,
+    /// Where a menu offers it.
+    pub area: Area,
+    /// Loại văn bản in its number: "DS", "NQ".
+    pub sort: &'static str,
+    /// Whose letterhead it has unless chosen otherwise.
+    pub form: Form,
+    /// Columns or text.
+    pub body: Body,
+}
+
+/// What a paper is made of.
+pub enum Body {
+    /// Danh sách.
+    List(ListPaper),
+}
+
+/// A list: what it offers and where its rows come from.
+pub struct ListPaper {
+    /// Columns and defaults.
+    pub kind: &'static ListKind,
+    /// Orders offered, the default first.
+    pub orders: &'static [Order],
+    /// Its rows. The subject is what the scope says, if it was given.
+    pub gather: fn(&Call<'_>, &Subject) -> Result<Lines, Failure>,
+}
+
+/// The rows of a list and what stands around them.
+pub struct Lines {
+    /// "Chi đoàn 11A1".
+    pub subject_title: String,
+    /// Date proposed for the paper.
+    pub date: NaiveDate,
+    /// Tên loại và trích yếu.
+    pub heading: Vec<String>,
+    /// Line under the title.
+    pub sub_title: String,
+    /// Sentences above the table.
+    pub notes: Vec<String>,
+    /// The rows, in the paper's own order.
+    pub rows: Vec<Line>,
+}
+
+/// One row with what orders look at.
+#[derive(Debug, Clone, Default)]
+pub struct Line {
+    /// The row.
+    pub row: Row,
+    /// Sort key of the name.
+    pub name: String,
+    /// Class name.
+    pub class: String,
+    /// Holds a post.
+    pub post: bool,
+    /// Votes in favour of how many.
+    pub vote: Option<(i64, i64)>,
+    /// What orders of the paper's own compare, by their code.
+    pub keys: Vec<(&'static str, String)>,
+}
+
+/// What a paper is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole office.
+    Office,
+    /// A chi đoàn.
+    Branch,
+    /// A buổi lễ.
+    Ceremony,
+    /// People on the path, those chosen or those the paper is usually made of.
+    Candidates,
+    /// What the screen of members shows.
+    View,
+    /// What the planner was asked.
+    Plan,
+}
+
+impl Scope {
+    /// Whether a paper cannot be made without saying of what.
+    pub fn is_needed(self) -> bool {
+        matches!(self, Scope::Branch | Scope::Ceremony)
+    }
+
+    /// Stored name: the option of the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Scope::Office => "none",
+            Scope::Branch => "branch",
+            Scope::Ceremony => "ceremony",
+            Scope::Candidates => "candidates",
+            Scope::View => "view",
+            Scope::Plan => "plan",
+        }
+    }
+}
+
+/// Where a menu offers a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// Việc phải làm.
+    Agenda,
+    /// Đoàn viên.
+    Members,
+    /// Nguồn vào Đảng.
+    Candidates,
+    /// Lễ kết nạp.
+    Ceremonies,
+}
+
+impl Area {
+    /// Stored name: the screen.
+    pub fn code(self) -> &'static str {
+        match self {
+            Area::Agenda => "agenda",
+            Area::Members => "members",
+            Area::Candidates => "candidates",
+            Area::Ceremonies => "ceremonies",
+        }
+    }
+}
+
+/// What one paper was asked for, as given.
+#[derive(Debug, Clone, Default)]
+pub struct Subject(Option<String>);
+
+impl Subject {
+    /// The subject given for a paper; one that it needs must be there, of its kind.
+    pub fn of(paper: &Paper, given: Option<&str>, kind: Option<&str>) -> Result<Self, Failure> {
+        let scope = paper.scope.code();
+        // A plan may be that of one chi đoàn.
+        let fits = |kind: &str| kind == scope || (paper.scope == Scope::Plan && kind == "branch");
+        if kind.is_some_and(|kind| !fits(kind)) {
+            return Err(Failure::usage(match paper.scope {
+                scope if !scope.is_needed() && scope != Scope::Plan => {
+                    format!("«{}» in cho cả đơn vị; bỏ phần chọn đối tượng.", paper.id)
+                }
+                _ => format!("«{}» cần --{scope}.", paper.id),
+            }));
+        }
+        let given = crate::dates::optional_text(given);
+        if given.is_none() && paper.scope.is_needed() {
+            return Err(Failure::usage(format!("«{}» cần --{scope}.", paper.id)));
+        }
+        Ok(Self(given))
+    }
+
+    /// How many were chosen, in words; nothing when none were.
+    pub fn told(&self) -> String {
+        self.0.as_ref().map(|ids| format!("{} người được chọn", ids.split(',').count())).unwrap_or_default()
+    }
+
+    /// Its text; empty when there is none.
+    pub fn text(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
+    }
+}
+
+/// What was asked for, as a reader knows it: an id is no word of his.
+pub fn named(what: &str, subject: &str) -> String {
+    if subject.parse::<domain::id::Id>().is_ok() { format!("{what} này") } else { format!("{what} «{subject}»") }
+}
+
+/// A birth date as printed: whole, or as far as known.
+pub fn born(text: Option<&str>) -> String {
+    let Some(text) = text else { return String::new() };
+    match domain::date::parse_iso(text) {
+        Ok(day) => domain::date::dmy(day),
+        Err(_) => text.split('-').rev().collect::<Vec<_>>().join("/"),
+    }
+}

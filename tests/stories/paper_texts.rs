@@ -1,0 +1,36 @@
+//! Every paper of the demonstration as a reader sees it. `RENEW_GOLDEN=1` writes the expected files anew: read them
+//! before committing. `PAPERS_OUT=<folder>` also leaves each paper there in all its formats, to be looked at.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::office::{Office, rows, text};
+use crate::papers::subject_of;
+
+#[test]
+fn every_paper_reads_as_it_should() {
+    let office = Office::demo();
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories/golden");
+    let mut differing = Vec::new();
+    for paper in rows(&office.call("papers.list", json!({}))) {
+        let id = text(&paper["id"]);
+        let ask = json!({ "paper": id, "subject": subject_of(&office, &paper) });
+        let seen = text(&office.call("papers.text", ask.clone())["text"]);
+        let path = golden.join(format!("{id}.txt"));
+        if std::env::var_os("RENEW_GOLDEN").is_some() {
+            std::fs::write(&path, &seen).expect("the folder of expected files is writable");
+        }
+        if std::fs::read_to_string(&path).unwrap_or_default() != seen {
+            differing.push(id.clone());
+        }
+        if let Some(folder) = std::env::var_os("PAPERS_OUT") {
+            for ending in paper["formats"].as_array().into_iter().flatten() {
+                let mut ask: Value = ask.clone();
+                ask["path"] = json!(Path::new(&folder).join(format!("{id}.{}", text(ending))));
+                office.call("papers.make", ask);
+            }
+        }
+    }
+    assert_eq!(differing, Vec::<String>::new(), "papers that read differently");
+}
