@@ -6,6 +6,7 @@
 pub mod base64;
 pub mod http;
 pub mod patience;
+pub mod photo;
 pub mod place;
 #[cfg(target_os = "linux")]
 pub mod rig;

@@ -112,6 +112,7 @@ fn reading_writes_nothing() {
         office.call(command, args.clone());
     }
     let needs_more = [
+        "attachments.read",
         "import.preview",
         "jobs.start",
         "jobs.status",

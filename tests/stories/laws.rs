@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use app::catalogue::{self, Effect};
 use app::{App, Clock};
+use dong_hanh_tests::photo;
 use serde_json::{Value, json};
 
 use crate::health::{blob, spoil};
@@ -273,6 +274,14 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("agenda.snooze", json!({ "key": key, "until": "2026-06-01", "reason": "Chờ văn bản" }));
         json!({ "key": key })
     }),
+    ("attachments.add", |desk| {
+        let candidate = desk.candidate();
+        let person = desk.office.page(&candidate)["row"]["person"].clone();
+        let file = json!({ "path": desk.photo(), "note": "Bản chụp chứng thực" });
+        json!({ "person": person, "files": [file, { "path": desk.photo() }], "step": desk.first_step(&candidate) })
+    }),
+    ("attachments.note", |desk| json!({ "id": desk.attached(), "note": format!("Thay lần {}", desk.next()) })),
+    ("attachments.remove", |desk| json!({ "id": desk.attached() })),
     ("office.repair", |desk| {
         let person = blob(&desk.person(Some(&desk.branch())));
         desk.spoil(&format!("UPDATE person SET sort_key = '', folded = '' WHERE id = {person};"));
@@ -394,6 +403,19 @@ impl<'a> Desk<'a> {
         let step = json!({ "candidate": candidate, "code": "admission_decision", "on": "2026-05-04", "facts": facts });
         self.act("candidates.record_step", step);
         candidate
+    }
+
+    /// A photo as nobody has attached it before.
+    fn photo(&self) -> String {
+        let seed = self.next();
+        let path = self.office.file(&format!("anh-{seed}.jpg"));
+        photo::write(path.as_ref(), seed as u32, 32, 24).expect("a photo");
+        path
+    }
+
+    fn attached(&self) -> String {
+        let files = json!([{ "path": self.photo() }]);
+        text(&self.act("attachments.add", json!({ "person": self.person(None), "files": files }))["ids"][0])
     }
 
     fn todo(&self) -> String {

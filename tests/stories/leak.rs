@@ -27,9 +27,17 @@ const WORKS: &str = "LEAK_STORY_WORKS";
 const PASSWORD: &str = "hoa phượng đỏ sân trường";
 /// Written once and taken away again: only the journal still knows them.
 const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã hỏi gia đình ở ấp Sóc Dấu"];
+/// A paper that is attached: its name, and words inside it.
+const PAPER: [&str; 2] = ["Giấy khai sinh có dấu.pdf", "Họ và tên: Lâm Thị Trong Giấy, ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-const APART: [&str; 5] =
-    ["members.export", "papers.make", "agenda.export_ics", "import.save_rejected", "office.save_recovery_sheet"];
+const APART: [&str; 6] = [
+    "members.export",
+    "papers.make",
+    "agenda.export_ics",
+    "attachments.save",
+    "import.save_rejected",
+    "office.save_recovery_sheet",
+];
 
 #[test]
 fn nothing_of_a_person_is_left_in_plain() {
@@ -105,6 +113,7 @@ fn work() {
     office.undo();
     office.redo();
     office.undo();
+    attach(&office);
     let (told, code) = everything_else(&office);
     let known: BTreeSet<&str> = STORIES.iter().map(|(name, _)| *name).chain(APART).chain(told).collect();
     let missing: Vec<&str> =
@@ -130,11 +139,26 @@ fn work() {
     }
 }
 
+/// Attaches a marked paper, looks at it, takes the reference away and brings it back. The user's own file goes, as the
+/// stick it came on would.
+fn attach(office: &Office) {
+    let (person, path) = (office.everybody()[0]["id"].clone(), office.file(PAPER[0]));
+    fs::write(&path, format!("%PDF-1.7\n{}", PAPER[1])).expect("a paper");
+    office.call("attachments.look", json!({ "person": person, "paths": [path] }));
+    let made = office.call("attachments.add", json!({ "person": person, "files": [{ "path": path }] }));
+    fs::remove_file(&path).expect("gone");
+    office.call("attachments.list", json!({ "person": person }));
+    office.call("attachments.read", json!({ "id": made["ids"][0] }));
+    office.call("attachments.remove", json!({ "id": made["ids"][0] }));
+    office.undo();
+}
+
 const GIVEN: [&str; 8] = ["Ánh", "Bích", "Chi", "Dung", "Hạnh", "Khuê", "Lan", "Ngọc"];
 
 /// Reads, previews, prints, jobs, backups, passwords: every command that writes no row, with what it needs.
 fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     let mut told = vec!["office.create", "journal.undo", "journal.redo", "import.preview"];
+    told.extend(["attachments.look", "attachments.list", "attachments.read"]);
     let mut call = |command: &'static str, args: Value| {
         told.push(command);
         office.call(command, args)
@@ -240,7 +264,7 @@ fn marks(folder: &Path, code: &str) -> BTreeSet<String> {
     let app = another(folder, clock(crate::office::NOW));
     app.call("office.unlock", json!({ "recovery_code": code })).expect("an office after the kill");
     let dump = app.office().expect("an open office").store.dump().expect("a readable office");
-    let mut marks: BTreeSet<String> = GONE.map(str::to_owned).into();
+    let mut marks: BTreeSet<String> = GONE.into_iter().chain(PAPER).map(str::to_owned).collect();
     marks.extend(GIVEN.map(|given| format!("Sơn Thị Dấu {given}")));
     for line in dump.lines() {
         let (table, row) = line.split_once(' ').expect("a table and a row");

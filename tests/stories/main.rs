@@ -5,6 +5,7 @@
 //! made twice is still seen. What one room promises is tested in that room; here the rooms are tried together.
 
 mod agenda;
+mod attachments;
 mod backup;
 mod bad_input;
 mod beside;

@@ -29,6 +29,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["src-tauri/crates/exchange/"]),
     ("csv", &["src-tauri/crates/exchange/"]),
     ("icalendar", &["src-tauri/crates/exchange/"]),
+    ("image", &["src-tauri/crates/exchange/", "tests/"]),
     ("encoding_rs", &["src-tauri/crates/exchange/"]),
     ("typst", &["src-tauri/crates/print/"]),
     ("comemo", &["src-tauri/crates/print/"]),

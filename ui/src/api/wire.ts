@@ -349,6 +349,224 @@ on: string,
 answer: string, };
 
 /**
+ * One file to attach.
+ */
+export type AttachmentFile = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Ghi chú.
+ */
+note?: string, 
+/**
+ * Attach it although there is something to ask.
+ */
+sure?: boolean, };
+
+/**
+ * One attachment by id.
+ */
+export type AttachmentId = { 
+/**
+ * Attachment.
+ */
+id: string, };
+
+/**
+ * What would become of a file.
+ */
+export type AttachmentLooked = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `new`, `ask` (attached only when told so), `refused`.
+ */
+verdict: string, 
+/**
+ * What is to be asked, or why it is refused.
+ */
+sentence: string | null, 
+/**
+ * Bytes as it would be kept.
+ */
+size: number | null, };
+
+/**
+ * Write another note.
+ */
+export type AttachmentNote = { 
+/**
+ * Attachment.
+ */
+id: string, 
+/**
+ * Ghi chú; empty = none.
+ */
+note: string, };
+
+/**
+ * A file attached to a person.
+ */
+export type AttachmentRow = { 
+/**
+ * Attachment.
+ */
+id: string, 
+/**
+ * Name of the file, without its folder.
+ */
+name: string, 
+/**
+ * `picture`, `pdf`, `word`, `excel`.
+ */
+kind: string, 
+/**
+ * Media type, found by the content.
+ */
+media_type: string, 
+/**
+ * Bytes as kept.
+ */
+size: number, 
+/**
+ * The day it was attached.
+ */
+added_on: string, 
+/**
+ * The step it belongs to, by its Vietnamese name.
+ */
+step: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Its bytes are lost; attaching the same file again brings them back.
+ */
+lost: boolean, };
+
+/**
+ * «Lưu tệp»: write a plain copy.
+ */
+export type AttachmentSave = { 
+/**
+ * Attachment.
+ */
+id: string, 
+/**
+ * Where to; the ending must be that of its content.
+ */
+path: string, };
+
+/**
+ * A plain copy was written.
+ */
+export type AttachmentSaved = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * A picture or PDF to be shown.
+ */
+export type AttachmentShown = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Media type.
+ */
+media_type: string, 
+/**
+ * The bytes in base 64.
+ */
+base64: string, };
+
+/**
+ * Attachments, newest first.
+ */
+export type Attachments = { 
+/**
+ * Newest first.
+ */
+rows: Array<AttachmentRow>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Bytes of all.
+ */
+size: number, };
+
+/**
+ * Attach files to a person: all of them or none.
+ */
+export type AttachmentsAdd = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Files.
+ */
+files: Array<AttachmentFile>, 
+/**
+ * The step they belong to.
+ */
+step?: string, };
+
+/**
+ * The attachments made.
+ */
+export type AttachmentsAdded = { 
+/**
+ * In the order of the files; a lost one whose bytes came back keeps its id.
+ */
+ids: Array<string>, };
+
+/**
+ * Look at files before they are attached.
+ */
+export type AttachmentsLook = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Paths of files.
+ */
+paths: Array<string>, };
+
+/**
+ * Files looked at, in the order they were named.
+ */
+export type AttachmentsLooked = { 
+/**
+ * One for each path.
+ */
+rows: Array<AttachmentLooked>, };
+
+/**
+ * The attachments of one person.
+ */
+export type AttachmentsOf = { 
+/**
+ * Person.
+ */
+person: string, };
+
+/**
  * What became of an automatic backup.
  */
 export type BackupAutomatic = { 
@@ -411,6 +629,10 @@ people: number,
  */
 steps: number, 
 /**
+ * Files attached in the open office.
+ */
+attachments: number, 
+/**
  * What the open office has and the backup lacks.
  */
 lost: BackupDifference, 
@@ -431,6 +653,10 @@ people: number,
  * Steps of candidates.
  */
 steps: number, 
+/**
+ * Files attached.
+ */
+attachments: number, 
 /**
  * Operations that changed something.
  */
@@ -596,6 +822,10 @@ people: number,
  * Steps of candidates in it.
  */
 steps: number, 
+/**
+ * Files attached in it.
+ */
+attachments: number, 
 /**
  * Why it was made: `hand`, `work`, `migration`, `move`, or the code of the big operation it was made before
  * (`import`, `year`, `undo`, `restore`, …); none in backups of the first versions.
@@ -5114,6 +5344,13 @@ export interface Commands {
   'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };
+  'attachments.list': { args: AttachmentsOf; reply: Attachments };
+  'attachments.look': { args: AttachmentsLook; reply: AttachmentsLooked };
+  'attachments.read': { args: AttachmentId; reply: AttachmentShown };
+  'attachments.add': { args: AttachmentsAdd; reply: AttachmentsAdded & Changed };
+  'attachments.note': { args: AttachmentNote; reply: Nothing & Changed };
+  'attachments.remove': { args: AttachmentId; reply: Nothing & Changed };
+  'attachments.save': { args: AttachmentSave; reply: AttachmentSaved & Changed };
   'ceremonies.list': { args: Nothing; reply: CeremonyRows };
   'ceremonies.get': { args: CeremonyId; reply: CeremonyPage };
   'ceremonies.save': { args: CeremonySet; reply: CeremonySaved & Changed };

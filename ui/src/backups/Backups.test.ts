@@ -13,13 +13,13 @@ const DAY = 86_400_000;
 const row = (name: string, daysAgo: number, problem: string | null = null): BackupRow => ({
   path: `C:\\Đoàn trường\\sao-luu\\${name}.donghanh`,
   at: problem ? null : new Date(Date.now() - daysAgo * DAY).toISOString(),
-  size: 2_000_000, unit: 'Đoàn trường THPT Mẫu', people: 3, steps: 1, problem,
+  size: 2_000_000, unit: 'Đoàn trường THPT Mẫu', people: 3, steps: 1, attachments: 0, problem,
   reason: 'work', checked: null, here: true, second: false, second_trouble: null,
 });
-const NOTHING = { people: 0, steps: 0, count: 0, operations: [] };
+const NOTHING = { people: 0, steps: 0, attachments: 0, count: 0, operations: [] };
 const compared = (same_office: boolean): BackupCompared => ({
-  backup: NEW, same_office, people: 5, steps: 1, gained: NOTHING,
-  lost: { people: 2, steps: 0, count: 2, operations: [{ at: NEW.at ?? '', user: 'A', sentence: 'Đã thêm Lâm Gia Hào.' }] },
+  backup: NEW, same_office, people: 5, steps: 1, attachments: 0, gained: NOTHING,
+  lost: { people: 2, steps: 0, attachments: 0, count: 2, operations: [{ at: NEW.at ?? '', user: 'A', sentence: 'Đã thêm Lâm Gia Hào.' }] },
 });
 const whole = (): BackupState => ({
   folder: 'C:\\Đoàn trường\\sao-luu', data_folder: 'C:\\Đoàn trường', data_size: 1, newest_at: NEW.at, older: null, notes: [],

@@ -5,7 +5,7 @@ import { ageDays, ageWords, checkedWords, fileName, grouped, isOfTheKey, newestO
 const NOW = new Date(2026, 4, 14, 9, 30);
 const at = (day: number, hour = 7, minute = 30): string => new Date(2026, 4, day, hour, minute).toISOString();
 const row = (path: string, when: string | null, problem: string | null = null): BackupRow => ({
-  path, at: when, size: 1, unit: null, people: 0, steps: 0, reason: null, checked: when, here: true, second: false,
+  path, at: when, size: 1, unit: null, people: 0, steps: 0, attachments: 0, reason: null, checked: when, here: true, second: false,
   second_trouble: null, problem,
 });
 

@@ -75,6 +75,7 @@ export const backups = {
     then: 'Bản này',
     people: 'Người',
     steps: 'Bước đã ghi',
+    attachments: 'Tệp đính kèm',
     lost: 'Mất đi',
     gained: 'Có lại',
     lostWork: (count: number) => `${count} việc đã ghi sẽ không còn`,

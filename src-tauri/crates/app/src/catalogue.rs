@@ -201,6 +201,7 @@ pub fn all() -> Vec<Command> {
         crate::members::commands(),
         crate::import::commands(),
         crate::candidates::commands(),
+        crate::attachments::commands(),
         crate::ceremonies::commands(),
         crate::papers::commands(),
         crate::find::commands(),

@@ -5,6 +5,7 @@
 //! one that sees two of `store`, `exchange`, `print` and `vault` at once; it holds no SQL and knows no Tauri.
 
 pub mod agenda;
+pub mod attachments;
 pub mod backups;
 pub mod branches;
 pub mod candidates;

@@ -3,6 +3,7 @@
 //! Invariant: every function here is a function of its arguments. Wording ends at one Vietnamese sentence per
 //! finding or refusal; layout, storage and the screen belong to other rooms.
 
+pub mod attachment;
 pub mod birth;
 pub mod calendar;
 pub mod class_name;

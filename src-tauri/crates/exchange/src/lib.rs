@@ -2,7 +2,8 @@
 //!
 //! The way of an import is one direction: [`read`] (bytes → cells) → [`layout`] (where the table stands) →
 //! [`mapping`] (which column means what) → [`draft`] (rows → fields, offers and complaints). Nothing here compares
-//! with the office and nothing is stored: the verdict over a row belongs to `app`.
+//! with the office and nothing is stored: the verdict over a row belongs to `app`. Beside it stands [`scan`]: what a
+//! scan or photo is, and its bytes as they are kept.
 //!
 //! Invariants: no row that carries anything is passed over without being named ([`layout::Layout::passed_over`]);
 //! nothing found in a file is ever executed; every sentence names its cell.
@@ -14,5 +15,6 @@ mod headers;
 pub mod layout;
 pub mod mapping;
 pub mod read;
+pub mod scan;
 pub mod sheet;
 pub mod write;

@@ -4,7 +4,7 @@
 //! bounded memory and without running anything found inside.
 
 mod error;
-mod kind;
+pub(crate) mod kind;
 mod text;
 mod xlsx;
 

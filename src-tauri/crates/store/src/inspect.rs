@@ -11,13 +11,14 @@ use std::path::Path;
 use domain::id::Id;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 
+use crate::attachments;
 use crate::cell::Cells;
 use crate::conn::Conn;
 use crate::error::{Result, StoreError};
 use crate::open::{check_is_office, check_key, for_sqlite, give_key, look_at};
 
 /// How much lies in an office.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Totals {
     /// People.
     pub people: u64,
@@ -25,6 +26,17 @@ pub struct Totals {
     pub steps: u64,
     /// Operations of the journal.
     pub operations: u64,
+    /// Files attached, and the contents kept of them.
+    pub attachments: Attached,
+}
+
+/// How many files are attached; all none in an office of a version before there were any.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Attached {
+    /// References to a file.
+    pub files: u64,
+    /// Contents that lie in the office, each once.
+    pub bodies: u64,
 }
 
 /// The last operation of a journal.
@@ -63,17 +75,26 @@ pub fn inspect(path: &Path, key_hex: &str) -> Result<Inspected> {
             other => return Err(other),
         },
     };
-    let totals = if whole { totals(&Conn::new(&conn))? } else { Totals { people: 0, steps: 0, operations: 0 } };
+    let totals = if whole { totals(&Conn::new(&conn))? } else { Totals::default() };
     Ok(Inspected { office_id, totals, whole })
 }
 
-/// Counts what lies in an office; the tables asked for have been there since its first version.
+/// Counts what lies in an office of any version.
 pub fn totals(conn: &Conn<'_>) -> Result<Totals> {
     let count = |table: &str| -> Result<u64> {
         let found: i64 = conn.sql().query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0))?;
         Ok(found.unsigned_abs())
     };
-    Ok(Totals { people: count("person")?, steps: count("step")?, operations: count("operation")? })
+    Ok(Totals {
+        people: count("person")?,
+        steps: count("step")?,
+        operations: count("operation")?,
+        attachments: if attachments::are_known(conn)? {
+            Attached { files: count("attachment")?, bodies: count("attachment_body")? }
+        } else {
+            Attached::default()
+        },
+    })
 }
 
 /// The last operation of the journal, if there is any.
@@ -97,12 +118,19 @@ fn last_where(conn: &Conn<'_>, condition: &str) -> Result<Option<LastOperation>>
 
 /// Opens for reading only: key, then the marks of an office of a version this program knows.
 pub(crate) fn open_to_read(path: &Path, key_hex: &str) -> Result<Connection> {
+    let conn = open_to_copy(path, key_hex)?;
+    conn.execute_batch("PRAGMA query_only = ON;")?;
+    Ok(conn)
+}
+
+/// The same, where a copy of it is to be written elsewhere.
+pub(crate) fn open_to_copy(path: &Path, key_hex: &str) -> Result<Connection> {
     check_key(key_hex)?;
     look_at(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let conn = Connection::open_with_flags(for_sqlite(path), flags)?;
     give_key(&conn, key_hex)?;
-    conn.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA query_only = ON;")?;
+    conn.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")?;
     check_is_office(&conn).map_err(|error| match error {
         StoreError::Damaged => StoreError::WrongKeyOrDamaged,
         other => other,

@@ -17,13 +17,14 @@
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned leaving ceremonies ceremonies::admittees units signers settings remembered
-//! operations orphans todos snoozes`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
+//! operations orphans todos snoozes attachments attachments::bodies`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
 //! Invariant: there is no way to write around the journal, and no read that writes. rusqlite is named nowhere else.
 //! Errors (`StoreError`) have a stable `code()` and a Vietnamese sentence; closures may use any error that is
 //! `From<StoreError>`, and any error they return takes the whole operation back.
 
+pub mod attachments;
 pub mod branches;
 pub mod candidacies;
 mod cell;
@@ -62,7 +63,7 @@ pub use copy::{Snapshot, open_copy};
 pub use dump::{dump, state_sha256};
 pub use error::{Result, StoreError};
 pub use health::{Problem, row_of};
-pub use inspect::{Inspected, LastOperation, Totals, inspect, last_change, last_operation, totals};
+pub use inspect::{Attached, Inspected, LastOperation, Totals, inspect, last_change, last_operation, totals};
 pub use journal::{
     Count, Kind, OperationMeta, OperationRef, Reason, Refusal, Touched, Undone, Written, next_redo, next_undo,
 };

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::path::Path;
 
 use domain::id::Id;
-use store::{Conn, operations, people, steps};
+use store::{Conn, attachments, operations, people, steps};
 
 use super::folder::of as folder_of;
 use super::open::{Keys, Passing, header, key, unpack};
@@ -22,6 +22,7 @@ const TOLD: usize = 40;
 struct Side {
     people: HashSet<Id>,
     steps: HashSet<Id>,
+    attachments: HashSet<Id>,
     /// Newest first.
     operations: Vec<Id>,
 }
@@ -54,6 +55,7 @@ pub fn run(call: &Call<'_>, args: BackupVerify) -> Result<BackupCompared, Failur
         backup: head.row(args.path, size),
         people: u32::try_from(ours.people.len()).unwrap_or(u32::MAX),
         steps: u32::try_from(ours.steps.len()).unwrap_or(u32::MAX),
+        attachments: u32::try_from(ours.attachments.len()).unwrap_or(u32::MAX),
         lost,
         gained,
     })
@@ -63,6 +65,7 @@ fn side(conn: &Conn<'_>) -> Result<Side, Failure> {
     Ok(Side {
         people: people::ids(conn)?.into_iter().collect(),
         steps: steps::ids(conn)?.into_iter().collect(),
+        attachments: attachments::ids(conn)?.into_iter().collect(),
         operations: operations::ids(conn)?,
     })
 }
@@ -92,6 +95,7 @@ fn difference(conn: &Conn<'_>, has: &Side, lacks: &Side) -> Result<BackupDiffere
     Ok(BackupDifference {
         people: only(&has.people, &lacks.people),
         steps: only(&has.steps, &lacks.steps),
+        attachments: only(&has.attachments, &lacks.attachments),
         count,
         operations: told,
     })

@@ -52,6 +52,12 @@ pub struct Counts {
     pub steps: u32,
     /// Operations of the journal.
     pub operations: u32,
+    /// Files attached; none in backups of the versions before there were any.
+    #[serde(default)]
+    pub attachments: u32,
+    /// Contents kept of them.
+    #[serde(default)]
+    pub bodies: u32,
 }
 
 /// The last operation somebody saw of an office: an id, a number and an instant, no word of what it was.
@@ -74,7 +80,13 @@ impl From<LastOperation> for Last {
 impl From<Totals> for Counts {
     fn from(totals: Totals) -> Self {
         let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        Counts { people: small(totals.people), steps: small(totals.steps), operations: small(totals.operations) }
+        Counts {
+            people: small(totals.people),
+            steps: small(totals.steps),
+            operations: small(totals.operations),
+            attachments: small(totals.attachments.files),
+            bodies: small(totals.attachments.bodies),
+        }
     }
 }
 
@@ -107,6 +119,7 @@ impl Header {
             unit: self.unit.clone(),
             people: self.counts.people,
             steps: self.counts.steps,
+            attachments: self.counts.attachments,
             reason: self.reason.clone(),
             checked: Some(self.at.clone()),
             here: false,

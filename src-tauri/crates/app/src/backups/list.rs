@@ -82,6 +82,7 @@ fn read(path: &Path) -> (BackupRow, Option<String>) {
                 unit: None,
                 people: 0,
                 steps: 0,
+                attachments: 0,
                 reason: None,
                 checked: None,
                 here: false,

@@ -31,6 +31,8 @@ pub struct BackupRow {
     pub people: u32,
     /// Steps of candidates in it.
     pub steps: u32,
+    /// Files attached in it.
+    pub attachments: u32,
     /// Why it was made: `hand`, `work`, `migration`, `move`, or the code of the big operation it was made before
     /// (`import`, `year`, `undo`, `restore`, …); none in backups of the first versions.
     pub reason: Option<String>,
@@ -114,6 +116,8 @@ pub struct BackupDifference {
     pub people: u32,
     /// Steps of candidates.
     pub steps: u32,
+    /// Files attached.
+    pub attachments: u32,
     /// Operations that changed something.
     pub count: u32,
     /// The latest of them, newest first.
@@ -142,6 +146,8 @@ pub struct BackupCompared {
     pub people: u32,
     /// Steps in the open office.
     pub steps: u32,
+    /// Files attached in the open office.
+    pub attachments: u32,
     /// What the open office has and the backup lacks.
     pub lost: BackupDifference,
     /// What the backup has and the open office lacks.

@@ -2,6 +2,7 @@
 //! the sentence of that refusal.
 
 use serde_json::json;
+use store::attachments::{self, bodies};
 use store::{Conn, Touched, Undone as Taken, candidacies, memberships, operations};
 
 use super::said::sentence;
@@ -63,6 +64,17 @@ fn accepted(call: &Call<'_>, conn: &Conn<'_>, touched: &Touched) -> Result<(), F
             return Err(Failure::new(
                 "two-current-union-branches",
                 "Không hoàn tác được: một người sẽ thuộc hai chi đoàn cùng lúc. Sửa chi đoàn của người đó trước.",
+            ));
+        }
+    }
+    for attachment in &touched.attachments {
+        let row = attachments::get(conn, *attachment)?;
+        if let Some(row) = row
+            && !bodies::is_there(conn, &row.sha256)?
+        {
+            return Err(Failure::new(
+                "attachment-lost",
+                "Không hoàn tác được: nội dung của tệp đính kèm đã gỡ không còn, vì chỉ được giữ 90 ngày. Đính kèm lại từ tệp gốc.",
             ));
         }
     }

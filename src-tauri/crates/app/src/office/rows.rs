@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::attachment::AttachmentKind;
 use domain::class_name;
 use domain::id::Id;
 use domain::name::fold;
@@ -15,7 +16,7 @@ use domain::unit::UnitRole;
 use domain::values::{MemberStatus, PersonKind, Sex};
 use store::branches::years::{self, BranchYearRow};
 use store::people::{self, PersonRow};
-use store::{Conn, Tx, branches, members, orphans, row_of, school_years, units};
+use store::{Conn, Tx, attachments, branches, members, orphans, row_of, school_years, units};
 
 use super::wire::HealthProblem;
 use crate::Failure;
@@ -33,6 +34,7 @@ pub struct Found {
     ended_before_begun: u32,
     dates: BTreeMap<&'static str, u32>,
     words: BTreeMap<&'static str, u32>,
+    without_bytes: u32,
 }
 
 impl Found {
@@ -54,6 +56,7 @@ impl Found {
             ended_before_begun: orphans::ended_before_begun(conn)?,
             dates,
             words,
+            without_bytes: attachments::without_bytes(conn)?,
         })
     }
 
@@ -145,6 +148,15 @@ impl Found {
                 "Có {number} lần thuộc chi đoàn kết thúc trước khi bắt đầu. Hãy khôi phục từ bản sao lưu gần nhất."
             ),
         );
+        let number = self.without_bytes;
+        tell(
+            number,
+            "attachment-without-bytes",
+            false,
+            format!(
+                "Có {number} tệp đính kèm mất nội dung, chỉ còn tên. Đính kèm lại đúng tệp gốc thì nội dung trở về, hoặc khôi phục từ bản sao lưu gần nhất."
+            ),
+        );
         for (table, rows) in &self.dates {
             let sentence =
                 format!("Có {rows} {} ghi ngày không có thật. Hãy khôi phục từ bản sao lưu gần nhất.", row_of(table));
@@ -203,6 +215,9 @@ fn unknown_words(conn: &Conn<'_>, people: &[PersonRow]) -> Result<BTreeMap<&'sta
     }
     for row in branches::all(conn)? {
         look("chi đoàn có đối tượng", PersonKind::parse(&row.kind).is_some());
+    }
+    for kind in attachments::kinds(conn)? {
+        look("tệp đính kèm có loại", AttachmentKind::parse(&kind).is_some());
     }
     for (code, facts) in orphans::words_of_steps(conn)? {
         look("bước có tên", StepCode::parse(&code).is_some());

@@ -157,6 +157,8 @@ impl App {
         let opened = opened.map_err(|failure| self.counted(failure))?;
         self.inner.wrong.store(0, Ordering::Relaxed);
         let office = super::settle::after_opening(self, opened)?;
+        // A disk that refuses keeps nobody out; the next opening sweeps.
+        crate::attachments::sweep(&office, self.clock().today()).ok();
         self.put(Some(office));
         Ok(())
     }

@@ -9,7 +9,7 @@ use zip::result::ZipError;
 
 /// What the bytes are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// No bytes, or nothing but blanks.
     Empty,
     /// Office Open XML spreadsheet.
@@ -28,7 +28,7 @@ pub(super) enum Kind {
 
 /// Encodings in which text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Encoding {
+pub(crate) enum Encoding {
     /// UTF-8, with or without its mark.
     Utf8,
     /// UTF-16 little-endian, as Excel's "Unicode text".
@@ -37,7 +37,22 @@ pub(super) enum Encoding {
     Utf16Be,
 }
 
-pub(super) fn of(bytes: &[u8]) -> Kind {
+const WORD: &str = "văn bản Word";
+const OLD_WORD: &str = "văn bản Word đời cũ";
+const OLD_EXCEL: &str = "sổ Excel đời cũ (.xls)";
+
+/// The media type of a file of Word or Excel.
+pub(crate) fn media_type(kind: &Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Xlsx => Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        Kind::Foreign(WORD) => Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        Kind::Foreign(OLD_WORD) => Some("application/msword"),
+        Kind::Unsupported(OLD_EXCEL) => Some("application/vnd.ms-excel"),
+        _ => None,
+    }
+}
+
+pub(crate) fn of(bytes: &[u8]) -> Kind {
     if bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | 0)) {
         Kind::Empty
     } else if bytes.starts_with(b"PK") && bytes.len() > 3 && bytes[2] <= 8 {
@@ -77,7 +92,7 @@ fn package(bytes: &[u8]) -> Kind {
     } else if has("content.xml") && has("mimetype") {
         Kind::Unsupported("bảng tính OpenDocument (.ods)")
     } else if names.iter().any(|name| name.starts_with("word/")) {
-        Kind::Foreign("văn bản Word")
+        Kind::Foreign(WORD)
     } else if names.iter().any(|name| name.starts_with("ppt/")) {
         Kind::Foreign("bài trình chiếu")
     } else {
@@ -94,9 +109,9 @@ fn compound(bytes: &[u8]) -> Kind {
     if has("EncryptedPackage") {
         Kind::Password
     } else if has("WordDocument") {
-        Kind::Foreign("văn bản Word đời cũ")
+        Kind::Foreign(OLD_WORD)
     } else if has("Workbook") || has("Book") {
-        Kind::Unsupported("sổ Excel đời cũ (.xls)")
+        Kind::Unsupported(OLD_EXCEL)
     } else {
         Kind::Foreign("tệp Office đời cũ")
     }

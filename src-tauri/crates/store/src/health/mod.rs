@@ -52,7 +52,9 @@ impl Store {
     /// `Taken` where two rows hold a value that must be unique; those of the disk. Nothing is changed then.
     pub fn rebuild_indexes(&self) -> Result<()> {
         self.still_there()?;
-        self.lock().execute_batch("REINDEX")?;
+        let held = self.lock();
+        self.take_turn();
+        held.execute_batch("REINDEX")?;
         Ok(())
     }
 }

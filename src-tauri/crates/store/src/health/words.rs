@@ -6,6 +6,8 @@
 #[must_use]
 pub fn row_of(table: &str) -> &str {
     match table {
+        "attachment" => "tệp đính kèm",
+        "attachment_body" => "nội dung tệp đính kèm",
         "branch" => "chi đoàn",
         "branch_year" => "lớp theo năm học",
         "candidacy" => "hồ sơ trong nguồn",

@@ -8,9 +8,10 @@ use rusqlite::Connection;
 
 use crate::error::{Result, StoreError};
 
-/// Outside the journal: the journal itself, the office's identity, and what the program merely remembers.
-pub(crate) const UNJOURNALLED: [&str; 7] =
-    ["change", "column_map", "kept", "office", "office_user", "operation", "paper_choice"];
+/// Outside the journal: the journal itself, the office's identity, the bytes of attachments (their references are
+/// journalled), and what the program merely remembers.
+pub(crate) const UNJOURNALLED: [&str; 8] =
+    ["attachment_body", "change", "column_map", "kept", "office", "office_user", "operation", "paper_choice"];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Affinity {

@@ -15,6 +15,8 @@ pub struct Touched {
     pub persons: BTreeSet<Id>,
     /// Người trong nguồn: their timelines may have moved.
     pub candidacies: BTreeSet<Id>,
+    /// Tệp đính kèm: references that came back.
+    pub attachments: BTreeSet<Id>,
 }
 
 /// Reads the changes the undo itself has written: a row that went carries all its columns, any other is still there.
@@ -30,6 +32,10 @@ pub(super) fn of_changes(conn: &Connection, end: i64) -> Result<Touched> {
         let sql = match table.as_str() {
             "candidacy" => {
                 touched.candidacies.insert(row);
+                continue;
+            }
+            "attachment" => {
+                touched.attachments.extend((kind == "I").then_some(row));
                 continue;
             }
             "step" => "SELECT candidacy_id FROM step WHERE id = ?1",

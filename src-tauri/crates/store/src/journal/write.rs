@@ -68,6 +68,7 @@ impl Store {
 
     pub(super) fn begin<'c>(&self, conn: &'c mut Connection) -> Result<Transaction<'c>> {
         self.still_there()?;
+        self.take_turn();
         Ok(conn.transaction_with_behavior(TransactionBehavior::Immediate)?)
     }
 }

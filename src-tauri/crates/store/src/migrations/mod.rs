@@ -19,6 +19,7 @@ pub(crate) const LADDER: &[Step] = &[
     (2, include_str!("0002_keys.sql")),
     (3, include_str!("0003_leaving.sql")),
     (4, include_str!("0004_agenda.sql")),
+    (5, include_str!("0005_attachments.sql")),
 ];
 
 /// The version this program writes.

@@ -9,7 +9,9 @@ mod long_path;
 mod pragmas;
 mod rekey;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -35,6 +37,11 @@ const STATEMENTS_KEPT: usize = 256;
 /// Cơ sở dữ liệu của đơn vị, opened: the one connection to `office.db`.
 pub struct Store {
     conn: Mutex<Connection>,
+    /// The file once more, for copies. On Unix the first of its handles that this process closes takes every lock with
+    /// it: so this one is opened when the lock is held, and goes after the connection.
+    file: File,
+    /// Goes on with everything that may write pages.
+    turns: AtomicU64,
     path: PathBuf,
     office_id: Id,
     key_hex: Mutex<String>,
@@ -174,8 +181,9 @@ impl Store {
     fn ready(conn: Connection, path: &Path, key_hex: &str) -> Result<Self> {
         let office_id = office_id(&conn)?;
         at_work(&conn)?;
-        let key_hex = Mutex::new(key_hex.to_owned());
-        Ok(Self { conn: Mutex::new(conn), path: path.to_owned(), office_id, key_hex })
+        let file = File::open(path).map_err(|_| StoreError::Gone)?;
+        let (conn, key_hex) = (Mutex::new(conn), Mutex::new(key_hex.to_owned()));
+        Ok(Self { conn, file, turns: AtomicU64::new(0), path: path.to_owned(), office_id, key_hex })
     }
 
     /// The office this file belongs to.
@@ -204,6 +212,21 @@ impl Store {
     /// SQLite looks only when it begins a new journal.
     pub(crate) fn still_there(&self) -> Result<()> {
         if self.path.exists() { Ok(()) } else { Err(StoreError::Gone) }
+    }
+
+    /// The file, to be read while no operation is going on.
+    pub(crate) fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// The same number twice, with the office held: nothing was written to the file between.
+    pub(crate) fn turn(&self) -> u64 {
+        self.turns.load(Ordering::Relaxed)
+    }
+
+    /// Pages are about to be written; the caller holds the connection.
+    pub(crate) fn take_turn(&self) {
+        self.turns.fetch_add(1, Ordering::Relaxed);
     }
 
     /// The connection. A panic elsewhere has rolled its transaction back, so a poisoned lock is sound.

@@ -23,6 +23,7 @@ impl Store {
         self.still_there()?;
         let old = self.key_hex();
         let mut held = self.lock();
+        self.take_turn();
         let changed = held.execute_batch(&format!("PRAGMA rekey = \"x'{key_hex}'\";"));
         // The file is held exclusively, also within this program: the first connection has to go before the second.
         drop(std::mem::replace(&mut *held, Connection::open_in_memory()?));

@@ -18,7 +18,8 @@ use crate::error::Result;
 const OF_CANDIDACY: [&str; 4] = ["ceremony_admittee", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 12] = [
+const DATES: [(&str, &str); 13] = [
+    ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
     ("membership", "ends_on"),

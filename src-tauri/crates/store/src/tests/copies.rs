@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fs;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::kit::{KEY, OTHER_KEY, Office, id, person};
 use crate::migrations::{LADDER, Step, newest};
@@ -26,6 +27,48 @@ fn what_is_told_of_a_copy_is_what_lies_in_it() {
     let copy = open_copy(&path, KEY).unwrap();
     assert_eq!(copy.read(people::ids).unwrap(), [id(10)]);
     assert!(matches!(inspect(&path, OTHER_KEY), Err(StoreError::WrongKeyOrDamaged)));
+}
+
+/// Written to all the while, a copy still shows one moment: both rows of each operation or none.
+#[test]
+fn a_copy_is_of_one_moment_whoever_writes_meanwhile() {
+    let office = one_person();
+    let photo = vec![7; 5 << 20];
+    office.store.remember::<_, StoreError>(|tx| attachments::bodies::keep(tx, "anh", &photo)).unwrap();
+    let (stop, meta) = (AtomicBool::new(false), office.meta("people.add"));
+    let mark = office.store.mark().unwrap();
+    std::thread::scope(|scope| {
+        let writer = scope.spawn(|| {
+            for pair in 1.. {
+                let meta = OperationMeta { id: id(0xeeee_0000 + pair), ..meta.clone() };
+                let two = |tx: &Tx<'_>| {
+                    people::insert(tx, &person(1_000 + pair * 2, "Lê Thị Hoa", "le thi hoa"))?;
+                    people::insert(tx, &person(1_001 + pair * 2, "Lê Thị Hoa", "le thi hoa"))
+                };
+                office.store.write::<_, StoreError>(&meta, two).unwrap();
+                if stop.load(Ordering::Relaxed) {
+                    return pair;
+                }
+            }
+            0
+        });
+        for lap in 0..6 {
+            let path = office.folder.path().join(format!("copy-{lap}.db"));
+            let told = office.store.copy_into(&path, |conn| totals(conn).unwrap()).unwrap();
+            let seen = inspect(&path, KEY).unwrap();
+            assert!(seen.whole && seen.totals == told && told.people % 2 == 1, "{seen:?} {told:?}");
+            assert_eq!(file_mark(&path), Some(mark.clone()), "it keeps the mark of its office");
+        }
+        stop.store(true, Ordering::Relaxed);
+        assert!(writer.join().unwrap() > 0);
+    });
+    let left: Vec<String> = fs::read_dir(office.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.starts_with("copy") && !name.ends_with(".db"))
+        .collect();
+    assert_eq!(left, Vec::<String>::new());
+    assert!(office.store.health().unwrap().is_empty());
 }
 
 /// Looking reads every page through its seal: a byte changed anywhere is found, whatever page it lies in.

@@ -1,6 +1,7 @@
 //! The ladder: all or nothing, once only, and the journal follows the tables.
 
 use super::kit::{Office, id, person};
+use crate::attachments::AttachmentRow;
 use crate::branches::BranchRow;
 use crate::branches::years::BranchYearRow;
 use crate::candidacies::CandidacyRow;
@@ -26,7 +27,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 19] = [
+    let listings: [(&str, &[&str]); 21] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -45,6 +46,8 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (SignerRow::TABLE, SignerRow::COLUMNS),
         (SettingRow::TABLE, SettingRow::COLUMNS),
         (OfficeUserRow::TABLE, OfficeUserRow::COLUMNS),
+        (AttachmentRow::TABLE, AttachmentRow::COLUMNS),
+        ("attachment_body", &["sha256", "left_on", "bytes"]),
         ("column_map", &["signature", "map"]),
     ];
     let office = Office::new();

@@ -1,5 +1,6 @@
 //! Tests of the room as a whole; `kit` holds the invented office they play in.
 
+mod attachments;
 mod copies;
 mod kit;
 mod law;
