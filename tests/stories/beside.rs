@@ -28,6 +28,17 @@ fn a_number_given_to_two_papers() {
 }
 
 #[test]
+fn the_first_screen_counts_what_only_the_whole_office_sees() {
+    let office = Office::new();
+    let ids: Vec<String> = ["Thạch Sa Ry", "Kim Sô Phia"].iter().map(|name| office.candidate(name).1).collect();
+    let to_settle = || office.call("overview.get", json!({}))["candidates_to_settle"].clone();
+    office.step(&ids[0], "certificate_issued", "2026-03-02", json!({ "number": "200/GCN" }));
+    assert_eq!(to_settle(), 0);
+    office.step(&ids[1], "certificate_issued", "2026-03-02", json!({ "number": "200/GCN" }));
+    assert_eq!(to_settle(), 2, "the step of one is a warning for both");
+}
+
+#[test]
 fn a_decision_for_several_people() {
     let office = Office::new();
     let ids: Vec<String> = ["Thạch Sa Ry", "Kim Sô Phia"].iter().map(|name| office.candidate(name).1).collect();
@@ -108,4 +119,57 @@ fn nobody_is_admitted_twice() {
     let result = json!({ "id": first, "on": "2026-05-12", "present_count": 40, "people": people });
     office.call("ceremonies.record_result", result);
     assert_eq!(office.refused("ceremonies.add_people", add(&second)).refused, "twice-in-ceremony");
+}
+
+/// After a write only those are judged anew whom it was about; what is shown is what a fresh opening would show.
+#[test]
+fn what_is_kept_in_memory_is_what_the_file_says() {
+    let office = Office::new();
+    let ids: Vec<String> = (0..40).map(|at| office.candidate(&format!("Kim Sô Phia {at:02}")).1).collect();
+    let shown = || {
+        let list = office.call("candidates.list", json!({ "closed": true }));
+        let (agenda, first) =
+            (office.call("agenda.list", json!({ "far": true })), office.call("overview.get", json!({})));
+        (list, agenda, first)
+    };
+    let check = |what: &str| {
+        let kept = shown();
+        office.call("office.close", json!({}));
+        office.call("office.unlock", json!({ "recovery_code": office.recovery_code }));
+        assert_eq!(kept, shown(), "after {what}");
+    };
+    let step = |at: usize, code: &str, on: &str, facts: serde_json::Value| office.step(&ids[at], code, on, facts);
+    check("opening");
+    step(3, "certificate_issued", "2026-03-02", json!({ "number": "200/GCN" }));
+    check("a step");
+    step(7, "certificate_issued", "2026-03-02", json!({ "number": "200/GCN" }));
+    check("a number of somebody else");
+    office.undo();
+    check("taking it back");
+    office.redo();
+    let page = office.page(&ids[3]);
+    let own = page["steps"][0]["id"].clone();
+    office.call("candidates.void_step", json!({ "candidate": ids[3], "step": own, "reason": "Ghi nhầm" }));
+    check("a void");
+    let person = page["row"]["person"].clone();
+    office.call("members.update", json!({ "id": person, "values": [{ "field": "name", "value": "An Thị Bé" }] }));
+    check("another name");
+    office.call(
+        "candidates.plan_event",
+        json!({ "candidate": ids[9], "code": "union_introduction", "on": "2026-05-20" }),
+    );
+    check("a plan");
+    office.call("candidates.set_conditions", json!({ "candidate": ids[9], "facts": { "consent_on": "2026-05-04" } }));
+    check("a condition");
+    office.call("agenda.save_todo", json!({ "title": "Họp Ban Chấp hành", "due_on": "2026-05-20" }));
+    check("a to-do");
+    step(5, "identified", "2026-01-05", json!({}));
+    step(5, "struck_off", "2026-02-02", json!({ "reason": "tự ý nghỉ" }));
+    check("the end of one");
+    office.call("rules.set_practice", json!({ "name": "due-soon-working-days", "value": "30" }));
+    check("a setting");
+    let ceremony = office.call("ceremonies.save", json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19" }));
+    step(11, "admission_decision", "2026-05-04", json!({ "number": "311-QĐ/ĐU" }));
+    office.call("ceremonies.add_people", json!({ "id": ceremony["id"], "candidates": [ids[11]] }));
+    check("a ceremony");
 }

@@ -123,6 +123,20 @@ pub const STORIES: &[(&str, Story)] = &[
         let facts = json!({ "class_from": "2026-01-05" });
         json!({ "code": "certificate_issued", "on": "2026-01-12", "facts": facts, "people": people })
     }),
+    (
+        "candidates.set_conditions",
+        |desk| json!({ "candidate": desk.candidate(), "facts": { "consent_on": "2026-03-02", "education": "exempt" } }),
+    ),
+    ("candidates.set_conditions", |desk| {
+        let candidate = desk.candidate();
+        desk.act("candidates.set_conditions", json!({ "candidate": candidate, "facts": { "record_erased": true } }));
+        json!({ "candidate": candidate, "facts": { "left_party_on": "2020-03-02" } })
+    }),
+    ("candidates.set_conditions", |desk| {
+        let candidate = desk.candidate();
+        desk.act("candidates.set_conditions", json!({ "candidate": candidate, "facts": { "record_erased": true } }));
+        json!({ "candidate": candidate })
+    }),
     ("candidates.set_leaving", |desk| {
         let items = json!([{ "item": "union_transfer", "done_on": "2026-05-11", "handed_to": "Trường mới" }]);
         let facts = json!({ "kind": "graduation", "leaving_on": "2026-05-29" });

@@ -10,6 +10,7 @@ mod backup;
 mod bad_input;
 mod beside;
 mod command_line;
+mod conditions;
 mod door;
 mod excel;
 mod first_run;

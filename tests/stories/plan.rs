@@ -118,6 +118,29 @@ fn what_is_recorded_counts() {
 }
 
 #[test]
+fn the_pace_is_learned_from_five_finished_cases() {
+    let office = Office::new();
+    office.call("candidates.set_pace", json!({ "code": "ceremony_held", "days": 40 }));
+    let line = || {
+        let lines = office.call("rules.book", json!({}))["pace"].as_array().cloned().unwrap_or_default();
+        lines.into_iter().find(|line| line["name"] == "ceremony_held").expect("a line of the pace")
+    };
+    for (at, day) in ["2025-05-05", "2025-05-06", "2025-05-09", "2025-05-16", "2025-05-30"].iter().enumerate() {
+        let (_, candidate) = office.candidate(&format!("Kim Thị Hoa {at}"));
+        office.step(&candidate, "admission_decision", "2025-05-02", json!({ "number": format!("{at}-QĐ/ĐU") }));
+        office.step(&candidate, "decision_received", "2025-05-03", json!({}));
+        assert!(text(&line()["says"]).starts_with("Đủ 5 hồ sơ"), "{at}");
+        office.step(&candidate, "ceremony_held", day, json!({}));
+    }
+    assert_eq!(text(&line()["says"]), "Đang dùng 6 ngày: trung vị của 5 hồ sơ đã xong.");
+    assert_eq!(line()["value"], "40", "what is set stays beside");
+    let plan = office.call("candidates.plan", json!({}));
+    let pace = plan["pace"].as_array().expect("a list");
+    let own = pace.iter().find(|step| step["code"] == "ceremony_held").expect("a step");
+    assert_eq!((&own["days"], &own["learned"]), (&json!(6), &json!(true)));
+}
+
+#[test]
 fn graduation_and_pace_are_settings() {
     let office = Office::new();
     office.candidate("Kim Thị Hoa");
@@ -129,6 +152,13 @@ fn graduation_and_pace_are_settings() {
     let pace = plan["pace"].as_array().expect("a list");
     let own = pace.iter().find(|step| step["code"] == "cv_certified").expect("a step of the pace");
     assert_eq!((&own["days"], &own["learned"]), (&json!(3), &json!(false)));
+    let line = |code: &str| {
+        let lines = office.call("rules.book", json!({}))["pace"].as_array().cloned().unwrap_or_default();
+        lines.into_iter().find(|line| line["name"] == code).expect("a line of the pace")
+    };
+    assert_eq!((&line("cv_certified")["value"], &line("cv_certified")["shipped"]), (&json!("3"), &json!("45")));
+    office.undo();
+    assert_eq!(line("cv_certified")["value"], "45");
     office.refused("candidates.set_graduation", json!({ "on": "2027-06-12" }));
     office.refused("candidates.set_pace", json!({ "code": "cv_certified", "days": 5000 }));
 }

@@ -1085,7 +1085,15 @@ dates: DatesWire,
 /**
  * «Chuyển đi, bàn giao».
  */
-leaving: LeavingWire, };
+leaving: LeavingWire, 
+/**
+ * The documents of the file, in their order.
+ */
+documents: Array<DocumentWire>, 
+/**
+ * The person's side of the conditions.
+ */
+conditions: ConditionsWire, };
 
 /**
  * One candidacy in a list.
@@ -1442,6 +1450,27 @@ column: string,
 field: string, };
 
 /**
+ * What is known of the person's side of the conditions.
+ */
+export type ConditionsWire = { 
+/**
+ * A record is there.
+ */
+recorded: boolean, 
+/**
+ * Facts, as recorded.
+ */
+facts: Record<string, unknown>, 
+/**
+ * Facts as lines of text.
+ */
+lines: Array<string>, 
+/**
+ * Fields of the form.
+ */
+fields: Array<StepField>, };
+
+/**
  * «Sửa»: void a step and record it anew, in one operation.
  */
 export type CorrectStep = { 
@@ -1494,6 +1523,43 @@ official_from: string | null,
  * Hết 12 tháng dự bị.
  */
 probation_end: string | null, };
+
+/**
+ * One of the twenty documents of the file.
+ */
+export type DocumentWire = { 
+/**
+ * Key, `member_introduction`.
+ */
+key: string, 
+/**
+ * «3-KNĐ Giấy giới thiệu người vào Đảng».
+ */
+title: string, 
+/**
+ * `missing`, `received`, `renewed`, `stale`.
+ */
+state: string, 
+/**
+ * The same in words, with the last day of its worth.
+ */
+says: string, 
+/**
+ * Its number or numbers.
+ */
+number: string | null, 
+/**
+ * Its date.
+ */
+dated: string | null, 
+/**
+ * Last day of its worth, as written on it or by a rule.
+ */
+valid_until: string | null, 
+/**
+ * The step that yielded it.
+ */
+step: string | null, };
 
 /**
  * A date to keep an eye on.
@@ -2622,7 +2688,11 @@ plannable: boolean,
 /**
  * A milestone of the Party.
  */
-party: boolean, };
+party: boolean, 
+/**
+ * Its documents in the file, by code and name; with the local switch the forms of that place too.
+ */
+papers: Array<string>, };
 
 /**
  * No arguments.
@@ -3826,11 +3896,7 @@ unit: string | null,
 /**
  * The question it answers.
  */
-question: string | null, 
-/**
- * Something is judged by it; otherwise it only says what the office does.
- */
-judged: boolean, };
+question: string | null, };
 
 /**
  * Until when something is put off, and why.
@@ -4066,6 +4132,27 @@ key: number,
 decision: string, };
 
 /**
+ * A field of one row of a list.
+ */
+export type RowField = { 
+/**
+ * Key in the row.
+ */
+key: string, 
+/**
+ * Label.
+ */
+label: string, 
+/**
+ * `date`, `text`, `choice`, `yes_no`.
+ */
+kind: string, 
+/**
+ * Values and labels, for `choice`.
+ */
+choices: Array<[string, string]>, };
+
+/**
  * A finding about a date of a row.
  */
 export type RowFinding = { 
@@ -4152,6 +4239,10 @@ switches: Array<PracticeLine>,
  * How the office works.
  */
 settings: Array<PracticeLine>, 
+/**
+ * Usual days of each step after what it rests on; saved by `candidates.set_pace`.
+ */
+pace: Array<PracticeLine>, 
 /**
  * Days off by year, oldest first.
  */
@@ -4392,6 +4483,19 @@ old: boolean,
  * Why the last copy there failed.
  */
 trouble: string | null, };
+
+/**
+ * Record the conditions: the whole record; an empty one takes it away.
+ */
+export type SetConditions = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Facts by key, days as `YYYY-MM-DD`.
+ */
+facts: Record<string, unknown>, };
 
 /**
  * Set the day of graduation of the school year in work.
@@ -4756,7 +4860,7 @@ key: string,
  */
 label: string, 
 /**
- * `date`, `text`, `number`, `choice`, `long_text`, `yes_no`.
+ * `date`, `text`, `number`, `choice`, `long_text`, `yes_no`, `rows` (a list of objects).
  */
 kind: string, 
 /**
@@ -4770,7 +4874,11 @@ proposed: string | null,
 /**
  * Rarely used: shown under «Thêm».
  */
-more: boolean, };
+more: boolean, 
+/**
+ * Fields of one row, for `rows`.
+ */
+columns?: Array<RowField>, };
 
 /**
  * Ask for the form of a step for many.
@@ -5341,6 +5449,7 @@ export interface Commands {
   'candidates.void_step': { args: VoidStep; reply: CandidateStands & Changed };
   'candidates.correct_step': { args: CorrectStep; reply: CandidateStands & Changed };
   'candidates.plan_event': { args: PlanEvent; reply: CandidateStands & Changed };
+  'candidates.set_conditions': { args: SetConditions; reply: CandidateStands & Changed };
   'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { StepField } from '../api/wire';
-import { draftOf, factAt, factsOf, formParts, problemsOf } from './form';
+import { draftOf, factAt, factsOf, formParts, problemsOf, readRows } from './form';
 
 const field = (key: string, kind = 'text', proposed: string | null = null): StepField => ({ key, label: key, kind, choices: [], proposed, more: false });
 
@@ -33,6 +33,20 @@ test('a new form begins with what is proposed', () => {
 test('a form to correct begins with what was recorded, not with what is proposed', () => {
   const draft = draftOf(RESOLUTION, { on: null, facts: { number: '07-NQ/CB', vote: { in_favour: 27 }, special: false } });
   expect(draft).toEqual({ on: '', number: '07-NQ/CB', 'vote.summoned': '', 'vote.in_favour': '27', special: 'no' });
+});
+
+describe('a list of rows', () => {
+  const papers: StepField = { ...field('papers', 'rows'), columns: [field('doc_type', 'choice'), field('dated', 'date'), field('kept', 'yes_no')] };
+
+  test('goes into the form and back, without empty rows and cells', () => {
+    const recorded = { papers: [{ doc_type: 'opinions', dated: '2027-01-11', kept: true }] };
+    const draft = draftOf([papers], { on: null, facts: recorded });
+    expect(readRows(draft['papers'] ?? '')).toEqual([{ doc_type: 'opinions', dated: '2027-01-11', kept: 'yes' }]);
+    expect(factsOf([papers], draft)).toEqual(recorded);
+    const more = JSON.stringify([...readRows(draft['papers'] ?? ''), {}, { doc_type: '', dated: '2027-01-05' }]);
+    expect(factsOf([papers], { papers: more })).toEqual({ papers: [...recorded.papers, { dated: '2027-01-05' }] });
+    expect(factsOf([papers], { papers: '[{}]' }, recorded)).toEqual({});
+  });
 });
 
 describe('facts', () => {

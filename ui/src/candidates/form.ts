@@ -47,7 +47,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The rows of a list as they stand in the form. */
+export function readRows(text: string): Draft[] {
+  return text === '' ? [] : (JSON.parse(text) as Draft[]);
+}
+
 function shown(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify(value.filter(isRecord).map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, shown(cell)]))));
   if (value === true) return 'yes';
   if (value === false) return 'no';
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -77,19 +83,24 @@ function put(facts: Facts, path: readonly string[], value: unknown): Facts {
   return Object.keys(inner).length === 0 ? others : { ...facts, [first]: inner };
 }
 
-function typedValue(kind: string, text: string): unknown {
+function typedValue({ kind, columns = [] }: Pick<StepField, 'kind' | 'columns'>, text: string): unknown {
   if (text === '') return undefined;
+  if (kind === 'rows') {
+    const rows = readRows(text).map((row) => factsOf(columns, row));
+    const filled = rows.filter((row) => Object.keys(row).length > 0);
+    return filled.length > 0 ? filled : undefined;
+  }
   if (kind === 'number') return Number(text);
   if (kind === 'yes_no') return text === 'yes';
   return text;
 }
 
 /** The facts to send: those recorded before, changed where the form has a field. */
-export function factsOf(fields: readonly StepField[], draft: Draft, recorded: Facts = {}): Facts {
+export function factsOf(fields: readonly Pick<StepField, 'key' | 'kind' | 'columns'>[], draft: Draft, recorded: Facts = {}): Facts {
   return fields
     .filter((field) => field.key !== ON)
     .reduce<Facts>(
-      (facts, field) => put(facts, field.key.split('.'), typedValue(field.kind, (draft[field.key] ?? '').trim())),
+      (facts, field) => put(facts, field.key.split('.'), typedValue(field, (draft[field.key] ?? '').trim())),
       recorded,
     );
 }

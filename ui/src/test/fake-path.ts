@@ -59,7 +59,7 @@ const VOTE: StepField[] = [
   field('vote.present', 'Có mặt', 'number'), field('vote.in_favour', 'Tán thành', 'number'),
   field('vote.against', 'Không tán thành', 'number'), field('vote.blank', 'Phiếu trắng, không hợp lệ', 'number'),
 ];
-const form = (code: string, label: string, fields: StepField[], party = false): NextStep => ({ code, label, fields, plannable: true, party });
+const form = (code: string, label: string, fields: StepField[], party = false): NextStep => ({ code, label, fields, plannable: true, party, papers: [] });
 const RESOLUTION = form('branch_resolution', 'Chi bộ xét, đề nghị kết nạp', [field('number', 'Số văn bản'), field('party_branch', 'Chi bộ'), ...VOTE]);
 const CEREMONY = form('ceremony_held', 'Lễ kết nạp', [field('place', 'Nơi tổ chức')], true);
 const OTHERS: NextStep[] = [
@@ -124,6 +124,11 @@ function page(row: CandidateRow): CandidatePage {
       ceremony_on: null, official_from: null, probation_end: null,
     },
     leaving: { recorded: false, facts: {}, lines: [], fields: [field('leaving_on', 'Ngày rời đơn vị', 'date')], items: [], completed_on: null },
+    conditions: { recorded: false, facts: {}, lines: [], fields: [field('consent_on', 'Đồng ý xử lý dữ liệu, ký ngày', 'date')] },
+    documents: [
+      { key: 'application', title: '1-KNĐ Đơn xin vào Đảng', state: 'received', says: 'có', number: null, dated: '2026-01-12', valid_until: null, step: null },
+      { key: 'opinions', title: '5-KNĐ Tổng hợp ý kiến', state: 'missing', says: 'chưa có', number: null, dated: null, valid_until: null, step: null },
+    ],
   };
 }
 

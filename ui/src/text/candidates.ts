@@ -161,6 +161,19 @@ export const candidates = {
     ticked: 'Chọn để ghi bước cho nhiều người',
     hints: { choose: 'Chọn nhiều', record: 'Ghi bước' },
   },
+  conditions: {
+    title: 'Điều kiện',
+    start: 'Ghi…',
+    edit: 'Xem, sửa…',
+    about: 'Những điều quy định cần mà không nằm trong bước nào: đồng ý xử lý dữ liệu, kết luận, học vấn. Phần chưa rõ để trống.',
+  },
+  documents: {
+    title: 'Giấy tờ trong hồ sơ',
+    there: (there: number, all: number) => `${there}/${all}`,
+    stale: (n: number) => `${n} hết giá trị`,
+    number: (number: string) => `số ${number}`,
+    dated: (day: string) => `ngày ${day}`,
+  },
   leaving: {
     title: 'Chuyển đi, bàn giao',
     start: 'Ghi…',
@@ -202,6 +215,11 @@ export const candidates = {
     save: 'Ghi',
     saveChange: 'Ghi lại',
     saving: 'Đang ghi…',
+    rows: {
+      add: 'Thêm dòng',
+      remove: (at: number) => `Bỏ dòng ${at}`,
+      again: (label: string, at: number) => `${label} (${at})`,
+    },
     after: 'Đã ghi. Quy định có điều cần lưu ý:',
     keepsOthers: 'Các mục khác đã ghi của bước này được giữ nguyên.',
   },

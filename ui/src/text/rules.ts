@@ -80,7 +80,8 @@ export const rules = {
     settings: 'Cách làm của đơn vị',
     settingsNote: 'mỗi thay đổi được lưu ngay, hoàn tác được',
     origin: (text: string) => `Nguồn: ${text}`,
-    unjudged: 'mới để ghi nhận, chưa có cảnh báo riêng',
+    pace: 'Thời gian thường lệ của mỗi bước',
+    paceNote: 'số ngày sau bước mà nó dựa vào; dùng cho cột «theo nhịp» của kế hoạch',
     changed: 'đã đổi',
   },
   days: {

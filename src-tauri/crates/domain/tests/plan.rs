@@ -26,6 +26,7 @@ fn plan(told: &Value, end: &str, tried: &[(StepCode, &str)]) -> PathPlan {
         timeline: &timeline,
         planned: &story.planned,
         leaving: None,
+        conditions: None,
         tasks: &[],
         remarks: &[],
         practice: &story.practice,
@@ -327,10 +328,10 @@ fn the_pace_is_learned_from_five_cases() {
     let cases: Vec<Timeline> = [20, 90, 24, 21, 22].map(case).into();
     let code = StepCode::AdmissionDecision;
     let few = Pace::default().learning(&cases[..LEARNED_FROM - 1]);
-    assert!(!few.is_learned(code));
+    assert_eq!(few.learned_from(code), None);
     assert_eq!(few.days(code), Pace::default().days(code));
     let enough = Pace::default().with([(code, 99)]).learning(&cases);
-    assert!(enough.is_learned(code) && !enough.is_learned(StepCode::CvReceived));
+    assert_eq!((enough.learned_from(code), enough.learned_from(StepCode::CvReceived)), (Some(5), None));
     assert_eq!(enough.days(code), 22);
     assert_eq!(Pace::default().with([(code, 99)]).days(code), 99);
 }

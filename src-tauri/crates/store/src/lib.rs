@@ -16,7 +16,7 @@
 //!
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
-//! school_years candidacies steps planned leaving ceremonies ceremonies::admittees units signers settings remembered
+//! school_years candidacies steps planned conditions leaving ceremonies ceremonies::admittees units signers settings remembered
 //! operations orphans todos snoozes attachments attachments::bodies`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
@@ -29,6 +29,7 @@ pub mod branches;
 pub mod candidacies;
 mod cell;
 pub mod ceremonies;
+pub mod conditions;
 mod conn;
 mod copy;
 mod dump;

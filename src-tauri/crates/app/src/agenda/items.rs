@@ -4,6 +4,7 @@
 //! cannot disagree. A thing put off stays in it, marked: who filters decides.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::id::Id;
@@ -18,7 +19,7 @@ pub use super::week::AHEAD;
 use super::week::group;
 use super::wire::{AgendaItem, PutOff};
 use crate::candidates::wire::DueWire;
-use crate::candidates::{Judgement, due, is_open_date, judged, party_stage};
+use crate::candidates::{Judgement, due, is_open_date, judged, party_stage, valid_until};
 use crate::rules::SHIPPED;
 use crate::{Call, Failure};
 
@@ -104,6 +105,19 @@ fn of_candidate(one: &Judgement, today: NaiveDate, items: &mut Vec<(Option<Naive
             },
         ));
     }
+    let filed = stand.timeline.counting().filter_map(|step| Some((step, valid_until(step)?)));
+    for (step, on) in filed.filter(|_| !stand.is_over() && !stand.timeline.has(StepCode::CeremonyHeld)) {
+        let title = format!("Hết giá trị: {}", step.code.label());
+        items.push((
+            Some(on),
+            AgendaItem {
+                due: Some(words(on, today, &title)),
+                basis: Some("Ngày ghi trên giấy".to_owned()),
+                title,
+                ..blank(format!("paper:{id}:{}", step.id), "paper", on)
+            },
+        ));
+    }
     for plan in &stand.planned {
         // A ceremony has an entry of its own, for all its people together.
         let Some(on) = plan.on.filter(|on| *on >= today && plan.code != StepCode::CeremonyHeld) else { continue };
@@ -145,7 +159,7 @@ fn of_ceremony(row: &CeremonyRow, people: u64, today: NaiveDate) -> AgendaItem {
 fn of_todo(
     conn: &Conn<'_>,
     row: &TodoRow,
-    all: &[Judgement],
+    all: &[Arc<Judgement>],
     today: NaiveDate,
     user: &str,
 ) -> Result<AgendaItem, Failure> {

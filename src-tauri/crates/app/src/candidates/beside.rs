@@ -3,7 +3,7 @@
 //! Invariant: read once for a list or a page, never while steps are written. Findings keep the order of the domain:
 //! gravest first.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::id::Id;
@@ -32,6 +32,18 @@ impl Beside {
     pub fn of(conn: &Conn<'_>, person: Id) -> Result<Self, Failure> {
         let roll = members::of_person(conn, person)?;
         Ok(Self { papers: papers(conn)?, roll: roll.iter().filter_map(on_the_roll).collect() })
+    }
+
+    /// Reads anew what the roll says of one person.
+    pub fn look_again(&mut self, conn: &Conn<'_>, person: Id) -> Result<(), Failure> {
+        self.roll.remove(&person);
+        self.roll.extend(members::of_person(conn, person)?.iter().filter_map(on_the_roll));
+        Ok(())
+    }
+
+    /// Takes the numbers of one candidacy anew; tells who else they concern.
+    pub fn numbers_of(&mut self, candidacy: Id, stand: Option<&Stand>) -> BTreeSet<Id> {
+        self.papers.replace(candidacy, stand.map(|stand| &stand.timeline))
     }
 
     /// What rules have to say of a candidacy, its own timeline and the office beside it.

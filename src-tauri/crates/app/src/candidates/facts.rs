@@ -1,7 +1,7 @@
 //! Facts of a step as lines a reader understands.
 
 use domain::date::dmy;
-use domain::path::{CompanionKind, Helper, Step, StepCode, Vote};
+use domain::path::{CompanionKind, DocumentKind, Helper, Step, StepCode, Vote};
 use serde_json::{Map, Value};
 
 use super::fields::{self, F};
@@ -37,6 +37,8 @@ const SAID: &[&str] = &[
 const KEPT: &[(&str, &str)] = &[
     ("party_branch", "Chi bộ"),
     ("grade", "Xếp loại"),
+    ("redone", "Giấy tờ làm lại"),
+    ("criteria", "Tiêu chí"),
     ("signer", "Người ký"),
     ("place", "Nơi"),
     ("class", "Lớp"),
@@ -87,6 +89,10 @@ pub fn words(step: &Step, recorded: &Map<String, Value>) -> Vec<String> {
         if SAID.contains(key) || is_said_with_its_whole(key) {
             continue;
         }
+        if kind.starts_with("rows") {
+            rows(form::at(recorded, key), kind).into_iter().for_each(|row| say(Some(format!("{label}: {row}"))));
+            continue;
+        }
         let value = form::at(recorded, key).and_then(text);
         say(value.map(|value| format!("{label}: {}", form::choice_label(kind, &value))));
     }
@@ -96,6 +102,23 @@ pub fn words(step: &Step, recorded: &Map<String, Value>) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Each row of a list in one line.
+fn rows(list: Option<&Value>, kind: &str) -> Vec<String> {
+    let cell = |row: &Value, (key, label, kind): &F| {
+        let value = row.get(*key)?;
+        match value {
+            Value::Bool(true) => Some(label.to_lowercase()),
+            Value::Bool(false) => Some(format!("chưa {}", label.to_lowercase())),
+            Value::String(key) if *kind == "choice:documents" => {
+                Some(DocumentKind::of(key).map_or_else(|| key.clone(), DocumentKind::title))
+            }
+            other => text(other).map(|value| form::choice_label(kind, &value).to_owned()),
+        }
+    };
+    let line = |row: &Value| fields::columns(kind).iter().filter_map(|column| cell(row, column)).collect::<Vec<_>>();
+    list.and_then(Value::as_array).into_iter().flatten().map(line).map(|cells| cells.join(", ")).collect()
 }
 
 /// Numbers of the vote are told as one; who was assigned or introduces has a line of his own.

@@ -2,7 +2,7 @@
 //!
 //! Invariant: one table says key, label and kind; the form, the lines of a recorded step, the check of what is typed and
 //! the words of a refusal all read it. Facts of the paper itself (path.md §1) are the same for every step that yields one
-//! and stand under «Thêm». Rejected: criteria and renewed papers as lists of rows; the office writes them as text.
+//! and stand under «Thêm». Criteria and renewed papers are lists of rows.
 
 use domain::path::StepCode;
 
@@ -77,7 +77,7 @@ const BALLOT: [F; 2] = [
     ("vote.ballot", "Cách biểu quyết", "choice:ballots"),
     ("vote.reasons_against", "Lý do không tán thành", "long_text"),
 ];
-const PAPER: [F; 8] = [
+const PAPER: [F; 10] = [
     ("paper.kind", "Loại văn bản", "choice:papers"),
     ("paper.symbol", "Ký hiệu, nếu số ghi riêng", "text"),
     ("paper.dated", "Văn bản ghi ngày", "date"),
@@ -86,7 +86,25 @@ const PAPER: [F; 8] = [
     ("paper.signer_post", "Chức vụ người ký", "text"),
     ("paper.place_kept", "Nơi giữ", "text"),
     ("paper.copy", "Bản giữ", "choice:copies"),
+    ("paper.pages", "Số trang", "number"),
+    ("paper.valid_until", "Có giá trị đến ngày, nếu ghi trên giấy", "date"),
 ];
+
+/// What one row of a list asks for.
+pub fn columns(kind: &str) -> &'static [F] {
+    match kind {
+        "rows:renewed" => {
+            &[("doc_type", "Giấy tờ", "choice:documents"), ("dated", "Ngày làm lại", "date"), ("number", "Số", "text")]
+        }
+        "rows:criteria" => &[
+            ("text", "Tiêu chí", "text"),
+            ("required", "Yêu cầu", "choice:required"),
+            ("met", "Đạt", "yes_no"),
+            ("evidence", "Minh chứng", "text"),
+        ],
+        _ => &[],
+    }
+}
 
 /// The facts a step asks for.
 pub fn asked(code: StepCode) -> Vec<F> {
@@ -125,7 +143,7 @@ pub fn asked(code: StepCode) -> Vec<F> {
             fields.extend([NUMBER, ("form", "Mẫu", "choice:forms")].into_iter().chain(UNION_VOTE).chain(REMARKS));
         }
         DossierRenewed => {
-            fields.extend([("new_start", "Tính lại từ ngày", "date"), ("redone", "Giấy tờ làm lại", "text")])
+            fields.extend([("new_start", "Tính lại từ ngày", "date"), ("papers", "Giấy tờ làm lại", "rows:renewed")])
         }
         ApplicationReceived => {
             fields.extend([("dated_on", "Ngày ghi trên đơn", "date"), ("handwritten", "Viết tay", "yes_no")]);
@@ -156,6 +174,7 @@ pub fn asked(code: StepCode) -> Vec<F> {
             ("introducer.name", "Người giới thiệu", "text"),
             ("introducer.official_on", "Đảng viên chính thức từ ngày", "date"),
             ("introducer.unit_joined_on", "Về đơn vị ngày", "date"),
+            ("introducer.same_base", "Cùng đảng bộ, chi bộ cơ sở", "yes_no"),
             ("shared_since", "Cùng đơn vị từ ngày", "date"),
             ("replaces", "Thay cho", "text"),
         ]),
@@ -175,7 +194,10 @@ pub fn asked(code: StepCode) -> Vec<F> {
         ]),
         CeremonyHeld => fields.push(("place", "Nơi tổ chức", "text")),
         ProbationHelperAssigned => fields.push(("helper", "Người giúp đỡ", "text")),
-        MemberDeclared => fields.push(("slip_on", "Phiếu đảng viên (2-HSĐV) ngày", "date")),
+        MemberDeclared => fields.extend([
+            ("slip_on", "Phiếu đảng viên (2-HSĐV) ngày", "date"),
+            ("supplement_on", "Phiếu bổ sung (3-HSĐV) gần nhất ngày", "date"),
+        ]),
         NewMemberClass => fields.extend([NUMBER, GRADE]),
         HelperReview => fields.push(("reviewer", "Người nhận xét", "text")),
         RecognitionBranchResolution => fields.extend([NUMBER].into_iter().chain(PARTY_VOTE).chain(SPECIAL)),
@@ -217,7 +239,7 @@ pub fn more(code: StepCode) -> Vec<F> {
             ("school_year", "Năm học", "text"),
             ("meeting_secretary", "Thư ký cuộc họp", "text"),
         ]),
-        UnionRecognition => fields.push(("criteria", "Tiêu chí: đạt, chưa đạt, minh chứng", "long_text")),
+        UnionRecognition => fields.push(("checklist", "Tiêu chí", "rows:criteria")),
         ListHandover => fields.push(("count", "Số người trong danh sách", "number")),
         CompanionAssignment => fields.extend([
             ("to", "Đến ngày", "date"),
@@ -232,7 +254,8 @@ pub fn more(code: StepCode) -> Vec<F> {
             ("place_kind", "Là nơi", "choice:places"),
             ("relative_name", "Họ tên người được thẩm tra", "text"),
             ("sent_by", "Gửi bằng", "choice:sending"),
-            ("carrier", "Người đi thẩm tra (không phải người thân)", "text"),
+            ("carrier", "Người đi thẩm tra", "text"),
+            ("carrier_is_kin", "Người đi thẩm tra là người thân", "yes_no"),
         ]),
         VerificationAnswered => fields.push(("report", "Nội dung trả lời", "long_text")),
         CvCertified => fields.extend([("concluded_on", "Tập thể kết luận ngày", "date"), SIGNER]),
@@ -282,6 +305,27 @@ pub fn more(code: StepCode) -> Vec<F> {
 pub fn all(code: StepCode) -> impl Iterator<Item = F> {
     asked(code).into_iter().chain(more(code))
 }
+
+/// Facts of the conditions, in the order of their form.
+pub const CONDITIONS: &[F] = &[
+    ("consent_on", "Người này đồng ý xử lý dữ liệu, ký ngày", "date"),
+    ("representative_consent_on", "Cha mẹ, người đại diện đồng ý, ký ngày", "date"),
+    ("political_concluded_by", "Tiêu chuẩn chính trị: cấp ủy kết luận", "text"),
+    ("political_concluded_on", "Kết luận ngày", "date"),
+    ("political_paper", "Văn bản kết luận", "text"),
+    ("education", "Trình độ học vấn", "choice:education"),
+    ("year_10_result", "Lớp 10: học tập", "choice:marks"),
+    ("year_10_conduct", "Lớp 10: rèn luyện", "choice:marks"),
+    ("year_11_result", "Lớp 11: học tập", "choice:marks"),
+    ("year_11_conduct", "Lớp 11: rèn luyện", "choice:marks"),
+    ("term_12_result", "Học kỳ I lớp 12: học tập", "choice:marks"),
+    ("term_12_conduct", "Học kỳ I lớp 12: rèn luyện", "choice:marks"),
+    ("religion_request_on", "Người theo tôn giáo: cấp ủy cơ sở đề nghị ngày", "date"),
+    ("religion_consent_on", "Cấp ủy cấp trên đồng ý ngày", "date"),
+    ("left_party_on", "Đã từng là đảng viên, ra khỏi Đảng ngày", "date"),
+    ("record_erased", "Đã có án tích và được xóa", "yes_no"),
+    ("over_age_consent_on", "Đồng ý kết nạp người quá tuổi, văn bản ngày", "date"),
+];
 
 /// Facts of leaving (path.md §6), in the order of its form.
 pub const LEAVING: &[F] = &[

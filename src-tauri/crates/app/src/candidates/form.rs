@@ -1,12 +1,13 @@
 //! The form of a step: which facts it asks for (path.md §2.1), so that the window knows no word of the Union.
 
-use domain::path::{LeavingAt, StepCode, Track, Vote};
+use domain::path::{DOCUMENTS, DocumentKind, LeavingAt, StepCode, Track, Vote, lettered};
+use domain::rules::Switch;
 use serde_json::{Map, Value};
 
 use super::fields::{self, F, LEAVING};
 use super::row::party_stage;
 use super::stand::Stand;
-use super::wire::{NextStep, StepField};
+use super::wire::{NextStep, RowField, StepField};
 use crate::{Failure, dates};
 
 type Choices = &'static [(&'static str, &'static str)];
@@ -28,8 +29,25 @@ pub const BODIES: Choices = &[
     ("delegated_committee", "đảng ủy được ủy quyền"),
     ("whole_committee", "toàn thể cấp ủy"),
 ];
+const EDUCATION: Choices = &[
+    ("lower_secondary", "đã học xong THCS"),
+    ("upper_secondary", "tốt nghiệp THPT trở lên"),
+    ("exempt", "trường hợp được miễn"),
+    ("less", "chưa học xong THCS"),
+];
+const REQUIRED: Choices = &[("required", "bắt buộc"), ("some_of", "đạt một số trong nhóm")];
+const MARKS: Choices = &[
+    ("tot", "Tốt"),
+    ("kha", "Khá"),
+    ("dat", "Đạt"),
+    ("chua_dat", "Chưa đạt"),
+    ("gioi", "Giỏi (thang cũ)"),
+    ("trung_binh", "Trung bình (thang cũ)"),
+    ("yeu", "Yếu (thang cũ)"),
+    ("kem", "Kém (thang cũ)"),
+];
 /// Why somebody leaves.
-pub const LEAVING_KINDS: Choices =
+const LEAVING_KINDS: Choices =
     &[("graduation", "ra trường"), ("school", "chuyển trường"), ("job", "chuyển công tác"), ("other", "lý do khác")];
 const COMPANIONS: Choices = &[("party", "Đảng viên giúp đỡ"), ("union", "Cán bộ Đoàn đồng hành")];
 const FORMS: Choices = &[("4-KNĐ", "4-KNĐ (BCH Đoàn)"), ("4a-KNĐ", "4a-KNĐ (công đoàn)")];
@@ -57,7 +75,8 @@ const PLACES: Choices = &[("origin", "quê quán"), ("residence", "nơi cư trú
 const SENDING: Choices = &[("post", "bưu điện"), ("person", "cử người đi")];
 const GO_ON: Choices = &[("go_on", "tiếp tục xem xét")];
 
-fn choices(kind: &str) -> Choices {
+/// The words of a list.
+pub fn choices(kind: &str) -> Choices {
     match kind {
         "choice:companions" => COMPANIONS,
         "choice:forms" => FORMS,
@@ -72,6 +91,9 @@ fn choices(kind: &str) -> Choices {
         "choice:places" => PLACES,
         "choice:sending" => SENDING,
         "choice:leaving" => LEAVING_KINDS,
+        "choice:required" => REQUIRED,
+        "choice:education" => EDUCATION,
+        "choice:marks" => MARKS,
         _ => &[],
     }
 }
@@ -95,24 +117,37 @@ pub fn fact_label(code: &str, key: &str) -> &'static str {
 pub fn form(stand: &Stand, code: StepCode) -> NextStep {
     let asked = fields::asked(code).into_iter().map(|field| wire(Some(stand), field, false));
     let more = fields::more(code).into_iter().map(|field| wire(Some(stand), field, true));
-    offered(code, asked.chain(more).collect())
+    offered(code, asked.chain(more).collect(), stand.practice().is_on(Switch::LetteredForms))
 }
 
 /// The form of a step for many: without what belongs to one file alone.
-pub fn form_of_many(code: StepCode) -> NextStep {
+pub fn form_of_many(code: StepCode, lettered: bool) -> NextStep {
     let asked = fields::asked(code).into_iter().map(|field| wire(None, field, false));
     let more = fields::more(code).into_iter().map(|field| wire(None, field, true));
-    offered(code, asked.chain(more).collect())
+    offered(code, asked.chain(more).collect(), lettered)
 }
 
-fn offered(code: StepCode, fields: Vec<StepField>) -> NextStep {
+fn offered(code: StepCode, fields: Vec<StepField>, lettered: bool) -> NextStep {
     NextStep {
         code: code.code().to_owned(),
         label: code.label().to_owned(),
         fields,
         plannable: code.track() == Track::Main,
         party: code.gate().is_some_and(party_stage),
+        papers: papers(code, lettered),
     }
+}
+
+/// The documents a step yields, and the forms of one place where the office shows them.
+fn papers(code: StepCode, with_lettered: bool) -> Vec<String> {
+    let national = code.documents().iter().filter_map(|key| DocumentKind::of(key)).map(DocumentKind::title);
+    let local = lettered(code).filter(|_| with_lettered).map(|forms| format!("Mẫu của địa phương: {forms}"));
+    national.chain(local).collect()
+}
+
+/// The form of a record of facts; what hardly applies is under «Thêm».
+pub fn fields_of(fields: &[F], rare: impl Fn(&str) -> bool) -> Vec<StepField> {
+    fields.iter().map(|field| wire(None, *field, rare(field.0))).collect()
 }
 
 /// The form of a leaving record; what hardly applies to somebody who stands there is under «Thêm».
@@ -127,7 +162,7 @@ pub fn leaving_fields(at: LeavingAt, pupil: bool) -> Vec<StepField> {
         "reexamined_on" | "admitted_elsewhere_on" | "answer" => true,
         _ => false,
     };
-    LEAVING.iter().map(|field| wire(None, *field, rare(field.0))).collect()
+    fields_of(LEAVING, rare)
 }
 
 /// Reads what was typed by the kinds of its form: a day is a day, a number a number, and a vote can be true. Facts of
@@ -142,7 +177,14 @@ pub fn check(code: StepCode, facts: &Map<String, Value>) -> Result<(), Failure> 
             }
             ("number", Some(Value::Number(number))) if number.is_i64() => {}
             ("yes_no", Some(Value::Bool(_))) => {}
-            ("date" | "number" | "yes_no", Some(_)) => {
+            (kind, Some(Value::Array(rows))) if kind.starts_with("rows") => {
+                for row in rows {
+                    check_row(row, kind).map_err(|what| {
+                        Failure::new("step-facts", format!("Bước «{label}», {}: {what}.", name.to_lowercase()))
+                    })?;
+                }
+            }
+            (kind, Some(_)) if kind.starts_with("rows") || matches!(kind, "date" | "number" | "yes_no") => {
                 return Err(Failure::new(
                     "step-facts",
                     format!("Bước «{label}»: «{name}» chưa đúng. Sửa lại rồi ghi."),
@@ -160,6 +202,21 @@ pub fn check(code: StepCode, facts: &Map<String, Value>) -> Result<(), Failure> 
                 "vote-arithmetic",
                 format!("Số phiếu của bước «{label}» không khớp: {why}. Kiểm tra lại biên bản."),
             ));
+        }
+    }
+    Ok(())
+}
+
+/// One row of a list: its days are days, and it is an object.
+fn check_row(row: &Value, kind: &str) -> Result<(), String> {
+    let row = row.as_object().ok_or("mỗi dòng phải có tên mục")?;
+    for (key, label, kind) in fields::columns(kind) {
+        match (*kind, row.get(*key)) {
+            ("date", Some(Value::String(text))) => {
+                dates::day(text, label).map_err(|failure| failure.sentence.trim_end_matches('.').to_owned())?;
+            }
+            ("yes_no", Some(Value::Bool(_))) | (_, None | Some(Value::String(_))) => {}
+            _ => return Err(format!("«{label}» chưa đúng")),
         }
     }
     Ok(())
@@ -186,11 +243,10 @@ pub fn missing(code: StepCode, facts: &Map<String, Value>) -> Vec<String> {
 }
 
 fn wire(stand: Option<&Stand>, (key, label, kind): F, more: bool) -> StepField {
-    let listed = |all: Choices| all.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
     StepField {
         key: key.to_owned(),
         label: label.to_owned(),
-        kind: if kind.starts_with("choice") { "choice" } else { kind }.to_owned(),
+        kind: kind.split(':').next().unwrap_or(kind).to_owned(),
         choices: match kind {
             "choice:requests" => stand.map(requests).unwrap_or_default(),
             "choice:steps" => faulty_steps(),
@@ -202,7 +258,24 @@ fn wire(stand: Option<&Stand>, (key, label, kind): F, more: bool) -> StepField {
             _ => None,
         },
         more,
+        columns: fields::columns(kind).iter().map(column).collect(),
     }
+}
+
+fn column((key, label, kind): &F) -> RowField {
+    RowField {
+        key: (*key).to_owned(),
+        label: (*label).to_owned(),
+        kind: kind.split(':').next().unwrap_or(kind).to_owned(),
+        choices: match *kind {
+            "choice:documents" => documents(),
+            kind => listed(choices(kind)),
+        },
+    }
+}
+
+fn listed(all: Choices) -> Vec<(String, String)> {
+    all.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect()
 }
 
 /// Requests of verification that count, to be answered.
@@ -216,6 +289,12 @@ fn requests(stand: &Stand) -> Vec<(String, String)> {
             (step.id.clone(), format!("{} {on}", about.unwrap_or_default()).trim().to_owned())
         })
         .collect()
+}
+
+/// Documents before the meeting of the chi bộ: those a renewal makes anew.
+fn documents() -> Vec<(String, String)> {
+    let before = DOCUMENTS.iter().take_while(|kind| kind.key != "branch_resolution");
+    before.map(|kind| (kind.key.to_owned(), kind.title())).collect()
 }
 
 /// Steps that a decision may have been annulled for.

@@ -2,6 +2,9 @@
 
 mod accept;
 mod beside;
+mod conditions;
+mod documents;
+mod entered;
 mod facts;
 mod fields;
 mod form;
@@ -18,10 +21,11 @@ mod row;
 mod stand;
 pub mod wire;
 
+pub use documents::valid_until;
 pub use judged::{Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
-pub use plan::{graduation_set, run as plan_cohort, wire as plan_wire};
+pub use plan::{graduation_set, pace_lines, run as plan_cohort, wire as plan_wire};
 pub use record::insert_step;
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{
@@ -63,6 +67,11 @@ pub fn commands() -> Vec<Command> {
             "candidates.plan_event",
             |said| format!("Đã ghi ngày dự kiến «{}» của {}.", said.step(), said.candidate()),
             plan_event::run,
+        ),
+        Command::writes(
+            "candidates.set_conditions",
+            |said| format!("Đã ghi phần điều kiện của {}.", said.candidate()),
+            conditions::set,
         ),
         Command::writes(
             "candidates.set_leaving",

@@ -43,6 +43,8 @@ pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure>
         next: proposed.into_iter().map(|code| form(&stand, code)).collect(),
         others: next.others.into_iter().chain(next.side).map(|code| form(&stand, code)).collect(),
         dates: dates_of(&stand),
+        documents: super::documents::told(&stand, &findings),
+        conditions: super::conditions::told(&stand),
         leaving: super::leaving::told(&stand),
     })
 }

@@ -5,24 +5,29 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::id::Id;
-use domain::path::{Facts, Leaving, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
+use domain::path::{Facts, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
 use domain::plan::{Ask, PathPlan};
-use domain::rules::{Case, Finding, Rulebook, examine};
+use domain::rules::{Case, Finding, Practice, Rulebook, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
+use store::branches::Classes;
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
 use store::ceremonies::admittees;
+use store::conditions::ConditionsRow;
+use store::leaving::LeavingRow;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
-use store::{Conn, branches, ceremonies, leaving};
+use store::{Conn, branches, ceremonies, conditions, leaving};
 
+use super::conditions::Known;
 use super::leaving::{Left, graduated_on};
 use crate::Failure;
 use crate::branches::current_year;
 use crate::rules::OfficeBook;
 
 /// One candidacy with everything that follows from its steps.
+#[derive(Clone)]
 pub struct Stand {
     /// The candidacy.
     pub candidacy: CandidacyRow,
@@ -36,6 +41,8 @@ pub struct Stand {
     pub planned: Vec<Planned>,
     /// The steps and what follows from them.
     pub timeline: Timeline,
+    /// What is known of the conditions.
+    pub known: Known,
     /// What is known of leaving, if there is a record.
     pub left: Option<Left>,
     facts: Person,
@@ -53,16 +60,14 @@ impl Stand {
         self.timeline.closed() || self.stage() == Stage::Official
     }
 
-    /// With what is known of leaving. Who leaves by graduation has a day of his own; the others that of their class.
-    fn leaving(mut self, left: Option<Left>) -> Self {
-        self.facts.graduated_on = left.as_ref().and_then(graduated_on).or(self.facts.graduated_on);
-        self.left = left;
-        self
-    }
-
     /// The office's rulebook.
     pub fn rulebook(&self) -> &Rulebook {
         &self.book.rules
+    }
+
+    /// The office's switches and settings.
+    pub fn practice(&self) -> &Practice {
+        &self.book.practice
     }
 
     /// Pupil, or everybody else.
@@ -78,7 +83,9 @@ impl Stand {
     /// The same, with other planned days.
     pub fn findings_with(&self, planned: &[Planned]) -> Vec<Finding> {
         let leaving = self.left.as_ref().map(|left| left.judged(&self.timeline));
-        let judged = Case { leaving: leaving.as_ref(), ..case(&self.facts, &self.timeline, planned, &self.book) };
+        let conditions = Some(&self.known.judged);
+        let judged =
+            Case { leaving: leaving.as_ref(), conditions, ..case(&self.facts, &self.timeline, planned, &self.book) };
         examine(&judged, &self.book.rules).findings
     }
 
@@ -120,24 +127,28 @@ fn plan(facts: &Person, timeline: &Timeline, planned: &[Planned], ask: &Ask<'_>,
 
 fn case<'a>(person: &'a Person, timeline: &'a Timeline, planned: &'a [Planned], book: &'a OfficeBook) -> Case<'a> {
     let (practice, holidays) = (&*book.practice, &*book.holidays);
-    Case { person, timeline, planned, leaving: None::<&Leaving>, tasks: &[], remarks: &[], practice, holidays }
+    let (leaving, conditions) = (None, None);
+    Case { person, timeline, planned, leaving, conditions, tasks: &[], remarks: &[], practice, holidays }
 }
 
 /// Every candidacy, in name order.
 pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> {
     let mut steps = by(steps::all(conn)?, |row| row.candidacy_id);
     let mut planned = by(planned::all(conn)?, |row| row.candidacy_id);
-    let mut left: HashMap<Id, Left> =
-        leaving::all(conn)?.iter().map(|row| (row.candidacy_id, Left::read(row))).collect();
-    let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
-    let (mut ceremonies, book) = (planned_ceremonies(conn)?, OfficeBook::read(conn)?);
+    let mut left = one(leaving::all(conn)?, |row| row.candidacy_id);
+    let mut known = one(conditions::all(conn)?, |row| row.candidacy_id);
+    let around = Around::read(conn, today)?;
     candidacies::list(conn, today)?
         .into_iter()
         .map(|row| {
             let id = row.candidacy.id;
-            let class_name = names.name(row.branch_id).map(str::to_owned);
-            let (steps, planned) = (steps.remove(&id).unwrap_or_default(), planned.remove(&id).unwrap_or_default());
-            Ok(read(row, class_name, steps, &planned, ceremonies.remove(&id), today, &book)?.leaving(left.remove(&id)))
+            let own = Own {
+                steps: steps.remove(&id).unwrap_or_default(),
+                planned: planned.remove(&id).unwrap_or_default(),
+                left: left.remove(&id),
+                known: known.remove(&id),
+            };
+            around.stand(row, own)
         })
         .collect()
 }
@@ -149,17 +160,72 @@ pub fn stand(conn: &Conn<'_>, id: Id, today: NaiveDate) -> Result<Option<Stand>,
 
 /// These candidacies, in this order; those that are gone are left out.
 pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<Stand>, Failure> {
-    let names = branches::classes_at(conn, today, Some(current_year(conn)?.0))?;
-    let (mut ceremonies, book) = (planned_ceremonies(conn)?, OfficeBook::read(conn)?);
+    let around = Around::read(conn, today)?;
     let mut all = Vec::new();
     for id in ids {
         let Some(row) = candidacies::one(conn, *id, today)? else { continue };
-        let class_name = names.name(row.branch_id).map(str::to_owned);
-        let (steps, planned) = (steps::of_candidacy(conn, *id)?, planned::of_candidacy(conn, *id)?);
-        let left = leaving::of_candidacy(conn, *id)?.as_ref().map(Left::read);
-        all.push(read(row, class_name, steps, &planned, ceremonies.remove(id), today, &book)?.leaving(left));
+        let own = Own {
+            steps: steps::of_candidacy(conn, *id)?,
+            planned: planned::of_candidacy(conn, *id)?,
+            left: leaving::of_candidacy(conn, *id)?,
+            known: conditions::of_candidacy(conn, *id)?,
+        };
+        all.push(around.stand(row, own)?);
     }
     Ok(all)
+}
+
+/// The rows of one candidacy.
+struct Own {
+    steps: Vec<StepRow>,
+    planned: Vec<PlannedRow>,
+    left: Option<LeavingRow>,
+    known: Option<ConditionsRow>,
+}
+
+/// What candidacies are read beside: the same for all of them.
+struct Around {
+    today: NaiveDate,
+    classes: Classes,
+    ceremonies: HashMap<Id, NaiveDate>,
+    book: OfficeBook,
+}
+
+impl Around {
+    fn read(conn: &Conn<'_>, today: NaiveDate) -> Result<Self, Failure> {
+        Ok(Self {
+            today,
+            classes: branches::classes_at(conn, today, Some(current_year(conn)?.0))?,
+            ceremonies: planned_ceremonies(conn)?,
+            book: OfficeBook::read(conn)?,
+        })
+    }
+
+    fn stand(&self, row: CandidacyListRow, own: Own) -> Result<Stand, Failure> {
+        let known = Known::read(own.known.as_ref(), &row.person);
+        let left = own.left.as_ref().map(Left::read);
+        // Who leaves by graduation has a day of his own; the others that of their class.
+        let graduated_on = left.as_ref().and_then(graduated_on).or(self.book.graduated_on(row.branch_id));
+        let over_age_consent_on = known.over_age_consent_on;
+        let facts = Person { graduated_on, over_age_consent_on, ..person_facts(&row.person) };
+        let mut planned = own.planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
+        if let Some(day) = self.ceremonies.get(&row.candidacy.id) {
+            // Of two plans of one code the last counts: the day of the ceremony itself.
+            planned.push(Planned { code: StepCode::CeremonyHeld, on: Some(*day), facts: Facts::default() });
+        }
+        Ok(Stand {
+            class_name: self.classes.name(row.branch_id).map(str::to_owned),
+            timeline: timeline(&own.steps, &facts, self.today, &self.book)?,
+            candidacy: row.candidacy,
+            person: row.person,
+            rows: own.steps,
+            planned,
+            known,
+            left,
+            facts,
+            book: self.book.clone(),
+        })
+    }
 }
 
 /// The candidacy of a person that is open, else the last one.
@@ -230,35 +296,6 @@ pub fn facts_of(text: &str) -> Map<String, Value> {
     serde_json::from_str(text).unwrap_or_default()
 }
 
-fn read(
-    row: CandidacyListRow,
-    class_name: Option<String>,
-    rows: Vec<StepRow>,
-    planned: &[PlannedRow],
-    ceremony: Option<NaiveDate>,
-    today: NaiveDate,
-    book: &OfficeBook,
-) -> Result<Stand, Failure> {
-    let facts = Person { graduated_on: book.graduated_on(row.branch_id), ..person_facts(&row.person) };
-    let mut planned = planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
-    if ceremony.is_some() {
-        // Of two plans of one code the last counts: the day of the ceremony itself.
-        planned.push(Planned { code: StepCode::CeremonyHeld, on: ceremony, facts: Facts::default() });
-    }
-    let timeline = timeline(&rows, &facts, today, book)?;
-    Ok(Stand {
-        candidacy: row.candidacy,
-        person: row.person,
-        class_name,
-        rows,
-        planned,
-        timeline,
-        left: None,
-        facts,
-        book: book.clone(),
-    })
-}
-
 fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate, book: &OfficeBook) -> Result<Timeline, Failure> {
     let steps = rows.iter().map(|row| step_of(&row.id.to_string(), &row.code, row.on_date, &facts_of(&row.facts)));
     Ok(Timeline::read(steps.collect::<Result<_, _>>()?, facts, today, book.terms()))
@@ -294,6 +331,10 @@ pub fn person_facts(row: &PersonRow) -> Person {
         unit_joined_on: row.unit_joined_on.as_deref().and_then(|text| text.parse().ok()),
         ..Person::default()
     }
+}
+
+fn one<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, R> {
+    rows.into_iter().map(|row| (of(&row), row)).collect()
 }
 
 fn by<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, Vec<R>> {

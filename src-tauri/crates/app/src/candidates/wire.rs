@@ -149,6 +149,10 @@ pub struct CandidatePage {
     pub dates: DatesWire,
     /// «Chuyển đi, bàn giao».
     pub leaving: LeavingWire,
+    /// The documents of the file, in their order.
+    pub documents: Vec<DocumentWire>,
+    /// The person's side of the conditions.
+    pub conditions: ConditionsWire,
 }
 
 /// One of the ten stations.
@@ -256,6 +260,8 @@ pub struct NextStep {
     pub plannable: bool,
     /// A milestone of the Party.
     pub party: bool,
+    /// Its documents in the file, by code and name; with the local switch the forms of that place too.
+    pub papers: Vec<String>,
 }
 
 /// A field of the form of a step.
@@ -265,7 +271,7 @@ pub struct StepField {
     pub key: String,
     /// Label.
     pub label: String,
-    /// `date`, `text`, `number`, `choice`, `long_text`, `yes_no`.
+    /// `date`, `text`, `number`, `choice`, `long_text`, `yes_no`, `rows` (a list of objects).
     pub kind: String,
     /// Values and labels, for `choice`.
     pub choices: Vec<(String, String)>,
@@ -273,6 +279,23 @@ pub struct StepField {
     pub proposed: Option<String>,
     /// Rarely used: shown under «Thêm».
     pub more: bool,
+    /// Fields of one row, for `rows`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<RowField>>")]
+    pub columns: Vec<RowField>,
+}
+
+/// A field of one row of a list.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct RowField {
+    /// Key in the row.
+    pub key: String,
+    /// Label.
+    pub label: String,
+    /// `date`, `text`, `choice`, `yes_no`.
+    pub kind: String,
+    /// Values and labels, for `choice`.
+    pub choices: Vec<(String, String)>,
 }
 
 /// The four dates that must never be mixed, and the end of probation.
@@ -365,4 +388,50 @@ pub struct CandidateStands {
     pub row: CandidateRow,
     /// What rules have to say now.
     pub findings: Vec<FindingWire>,
+}
+
+/// What is known of the person's side of the conditions.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConditionsWire {
+    /// A record is there.
+    pub recorded: bool,
+    /// Facts, as recorded.
+    #[ts(type = "Record<string, unknown>")]
+    pub facts: Map<String, Value>,
+    /// Facts as lines of text.
+    pub lines: Vec<String>,
+    /// Fields of the form.
+    pub fields: Vec<StepField>,
+}
+
+/// Record the conditions: the whole record; an empty one takes it away.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct SetConditions {
+    /// Candidacy.
+    pub candidate: String,
+    /// Facts by key, days as `YYYY-MM-DD`.
+    #[serde(default)]
+    #[ts(type = "Record<string, unknown>")]
+    pub facts: Map<String, Value>,
+}
+
+/// One of the twenty documents of the file.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentWire {
+    /// Key, `member_introduction`.
+    pub key: String,
+    /// «3-KNĐ Giấy giới thiệu người vào Đảng».
+    pub title: String,
+    /// `missing`, `received`, `renewed`, `stale`.
+    pub state: String,
+    /// The same in words, with the last day of its worth.
+    pub says: String,
+    /// Its number or numbers.
+    pub number: Option<String>,
+    /// Its date.
+    pub dated: Option<String>,
+    /// Last day of its worth, as written on it or by a rule.
+    pub valid_until: Option<String>,
+    /// The step that yielded it.
+    pub step: Option<String>,
 }

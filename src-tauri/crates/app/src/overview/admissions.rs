@@ -1,5 +1,7 @@
 //! Admissions of the last school years, from the ceremonies held.
 
+use std::sync::Arc;
+
 use domain::path::Stage;
 use domain::school_year::SchoolYear;
 
@@ -10,7 +12,7 @@ use crate::candidates::Judgement;
 const YEARS: usize = 5;
 
 /// People admitted in each of the last five school years, oldest first.
-pub fn by_year(all: &[Judgement], current: SchoolYear) -> Vec<YearCount> {
+pub fn by_year(all: &[Arc<Judgement>], current: SchoolYear) -> Vec<YearCount> {
     let mut year = current;
     let mut years = vec![year];
     while years.len() < YEARS {
@@ -31,7 +33,7 @@ pub fn by_year(all: &[Judgement], current: SchoolYear) -> Vec<YearCount> {
 }
 
 /// People with a decision and no ceremony yet.
-pub fn waiting(all: &[Judgement]) -> u32 {
-    let waits = |one: &&Judgement| !one.stand.timeline.closed() && one.stand.stage() == Stage::AwaitingCeremony;
+pub fn waiting(all: &[Arc<Judgement>]) -> u32 {
+    let waits = |one: &&Arc<Judgement>| !one.stand.timeline.closed() && one.stand.stage() == Stage::AwaitingCeremony;
     all.iter().filter(waits).count() as u32
 }

@@ -1,5 +1,7 @@
 //! `overview.get`.
 
+use std::sync::Arc;
+
 use domain::path::{Stage, Station};
 use domain::values::MemberStatus;
 use store::ceremonies::{self, CeremonyRow};
@@ -45,7 +47,7 @@ pub fn run(call: &Call<'_>, _: Nothing) -> Result<Overview, Failure> {
         .filter(|(row, _)| !row.held && row.on_date >= today)
         .min_by_key(|(row, _): &&(CeremonyRow, u64)| row.on_date);
     let before = || all.iter().filter(|one| !one.row.closed && one.row.station < number(Station::Probation));
-    let ending = |one: &&Judgement| {
+    let ending = |one: &&Arc<Judgement>| {
         let end = one.stand.timeline.dates().probation_end;
         end.is_some_and(|end| (end - today).num_days() <= NEAR)
     };

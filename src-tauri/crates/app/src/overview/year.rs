@@ -4,6 +4,7 @@
 //! An admission is one whose ceremony was held; which day places it in a span is a choice (office.md §10), said beside.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use domain::date::dmy;
@@ -78,8 +79,8 @@ pub fn run(call: &Call<'_>, ask: YearAsk) -> Result<YearSentence, Failure> {
 }
 
 /// School years in which something is recorded, also those the office keeps no classes of.
-fn years_of(all: &[Judgement]) -> impl Iterator<Item = String> + '_ {
-    let days = |one: &Judgement| {
+fn years_of(all: &[Arc<Judgement>]) -> impl Iterator<Item = String> + '_ {
+    let days = |one: &Arc<Judgement>| {
         let days: Vec<_> = NUMBERS.iter().filter_map(|(code, ..)| day_of(&one.stand, code, true)).collect();
         days
     };
@@ -120,7 +121,7 @@ fn classes(conn: &Conn<'_>, span: &Span, today: NaiveDate) -> Result<HashMap<Id,
 }
 
 fn people(
-    all: &[Judgement],
+    all: &[Arc<Judgement>],
     code: &str,
     by_ceremony: bool,
     span: &Span,

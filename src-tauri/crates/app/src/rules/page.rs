@@ -16,6 +16,7 @@ use super::wire::{
     Answered, HolidayYear, OwnValueWire, QuestionLine, RuleBook, RuleRow, RuleTheme, RuleVersion, RuleWord,
 };
 use super::{SHIPPED, days_off, practice};
+use crate::candidates::{judged, pace_lines};
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
 
@@ -25,12 +26,14 @@ const YEARS_AHEAD: i32 = 1;
 /// `rules.book`.
 pub fn run(call: &Call<'_>, _: Nothing) -> Result<RuleBook, Failure> {
     let today = call.today();
+    let all = judged(call)?;
     call.office()?.store.read(|conn| {
         let (book, stored) = (OfficeBook::read(conn)?, settings::all(conn)?);
         Ok(RuleBook {
             themes: themes(&book, &overrides(&stored), today),
             switches: practice::switches(&book.practice),
             settings: practice::settings_of(&book.practice),
+            pace: pace_lines(conn, all.iter().map(|one| &one.stand.timeline))?,
             years: years(&book, &stored),
             holiday_kinds: HolidayKind::ALL.into_iter().map(|kind| word(kind.code(), kind.label())).collect(),
             questions: QUESTIONS.iter().map(|question| asked(question, &stored)).collect(),

@@ -42,7 +42,6 @@ pub fn switches(practice: &Practice) -> Vec<PracticeLine> {
         choices: Vec::new(),
         unit: None,
         question: (switch == Switch::VoteBaseSummoned).then(|| "U4".to_owned()),
-        judged: switch.is_judged(),
     };
     Switch::ALL.into_iter().map(line).collect()
 }
@@ -67,7 +66,6 @@ pub fn settings_of(practice: &Practice) -> Vec<PracticeLine> {
             choices,
             unit,
             question: setting.question.map(str::to_owned),
-            judged: true,
         }
     };
     SETTINGS.iter().map(line).collect()

@@ -12,6 +12,8 @@ pub struct RuleBook {
     pub switches: Vec<PracticeLine>,
     /// How the office works.
     pub settings: Vec<PracticeLine>,
+    /// Usual days of each step after what it rests on; saved by `candidates.set_pace`.
+    pub pace: Vec<PracticeLine>,
     /// Days off by year, oldest first.
     pub years: Vec<HolidayYear>,
     /// Kinds of days off to choose from.
@@ -146,8 +148,6 @@ pub struct PracticeLine {
     pub unit: Option<String>,
     /// The question it answers.
     pub question: Option<String>,
-    /// Something is judged by it; otherwise it only says what the office does.
-    pub judged: bool,
 }
 
 /// Days off of a year.

@@ -92,7 +92,7 @@ steps! {
     ApplicationReceived "application_received" "Nhận đơn xin vào Đảng" Once ["dated_on" Day] ["application"];
     CvReceived "cv_received" "Nhận lý lịch" Once [] ["applicant_cv"];
     VerificationRequested "verification_requested" "Gửi thẩm tra lý lịch" Often
-        ["received_on" Day, "for" Plain, "abroad" Plain] [];
+        ["received_on" Day, "for" Plain, "abroad" Plain, "carrier" Plain, "carrier_is_kin" Plain] [];
     VerificationAnswered "verification_answered" "Kết quả thẩm tra lý lịch" PerRequest
         ["request" Plain, "received_on" Day, "answer" Plain] [];
     VerificationWaived "verification_waived" "Miễn thẩm tra" Once [] [];
@@ -108,10 +108,12 @@ steps! {
     FileSent "file_sent" "Gửi hồ sơ lên cấp trên" Once ["sent_to" Plain, "special_case" CONSENT] [];
     AdmissionDecision "admission_decision" "Quyết định kết nạp" Once
         ["number" Plain, "body" Plain, "vote" Plain, "database_entered_on" Day] ["admission_decision"];
-    DecisionReceived "decision_received" "Chi bộ nhận quyết định" Once ["late_consent" CONSENT] [];
+    DecisionReceived "decision_received" "Chi bộ nhận quyết định" Once
+        ["late_consent" CONSENT, "made_public_on" Day] [];
     CeremonyHeld "ceremony_held" "Lễ kết nạp" Once [] [];
     ProbationHelperAssigned "probation_helper_assigned" "Phân công giúp đỡ đảng viên dự bị" Once [] [];
-    MemberDeclared "member_declared" "Khai lý lịch và phiếu đảng viên" Once [] ["member_cv", "member_slip"];
+    MemberDeclared "member_declared" "Khai lý lịch và phiếu đảng viên" Once
+        ["supplement_on" Day] ["member_cv", "member_slip"];
     NewMemberClass "new_member_class" "Lớp đảng viên mới" Once [] ["new_member_certificate"];
     SelfReview "self_review" "Bản tự kiểm điểm" Once [] ["self_review"];
     HelperReview "helper_review" "Nhận xét của người giúp đỡ" Once [] ["helper_review"];

@@ -110,7 +110,7 @@ pub(super) fn introducer(step: &Step) -> Option<String> {
 }
 
 /// Two spellings of one name are equal when only composition and outer spaces differ.
-pub(super) fn same_name(name: &str) -> String {
+pub(crate) fn same_name(name: &str) -> String {
     name.trim().nfc().collect()
 }
 

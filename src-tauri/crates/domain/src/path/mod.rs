@@ -5,7 +5,9 @@
 //! machine with allowed transitions, because people arrive with papers from elsewhere and the order differs by place.
 
 mod code;
+mod conditions;
 mod counting;
+mod documents;
 mod handover;
 mod next;
 mod person;
@@ -22,6 +24,8 @@ mod view;
 mod vote;
 
 pub use code::{Occurs, StepCode, Track};
+pub use conditions::{Conditions, Education, Mark};
+pub use documents::{DOCUMENTS, DocumentKind, Filed, lettered};
 pub use handover::{HandOverItem, HandedOver, LeavingAt, completed_on};
 pub use next::{Levels, NextSteps};
 pub use person::{Leaving, Person, PersonKind, Remark, Task, TaskResult};
@@ -36,6 +40,7 @@ pub use view::{ShownStep, StationState, StationView};
 pub use vote::{Threshold, Vote};
 
 pub(crate) use code::Shape;
+pub(crate) use counting::same_name;
 pub(crate) use vote::percent;
 
 #[cfg(test)]

@@ -59,6 +59,9 @@ pub struct Helper {
     /// Since when in the unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit_joined_on: Option<NaiveDate>,
+    /// Whether helper and applicant belong to the same base organisation of the Party; `None` = not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_base: Option<bool>,
     /// Anything else recorded of the person.
     #[serde(flatten)]
     pub other: Map<String, Value>,
@@ -158,6 +161,12 @@ pub struct Facts {
     /// Whether the asked place is abroad.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub abroad: Option<bool>,
+    /// Who carried the letter, if it was not sent by post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier: Option<String>,
+    /// Whether that person is the applicant or a relative; `None` = not asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub carrier_is_kin: Option<bool>,
     /// Id of the verification request answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<String>,
@@ -182,6 +191,12 @@ pub struct Facts {
     /// Consent of the committee above to a later ceremony.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub late_consent: Option<Consent>,
+    /// When the decision was made public in the chi bộ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_public_on: Option<NaiveDate>,
+    /// When the last yearly supplement (3-HSĐV) was filed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supplement_on: Option<NaiveDate>,
     /// The official day as written in the recognition decision.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub official_from: Option<NaiveDate>,

@@ -10,7 +10,7 @@ use super::windows::Windows;
 use crate::path::{StepCode, Timeline};
 use crate::rules::{Case, Rulebook};
 use chrono::{Days, NaiveDate};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Cases from which the office's own median counts.
 pub const LEARNED_FROM: usize = 5;
@@ -19,7 +19,8 @@ pub const LEARNED_FROM: usize = 5;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pace {
     days: BTreeMap<StepCode, u32>,
-    learned: BTreeSet<StepCode>,
+    /// Steps whose days are a median of the office's own cases, and of how many.
+    learned: BTreeMap<StepCode, usize>,
 }
 
 /// The program's own guess, in days after the step it rests on.
@@ -54,7 +55,7 @@ const GUESS: &[(StepCode, u32)] = &[
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { days: GUESS.iter().copied().collect(), learned: BTreeSet::new() }
+        Self { days: GUESS.iter().copied().collect(), learned: BTreeMap::new() }
     }
 }
 
@@ -82,7 +83,7 @@ impl Pace {
             // Of two middle ones the longer: a plan errs on the slow side.
             let median = days[days.len() / 2];
             self.days.insert(code, u32::try_from(median).unwrap_or_default());
-            self.learned.insert(code);
+            self.learned.insert(code, days.len());
         }
         self
     }
@@ -97,9 +98,9 @@ impl Pace {
         self.days.contains_key(&code)
     }
 
-    /// Whether the number comes from the office's own cases.
-    pub fn is_learned(&self, code: StepCode) -> bool {
-        self.learned.contains(&code)
+    /// Of how many of the office's own cases the number is the median; `None`: it is set or guessed.
+    pub fn learned_from(&self, code: StepCode) -> Option<usize> {
+        self.learned.get(&code).copied()
     }
 
     /// The usual day of each step ahead, in their order: never before it is allowed, and after what it rests on.

@@ -46,11 +46,31 @@ impl Papers {
         let voided: BTreeSet<&str> = steps.iter().filter_map(|(_, step)| step.facts.voids.as_deref()).collect();
         let mut papers = Self::default();
         for (candidacy, step) in steps.iter().filter(|(_, step)| !voided.contains(step.id.as_str())) {
-            if let Some(key) = key(step) {
-                papers.by.entry(key).or_default().insert(Use { candidacy: *candidacy, code: step.code, on: step.on });
-            }
+            papers.enter(*candidacy, step);
         }
         papers
+    }
+
+    /// The numbers of one candidacy anew, those of its timeline in place of what stood here before; tells which others
+    /// share or shared a number with it.
+    pub fn replace(&mut self, candidacy: Id, timeline: Option<&Timeline>) -> BTreeSet<Id> {
+        let mut others = BTreeSet::new();
+        for uses in self.by.values_mut().filter(|uses| uses.iter().any(|own| own.candidacy == candidacy)) {
+            uses.retain(|own| own.candidacy != candidacy);
+            others.extend(uses.iter().map(|own| own.candidacy));
+        }
+        for step in timeline.into_iter().flat_map(Timeline::live) {
+            if let Some(uses) = self.enter(candidacy, step) {
+                others.extend(uses.iter().map(|own| own.candidacy).filter(|other| *other != candidacy));
+            }
+        }
+        others
+    }
+
+    fn enter(&mut self, candidacy: Id, step: &Step) -> Option<&BTreeSet<Use>> {
+        let uses = self.by.entry(key(step)?).or_default();
+        uses.insert(Use { candidacy, code: step.code, on: step.on });
+        Some(uses)
     }
 
     /// What is to be said of the numbers of one candidacy.

@@ -5,7 +5,7 @@
 
 use super::Practice;
 use crate::calendar::Holidays;
-use crate::path::{Leaving, Person, Planned, Remark, SideState, Stage, StepCode, Task, Timeline, Track};
+use crate::path::{Conditions, Leaving, Person, Planned, Remark, SideState, Stage, StepCode, Task, Timeline, Track};
 use chrono::NaiveDate;
 
 /// Everything known of one candidacy, read on the day of its timeline.
@@ -19,6 +19,8 @@ pub struct Case<'a> {
     pub planned: &'a [Planned],
     /// Facts of leaving, once there are any.
     pub leaving: Option<&'a Leaving>,
+    /// The person's side of the conditions, once something of it is known.
+    pub conditions: Option<&'a Conditions>,
     /// Challenge tasks.
     pub tasks: &'a [Task],
     /// Quarterly remarks.

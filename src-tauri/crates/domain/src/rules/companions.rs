@@ -46,7 +46,7 @@ pub(super) fn not_official(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
 pub(super) fn remarks(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     let speaks = |remark: &&Remark| match remark.signed_on {
         Some(_) => true,
-        None => !case.is_over() && remark.to.is_none_or(|to| to < case.today()),
+        None => !case.is_over() && remark.to.is_some_and(|to| to < case.today()),
     };
     let judge = |remark: &Remark| {
         let rule = book.row("quarterly-remark", remark.to);
@@ -68,7 +68,8 @@ pub(super) fn tasks(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     };
     let judge = |task: &Task| {
         let event = judged(task);
-        if event.is_none() && case.is_over() {
+        let undated = task.given_on.is_none() && task.due_on.is_none();
+        if event.is_none() && (case.is_over() || undated) {
             return None;
         }
         let rule = book.row("challenge-task-due", task.given_on.or(task.due_on));

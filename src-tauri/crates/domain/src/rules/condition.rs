@@ -110,3 +110,41 @@ pub(super) fn outstanding_throughout(case: &Case<'_>, book: &Rulebook) -> Vec<Fi
         })
         .collect()
 }
+
+/// `verifier-not-kin`: whoever carries a letter of verification is neither the applicant nor a relative.
+pub(super) fn verifier_not_kin(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let requests = case.timeline.steps_of(StepCode::VerificationRequested);
+    requests
+        .filter(|step| step.facts.carrier.is_some() || step.facts.carrier_is_kin.is_some())
+        .map(|step| {
+            let (rule, event) = (book.row("verifier-not-kin", step.on), Event::done(step.on));
+            match step.facts.carrier_is_kin {
+                Some(false) => tested(rule, event, Outcome::Met, "người đi thẩm tra không phải người thân"),
+                Some(true) => {
+                    let says = format!("người đi thẩm tra là người xin vào Đảng hoặc người thân. {}", rule.act);
+                    tested(rule, event, Outcome::Failed, says)
+                }
+                None => {
+                    let says = "chưa ghi người đi thẩm tra có phải người thân không. Hỏi rồi ghi bổ sung";
+                    tested(rule, event, Outcome::Missing, says).weighing(super::Severity::Informs)
+                }
+            }
+        })
+        .collect()
+}
+
+/// `decision-made-public`: in the chi bộ, between the receipt and the ceremony.
+pub(super) fn made_public(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let received = case.timeline.step(StepCode::DecisionReceived);
+    let waits = !case.is_over() && !case.timeline.has(StepCode::CeremonyHeld);
+    let judge = |step: &Step| {
+        let rule = book.row("decision-made-public", step.on);
+        let mut finding = match step.facts.made_public_on {
+            Some(on) => tested(rule, Event::done(Some(on)), Outcome::Met, format!("đã công bố ngày {}", dmy(on))),
+            None => Finding::new(rule, Outcome::Missing, format!("chưa ghi ngày công bố trong chi bộ. {}", rule.act)),
+        };
+        finding.start = step.on;
+        finding
+    };
+    received.filter(|step| waits || step.facts.made_public_on.is_some()).map(judge).into_iter().collect()
+}

@@ -5,9 +5,10 @@
 
 use super::case::{Case, Event};
 use super::clock::Clock;
-use super::{Finding, Rulebook, Severity, Switch};
-use crate::path::{SideState, Step, StepCode};
-use chrono::NaiveDate;
+use super::{Finding, Rule, Rulebook, Severity, Switch};
+use crate::date::dmy;
+use crate::path::{Consent, SideState, Step, StepCode};
+use chrono::{Datelike, NaiveDate};
 
 /// The finding of a clock, unless nothing speaks any more without an event.
 fn spoken(case: &Case<'_>, clock: Clock<'_>, event: Option<Event>) -> Vec<Finding> {
@@ -59,10 +60,35 @@ pub(super) fn admission(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     if event.is_none() && (case.is(SideState::Rejected) || forwarded) {
         return Vec::new();
     }
-    let special = case.timeline.step(StepCode::FileSent).is_some_and(|step| step.facts.special_case.is_some());
-    let extra = if special { book.row("admission-decision-special", resolution.on).number() } else { 0 };
-    let rule = book.row("admission-decision", resolution.on);
-    spoken(case, Clock::prolonged(case, rule, resolution.on, extra, event), event)
+    let special = case.timeline.step(StepCode::FileSent).and_then(|step| step.facts.special_case.as_ref());
+    let longer = special.map(|said| (said, book.row("admission-decision-special", resolution.on)));
+    prolonged(case, book.row("admission-decision", resolution.on), resolution.on, longer, event)
+}
+
+/// A decision that is awaited from `start`, longer in a special case: the sentence tells how much and who said so, and
+/// what the office has laid over either row stands beside it.
+fn prolonged(
+    case: &Case<'_>,
+    rule: &Rule,
+    start: Option<NaiveDate>,
+    longer: Option<(&Consent, &Rule)>,
+    event: Option<Event>,
+) -> Vec<Finding> {
+    let extra = longer.map_or(0, |(_, row)| row.number());
+    let mut findings = spoken(case, Clock::prolonged(case, rule, start, extra, event), event);
+    if let Some((said, row)) = longer {
+        let who = [said.by.clone(), said.on.map(|on| format!("ngày {}", dmy(on)))].into_iter().flatten();
+        let who = who.collect::<Vec<_>>().join(", ");
+        let who = if who.is_empty() { "chưa ghi ai quyết định".to_owned() } else { who };
+        for finding in findings.iter_mut().filter(|finding| finding.date.is_some()) {
+            finding.sentence.push_str(&format!(" Đã tính thêm {extra} ngày làm việc vì trường hợp đặc biệt ({who})."));
+            finding.own = match (finding.own.take(), row.changed()) {
+                (Some(own), Some(other)) => Some(format!("{own}; {other}")),
+                (own, other) => own.or(other),
+            };
+        }
+    }
+    findings
 }
 
 /// Switch `party-deadlines`: `branch-sends-file`, `base-committee-considers`.
@@ -123,6 +149,21 @@ pub(super) fn declarations(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     plain(case, book, "new-member-declarations", start, case.event(StepCode::MemberDeclared))
 }
 
+/// `member-supplement-yearly`: the year that is running, or the one before while its supplement is wanting.
+pub(super) fn yearly_supplement(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let Some(held) = case.timeline.dates().ceremony_on.filter(|_| !case.is_over()) else { return Vec::new() };
+    let filed = case.timeline.step(StepCode::MemberDeclared).and_then(|step| step.facts.supplement_on);
+    let now = case.today().year();
+    let owed = filed.map_or(held.year(), |day| day.year()) + 1;
+    let year = if filed.is_some_and(|day| day.year() == now) { now } else { owed.max(now - 1) };
+    if year > now || year <= held.year() {
+        return Vec::new();
+    }
+    let (first, last) = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31));
+    let event = Event::field(filed.filter(|day| day.year() == year));
+    vec![Clock::ending(book.row("member-supplement-yearly", first), first, last, event).judge(case)]
+}
+
 /// `self-criticism-not-before` and `recognition-not-before`: only with an event.
 pub(super) fn after_probation(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     let events = [
@@ -158,7 +199,7 @@ pub(super) fn recognition_decision(case: &Case<'_>, book: &Rulebook) -> Vec<Find
     let event = case.event(StepCode::RecognitionDecision);
     let local = case.practice.is_on(Switch::RecognitionShort);
     let rule = book.row(if local { "recognition-decision-local" } else { "recognition-decision" }, resolution.on);
-    let special = resolution.facts.special_case.is_some();
-    let extra = if special { book.row("recognition-decision-special", resolution.on).number() } else { 0 };
-    spoken(case, Clock::prolonged(case, rule, resolution.on, extra, event), event)
+    let special = resolution.facts.special_case.as_ref();
+    let longer = special.map(|said| (said, book.row("recognition-decision-special", resolution.on)));
+    prolonged(case, rule, resolution.on, longer, event)
 }

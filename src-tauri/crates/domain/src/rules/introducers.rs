@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::condition::{tested, undated};
 use super::{Finding, Outcome, Rulebook, Severity};
 use crate::date::{dmy, reaches_age};
-use crate::path::{Facts, Helper, StepCode};
+use crate::path::{Facts, Helper, StepCode, same_name};
 use chrono::NaiveDate;
 
 struct Introduction<'a> {
@@ -19,7 +19,7 @@ struct Introduction<'a> {
 /// The 3-KNĐ that count; the planned one only if its introducer has none.
 fn introductions<'a>(case: &Case<'a>) -> Vec<Introduction<'a>> {
     let code = StepCode::MemberIntroduction;
-    let name = |facts: &'a Facts| facts.introducer.as_ref().and_then(|helper| helper.name.as_deref()).map(str::trim);
+    let name = |facts: &'a Facts| facts.introducer.as_ref()?.name.as_deref().map(same_name);
     let mut all: Vec<Introduction<'a>> = case
         .timeline
         .steps_of(code)
@@ -54,6 +54,22 @@ pub(super) fn official(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
         }
     };
     introductions(case).into_iter().map(judge).collect()
+}
+
+/// `introducer-same-base`: only where the office has asked.
+pub(super) fn same_base(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let judge = |made: Introduction<'_>| {
+        let same = made.facts.introducer.as_ref()?.same_base?;
+        let rule = book.row("introducer-same-base", made.event.on);
+        Some(match same {
+            true => tested(rule, made.event, Outcome::Met, "cùng đảng bộ, chi bộ cơ sở"),
+            false => {
+                let says = format!("người giới thiệu thuộc đảng bộ, chi bộ cơ sở khác. {}", rule.act);
+                tested(rule, made.event, Outcome::Failed, says)
+            }
+        })
+    };
+    introductions(case).into_iter().filter_map(judge).collect()
 }
 
 /// `introducer-shared-time`.

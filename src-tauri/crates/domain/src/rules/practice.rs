@@ -100,11 +100,6 @@ impl Switch {
             _ => "Hà Nội, Hướng dẫn 02-HD/BTCTU ngày 21/11/2025",
         }
     }
-
-    /// Whether anything changes with it yet; the others only say what the office does.
-    pub const fn is_judged(self) -> bool {
-        !matches!(self, Self::PupilMarks | Self::ReligionConsent | Self::LetteredForms)
-    }
 }
 
 /// How "đủ 18 tuổi, tính theo tháng" is read.

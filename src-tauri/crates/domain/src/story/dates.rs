@@ -24,6 +24,14 @@ const LEAVING: &[&str] = &[
     "enrolled_on",
     "student_file_handed_on",
 ];
+const CONDITIONS: &[&str] = &[
+    "religion_request_on",
+    "religion_consent_on",
+    "left_party_on",
+    "political_concluded_on",
+    "consent_on",
+    "representative_consent_on",
+];
 const TASK: &[&str] = &["given_on", "due_on", "judged_on"];
 const REMARK: &[&str] = &["from", "to", "signed_on"];
 
@@ -34,6 +42,7 @@ pub(super) fn take_wrong(story: &mut Value) -> Option<Refusal> {
     days(story, &["today"], &mut wrong);
     object(story.get_mut("person"), PERSON, &mut wrong);
     object(story.get_mut("leaving"), LEAVING, &mut wrong);
+    object(story.get_mut("conditions"), CONDITIONS, &mut wrong);
     objects(story.get_mut("tasks"), TASK, &mut wrong);
     objects(story.get_mut("remarks"), REMARK, &mut wrong);
     for list in ["steps", "planned"] {

@@ -7,7 +7,7 @@
 mod dates;
 
 use crate::calendar::Holidays;
-use crate::path::{Leaving, Person, Planned, Refusal, Remark, Step, StepCode, Task, Timeline};
+use crate::path::{Conditions, Leaving, Person, Planned, Refusal, Remark, Step, StepCode, Task, Timeline};
 use crate::rules::{Case, Practice, Reply, Rulebook, Settings, Switch, examine};
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -39,6 +39,8 @@ pub struct Story {
     pub planned: Vec<Planned>,
     /// The leaving record, if there is one.
     pub leaving: Option<Leaving>,
+    /// The person's side of the conditions, if told.
+    pub conditions: Option<Conditions>,
     /// Challenge tasks.
     pub tasks: Vec<Task>,
     /// Quarterly remarks.
@@ -54,6 +56,7 @@ struct Told {
     steps: Option<Vec<Step>>,
     planned: Option<Vec<Planned>>,
     leaving: Option<Leaving>,
+    conditions: Option<Conditions>,
     tasks: Option<Vec<Task>>,
     remarks: Option<Vec<Remark>>,
 }
@@ -92,6 +95,7 @@ impl Story {
             steps: told.steps.unwrap_or_default(),
             planned: told.planned.unwrap_or_default(),
             leaving: told.leaving,
+            conditions: told.conditions,
             tasks: told.tasks.unwrap_or_default(),
             remarks: told.remarks.unwrap_or_default(),
         })
@@ -112,6 +116,7 @@ impl Story {
             timeline: &timeline,
             planned: &self.planned,
             leaving: self.leaving.as_ref(),
+            conditions: self.conditions.as_ref(),
             tasks: &self.tasks,
             remarks: &self.remarks,
             practice: &self.practice,

@@ -14,6 +14,7 @@ pub fn row_of(table: &str) -> &str {
         "ceremony" => "buổi lễ",
         "ceremony_admittee" => "người của buổi lễ",
         "change" => "thay đổi của nhật ký",
+        "conditions" => "phần điều kiện của người được xét",
         "column_map" => "cách ghép cột",
         "kept" => "điều được ghi nhớ",
         "member" => "đoàn viên",

@@ -20,6 +20,7 @@ pub(crate) const LADDER: &[Step] = &[
     (3, include_str!("0003_leaving.sql")),
     (4, include_str!("0004_agenda.sql")),
     (5, include_str!("0005_attachments.sql")),
+    (6, include_str!("0006_conditions.sql")),
 ];
 
 /// The version this program writes.

@@ -105,6 +105,21 @@ pub fn changes_of_person(conn: &Conn<'_>, person: Id) -> Result<Vec<ChangeRow>> 
     read_changes(conn, include_str!("changes_of_person.sql"), person)
 }
 
+/// The place of the newest change in the journal, 0 while there is none.
+pub fn newest_change(conn: &Conn<'_>) -> Result<i64> {
+    Ok(conn.sql().prepare_cached("SELECT coalesce(max(id), 0) FROM change")?.query_row([], |row| row.get(0))?)
+}
+
+/// Which tables were changed after a place in the journal, and about whom.
+pub fn changed_since(conn: &Conn<'_>, place: i64) -> Result<Vec<(String, Option<Id>)>> {
+    let mut statement = conn.sql().prepare_cached("SELECT DISTINCT tbl, person FROM change WHERE id > ?1")?;
+    let rows = statement.query_map([place], |row| {
+        let mut cells = Cells::new(row);
+        Ok((cells.next()?, cells.next()?))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The instant of the newest operation, RFC 3339: a clock behind it deserves a warning.
 pub fn last_instant(conn: &Conn<'_>) -> Result<Option<String>> {
     let sql = "SELECT at FROM operation ORDER BY number DESC LIMIT 1";

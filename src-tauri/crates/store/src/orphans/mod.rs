@@ -15,7 +15,7 @@ use crate::conn::{Conn, Tx};
 use crate::error::Result;
 
 /// Tables that name a candidacy and, beside it, its person.
-const OF_CANDIDACY: [&str; 4] = ["ceremony_admittee", "leaving", "planned_event", "step"];
+const OF_CANDIDACY: [&str; 5] = ["ceremony_admittee", "conditions", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
 const DATES: [(&str, &str); 13] = [

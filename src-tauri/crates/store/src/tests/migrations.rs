@@ -7,6 +7,7 @@ use crate::branches::years::BranchYearRow;
 use crate::candidacies::CandidacyRow;
 use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
+use crate::conditions::ConditionsRow;
 use crate::journal::{tables, triggers};
 use crate::leaving::LeavingRow;
 use crate::members::MemberRow;
@@ -27,7 +28,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 21] = [
+    let listings: [(&str, &[&str]); 22] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -37,6 +38,7 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (CandidacyRow::TABLE, CandidacyRow::COLUMNS),
         (StepRow::TABLE, StepRow::COLUMNS),
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
+        (ConditionsRow::TABLE, ConditionsRow::COLUMNS),
         (LeavingRow::TABLE, LeavingRow::COLUMNS),
         (TodoRow::TABLE, TodoRow::COLUMNS),
         (SnoozeRow::TABLE, SnoozeRow::COLUMNS),

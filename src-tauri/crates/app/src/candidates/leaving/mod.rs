@@ -11,8 +11,9 @@ use serde_json::{Map, Value, json};
 use store::leaving::{self, LeavingRow};
 
 use self::wire::{HandOverEntry, HandOverWire, LeavingWire, SetLeaving};
+use super::entered;
 use super::fields::LEAVING;
-use super::form::{self, LEAVING_KINDS};
+use super::form;
 use super::page::stands_at;
 use super::stand::{Stand, facts_of, stand};
 use super::wire::CandidateStands;
@@ -22,6 +23,7 @@ use crate::{Call, Failure, dates};
 const LIST: &str = "handed_over";
 
 /// Rời đơn vị: a record as read.
+#[derive(Clone)]
 pub struct Left {
     /// The facts, without the list.
     pub facts: Map<String, Value>,
@@ -65,7 +67,7 @@ pub fn graduated_on(left: &Left) -> Option<NaiveDate> {
 /// `candidates.set_leaving`: the whole record anew; without facts and items it is taken away.
 pub fn set(call: &Call<'_>, args: SetLeaving) -> Result<CandidateStands, Failure> {
     let id = dates::id(&args.candidate, "hồ sơ")?;
-    let facts = facts(args.facts)?;
+    let facts = entered::read(LEAVING, args.facts, "Phần chuyển đi")?;
     call.write(json!({ "candidate": id }), |tx| {
         let stand = stand(tx, id, call.today())?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
         let at = LeavingAt::of(&stand.timeline);
@@ -103,51 +105,12 @@ pub fn told(stand: &Stand) -> LeavingWire {
     });
     LeavingWire {
         recorded: stand.left.is_some(),
-        lines: lines(&facts),
+        lines: entered::lines(LEAVING, &facts),
         fields: form::leaving_fields(at, stand.person_kind() == PersonKind::Pupil),
         items: items.collect(),
         completed_on: completed_on(said, at).map(|day| day.to_string()),
         facts,
     }
-}
-
-fn lines(facts: &Map<String, Value>) -> Vec<String> {
-    LEAVING
-        .iter()
-        .filter_map(|(key, label, kind)| {
-            let value = facts.get(*key)?;
-            let shown = match value {
-                Value::Bool(yes) => if *yes { "có" } else { "không" }.to_owned(),
-                Value::String(text) if *kind == "date" => dates::day(text, label).ok().map(domain::date::dmy)?,
-                Value::String(text) => form::choice_label(kind, text).to_owned(),
-                _ => return None,
-            };
-            Some(format!("{label}: {shown}"))
-        })
-        .collect()
-}
-
-/// The facts the form knows, each read as what it is.
-fn facts(given: Map<String, Value>) -> Result<Map<String, Value>, Failure> {
-    let mut facts = Map::new();
-    for (key, value) in given {
-        let Some((_, label, kind)) = LEAVING.iter().find(|(own, ..)| *own == key) else {
-            return Err(Failure::usage(format!("Phần chuyển đi không có mục «{key}».")));
-        };
-        let wrong = || Failure::usage(format!("«{label}» chưa đúng kiểu."));
-        let read = match value {
-            Value::Null => None,
-            Value::Bool(yes) if *kind == "yes_no" => Some(Value::Bool(yes)),
-            Value::String(text) if *kind == "date" => dates::optional_day(Some(&text), label)?.map(|day| json!(day)),
-            Value::String(text) if *kind != "yes_no" => dates::optional_text(Some(&text)).map(Value::String),
-            _ => return Err(wrong()),
-        };
-        if key == "kind" && read.as_ref().is_some_and(|kind| !LEAVING_KINDS.iter().any(|(code, _)| kind == code)) {
-            return Err(wrong());
-        }
-        facts.extend(read.map(|read| (key, read)));
-    }
-    Ok(facts)
 }
 
 fn items(given: Vec<HandOverEntry>, at: LeavingAt, today: NaiveDate) -> Result<Vec<HandedOver>, Failure> {

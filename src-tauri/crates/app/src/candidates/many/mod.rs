@@ -9,6 +9,7 @@ pub mod wire;
 use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::{Levels, StepCode};
+use domain::rules::Switch;
 use serde_json::{Map, Value, json};
 use store::steps::{self, StepRow};
 use store::{Conn, Tx};
@@ -63,9 +64,10 @@ pub fn offer(call: &Call<'_>, args: StepManyAsk) -> Result<ManySteps, Failure> {
         Some(code) => Some(record::step_code(code)?),
         None => proposed.first().map(|(code, _)| *code),
     };
+    let lettered = stands.first().is_some_and(|stand| stand.practice().is_on(Switch::LetteredForms));
     Ok(ManySteps {
         people: stands.iter().map(person).collect(),
-        form: form::form_of_many(chosen.unwrap_or(StepCode::Identified)),
+        form: form::form_of_many(chosen.unwrap_or(StepCode::Identified), lettered),
         steps,
     })
 }

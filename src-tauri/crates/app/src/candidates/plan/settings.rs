@@ -1,8 +1,8 @@
 //! What an office sets for its plans: the day of graduation of a school year, and usual days of a step.
 
 use chrono::{Datelike, NaiveDate};
-use domain::path::StepCode;
-use domain::plan::Pace;
+use domain::path::{StepCode, Timeline};
+use domain::plan::{LEARNED_FROM, Pace};
 use serde_json::{Map, Value, json};
 use store::{Conn, Tx, settings};
 
@@ -10,6 +10,7 @@ use super::wire::{PaceStep, SetGraduation, SetPace};
 use crate::branches::current_year;
 use crate::office::put_setting;
 use crate::office::wire::Nothing;
+use crate::rules::wire::PracticeLine;
 use crate::{Call, Failure, dates};
 
 /// Day of graduation by school year.
@@ -48,8 +49,32 @@ pub fn pace_wire(pace: &Pace, code: StepCode) -> Option<PaceStep> {
         code: code.code().to_owned(),
         label: code.label().to_owned(),
         days: pace.days(code),
-        learned: pace.is_learned(code),
+        learned: pace.learned_from(code).is_some(),
     })
+}
+
+/// The pace as a part of the screen of rules: the number set, and what is learned in its place.
+pub fn pace_lines<'a>(
+    conn: &Conn<'_>,
+    cases: impl Iterator<Item = &'a Timeline>,
+) -> Result<Vec<PracticeLine>, Failure> {
+    let (shipped, set) = (Pace::default(), pace(conn)?);
+    let learned = set.clone().learning(cases);
+    let line = |code: StepCode| PracticeLine {
+        name: code.code().to_owned(),
+        label: code.label().to_owned(),
+        says: match learned.learned_from(code) {
+            Some(cases) => format!("Đang dùng {} ngày: trung vị của {cases} hồ sơ đã xong.", learned.days(code)),
+            None => format!("Đủ {LEARNED_FROM} hồ sơ đã xong thì dùng số liệu của đơn vị thay cho số này."),
+        },
+        kind: "number".to_owned(),
+        value: set.days(code).to_string(),
+        shipped: shipped.days(code).to_string(),
+        choices: Vec::new(),
+        unit: Some("ngày".to_owned()),
+        question: None,
+    };
+    Ok(StepCode::all().filter(|code| shipped.knows(*code)).map(line).collect())
 }
 
 /// `candidates.set_graduation`.

@@ -1,0 +1,158 @@
+//! Hồ sơ: the twenty documents of the file (path.md §3), which of them a timeline shows, and since when.
+//!
+//! Invariant: a code is data, not an enum, because guidance renames; a document is there when the step that yields it
+//! counts, and a later paper of a renewal takes its place. Rejected: a status typed in beside the steps, which would
+//! contradict them.
+
+use super::{StepCode, Timeline};
+use chrono::NaiveDate;
+
+/// Giấy tờ: one kind of document of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DocumentKind {
+    /// Our key.
+    pub key: &'static str,
+    /// Its code; empty where it has none.
+    pub code: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Needed only where an intermediate level exists.
+    pub by_level: bool,
+}
+
+const fn document(key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
+    DocumentKind { key, code, name, by_level: false }
+}
+
+const fn by_level(key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
+    DocumentKind { key, code, name, by_level: true }
+}
+
+/// The twenty, in the order of the file.
+pub const DOCUMENTS: &[DocumentKind] = &[
+    document("awareness_certificate", "CN-NTVĐ1", "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng"),
+    document("application", "1-KNĐ", "Đơn xin vào Đảng"),
+    document("applicant_cv", "2-KNĐ", "Lý lịch của người xin vào Đảng"),
+    document("member_introduction", "3-KNĐ", "Giấy giới thiệu người vào Đảng"),
+    document("union_resolution", "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng"),
+    document("opinions", "5-KNĐ", "Tổng hợp ý kiến của đoàn thể và chi ủy nơi cư trú"),
+    document("branch_resolution", "6-KNĐ", "Nghị quyết chi bộ"),
+    by_level("subcommittee_report", "7-KNĐ", "Báo cáo thẩm định của đảng ủy bộ phận"),
+    by_level("base_committee_resolution", "8-KNĐ", "Nghị quyết đảng ủy cơ sở"),
+    document("admission_decision", "9-KNĐ", "Quyết định kết nạp đảng viên"),
+    document("member_cv", "1-HSĐV", "Lý lịch đảng viên"),
+    document("member_slip", "2-HSĐV", "Phiếu đảng viên"),
+    document("new_member_certificate", "", "Giấy chứng nhận lớp đảng viên mới"),
+    document("self_review", "10-KNĐ", "Bản tự kiểm điểm của đảng viên dự bị"),
+    document("helper_review", "11-KNĐ", "Bản nhận xét đảng viên dự bị"),
+    document("recognition_opinions", "12-KNĐ", "Tổng hợp ý kiến để công nhận chính thức"),
+    document("recognition_branch_resolution", "13-KNĐ", "Nghị quyết chi bộ về công nhận chính thức"),
+    by_level("recognition_subcommittee_report", "14-KNĐ", "Báo cáo đảng ủy bộ phận về công nhận"),
+    by_level("recognition_base_resolution", "15-KNĐ", "Nghị quyết đảng ủy cơ sở về công nhận"),
+    document("recognition_decision", "16-KNĐ", "Quyết định công nhận đảng viên chính thức"),
+];
+
+impl DocumentKind {
+    /// The kind with this key.
+    pub fn of(key: &str) -> Option<&'static Self> {
+        DOCUMENTS.iter().find(|kind| kind.key == key)
+    }
+
+    /// «3-KNĐ Giấy giới thiệu người vào Đảng».
+    pub fn title(&self) -> String {
+        format!("{} {}", self.code, self.name).trim().to_owned()
+    }
+}
+
+/// Forms of one province for a step, shown where the office has switched them on.
+pub const fn lettered(code: StepCode) -> Option<&'static str> {
+    match code {
+        StepCode::ParentsOpinion => Some("2-TN"),
+        StepCode::SympathiserListing => Some("1A-TN, 1B-TN"),
+        StepCode::CompanionAssignment => Some("3A-TN, 3B-TN"),
+        StepCode::ClassProposal => Some("4A-TN, 4B-TN"),
+        StepCode::DossierClearance => Some("5-TN, 6-TN"),
+        StepCode::OpinionsSummary => Some("5A-KNĐ, 5B-KNĐ, 5D-KNĐ"),
+        StepCode::AdmissionDecision => Some("9B-KNĐ"),
+        _ => None,
+    }
+}
+
+/// Giấy tờ trong hồ sơ: one of the twenty, as a timeline shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filed {
+    /// Which.
+    pub kind: &'static DocumentKind,
+    /// The steps that yielded it; two introducers give two papers. Empty: it is not there.
+    pub steps: Vec<String>,
+    /// Its date, the latest of several.
+    pub dated: Option<NaiveDate>,
+    /// Made anew by a renewal of the file.
+    pub renewed: bool,
+}
+
+impl Timeline {
+    /// The twenty documents, in their order.
+    pub fn documents(&self) -> Vec<Filed> {
+        DOCUMENTS.iter().map(|kind| self.filed(kind)).collect()
+    }
+
+    fn filed(&self, kind: &'static DocumentKind) -> Filed {
+        // A lý lịch is received once and certified later: it is there from its receipt.
+        let yields = self.counting().filter(|step| step.code.documents().contains(&kind.key));
+        let own: Vec<_> = yields.filter(|step| step.code != StepCode::CvCertified).collect();
+        let dated = |step: &&super::Step| match step.code {
+            StepCode::ApplicationReceived => step.facts.dated_on.or(step.on),
+            _ => step.on,
+        };
+        let first = own.iter().filter_map(dated).max();
+        let again = self
+            .steps_of(StepCode::DossierRenewed)
+            .flat_map(|step| &step.facts.papers)
+            .filter(|paper| paper.doc_type.as_deref() == Some(kind.key))
+            .filter_map(|paper| paper.dated)
+            .max();
+        let renewed = again.is_some() && again > first;
+        Filed { kind, steps: own.iter().map(|step| step.id.clone()).collect(), dated: first.max(again), renewed }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::{Person, Step};
+    use crate::rules::{Practice, Rulebook};
+    use serde_json::json;
+
+    #[test]
+    fn every_document_of_a_step_is_one_of_the_twenty() {
+        assert_eq!(DOCUMENTS.len(), 20);
+        for kind in DOCUMENTS {
+            assert!(StepCode::all().any(|code| code.documents().contains(&kind.key)), "{}", kind.key);
+        }
+        for key in StepCode::all().flat_map(|code| code.documents()) {
+            assert!(DocumentKind::of(key).is_some(), "{key}");
+        }
+    }
+
+    #[test]
+    fn a_renewed_paper_takes_the_place_of_the_old_one() {
+        let steps = json!([
+            { "id": "a", "code": "application_received", "on": "2026-01-20", "dated_on": "2026-01-12" },
+            { "id": "b", "code": "member_introduction", "on": "2026-02-02", "introducer": { "name": "Lê Văn Dũng" } },
+            { "id": "c", "code": "dossier_renewed", "on": "2027-01-11",
+              "papers": [{ "doc_type": "member_introduction", "dated": "2027-01-05" }] },
+        ]);
+        let steps: Vec<Step> = serde_json::from_value(steps).unwrap();
+        let terms = Rulebook::built_in().terms(&Practice::default());
+        let today = NaiveDate::from_ymd_opt(2027, 1, 12).unwrap();
+        let timeline = Timeline::read(steps, &Person::default(), today, terms);
+        let said = |key: &str| {
+            let filed = timeline.documents().into_iter().find(|filed| filed.kind.key == key).unwrap();
+            (filed.steps.len(), filed.dated.map(|day| day.to_string()).unwrap_or_default(), filed.renewed)
+        };
+        assert_eq!(said("application"), (1, "2026-01-12".to_owned(), false));
+        assert_eq!(said("member_introduction"), (1, "2027-01-05".to_owned(), true));
+        assert_eq!(said("opinions"), (0, String::new(), false));
+    }
+}
