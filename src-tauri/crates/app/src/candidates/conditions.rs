@@ -12,8 +12,9 @@ use store::people::PersonRow;
 
 use super::fields::CONDITIONS;
 use super::page::stands_at;
+use super::records_wire::{ConditionsWire, SetConditions};
 use super::stand::{Stand, facts_of, stand};
-use super::wire::{CandidateStands, ConditionsWire, SetConditions};
+use super::wire::CandidateStands;
 use super::{entered, form};
 use crate::{Call, Failure, dates};
 

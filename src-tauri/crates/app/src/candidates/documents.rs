@@ -7,8 +7,8 @@ use domain::path::{Filed, Levels, Step};
 use domain::rules::{Finding, RuleKind};
 use serde_json::Value;
 
+use super::records_wire::DocumentWire;
 use super::stand::Stand;
-use super::wire::DocumentWire;
 use crate::rules::SHIPPED;
 
 /// The last day of worth written on the paper of a step.

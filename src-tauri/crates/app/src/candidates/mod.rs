@@ -17,6 +17,7 @@ mod page;
 mod plan;
 mod plan_event;
 mod record;
+pub mod records_wire;
 mod row;
 mod stand;
 pub mod wire;

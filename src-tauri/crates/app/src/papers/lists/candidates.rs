@@ -20,8 +20,8 @@ pub fn lines(call: &Call<'_>, subject: &Subject, usual: fn(&Judgement) -> bool) 
     let wanted = ids(subject)?;
     let all = judged(call)?;
     let chosen: Vec<&Judgement> = match &wanted {
-        Some(ids) => all.iter().filter(|one| ids.contains(&one.stand.candidacy.id)).collect(),
-        None => all.iter().filter(|one| usual(one)).collect(),
+        Some(ids) => all.iter().filter(|one| ids.contains(&one.stand.candidacy.id)).map(AsRef::as_ref).collect(),
+        None => all.iter().map(AsRef::as_ref).filter(|one| usual(one)).collect(),
     };
     if wanted.is_some_and(|ids| ids.len() != chosen.len()) {
         return Err(Failure::not_found("một hồ sơ được chọn"));
