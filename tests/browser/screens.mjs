@@ -5,6 +5,7 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { attach } from './kit/files.mjs';
 import { cellOf, openFirst, openPapers, openPlan, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
@@ -384,6 +385,22 @@ const DEMO = [
   { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
   { name: 'ho-so-du-bi', go: (scene) => openFirst(scene, 'probationary') },
   { name: 'ho-so-dau', go: (scene) => openFirst(scene, 'source') },
+  {
+    name: 'ho-so-tep',
+    go: async (scene) => {
+      await openFirst(scene, 'source');
+      await attach(scene, ['anh-the.png', 'to-khai.png']);
+      await scene.page.getByText(/^2 tệp, /).waitFor();
+    },
+  },
+  {
+    name: 'ho-so-tep-xem-lai',
+    go: async (scene) => {
+      await openFirst(scene, 'source');
+      await attach(scene, ['anh-the.png', 'giay-khai-sinh.pdf']);
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
   {
     name: 'ho-so-ghi',
     go: async (scene) => {

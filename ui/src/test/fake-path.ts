@@ -259,6 +259,7 @@ export const commands: Fakes = {
     );
     return { rows: found, total: found.length, stations: counts() };
   },
+  'attachments.list': () => ({ rows: [], total: 0, size: 0 }),
   'candidates.get': ({ id }, refuse) => page(rows.find((row) => row.id === id) ?? refuse('not-found', 'Không tìm thấy hồ sơ này.')),
   'candidates.record_step': ({ candidate, code, on, facts, note }, refuse) => {
     if (on && on > TODAY) refuse('future-step', 'Ngày của bước ở sau hôm nay (14/05/2026). Ghi ngày dự kiến, hoặc sửa lại ngày.');

@@ -1,8 +1,7 @@
 //! The yardstick of a backup: `VACUUM INTO` of the same file with the same key, and nothing else.
 //!
-//! `bare_vacuum OFFICE.db KEY [photos N | people N]` prints the milliseconds of the middle one of three. With `photos` or
-//! `people` it first fills the office, closed as it is: with as many remembered values as large as a photo, or with as
-//! many people. `cargo xtask bench` starts it between its own rounds, so that both are measured in one run.
+//! `bare_vacuum OFFICE.db KEY [people N]` prints the milliseconds of the middle one of three. With `people` it first fills
+//! the office, closed as it is, with as many people. `cargo xtask bench` starts it between its own rounds, so that both are measured in one run.
 
 use std::error::Error;
 use std::path::Path;
@@ -11,24 +10,18 @@ use std::time::{Duration, Instant};
 use chrono::DateTime;
 use domain::id::Id;
 use rusqlite::Connection;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::people::{self, PersonRow};
-use store::{OperationMeta, Store, StoreError, remembered};
+use store::{OperationMeta, Store, StoreError};
 
-/// Bytes of a photo as it is kept; written as text, two digits a byte.
-const PHOTO: usize = 100_000;
 /// People in one operation.
 const AT_ONCE: u64 = 100_000;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [file, key, fill @ ..] = words.as_slice() else { return Err("bare_vacuum OFFICE.db KEY".into()) };
-    if let [what, number] = fill {
-        let store = Store::open(Path::new(file), key)?;
-        match what.as_str() {
-            "photos" => photos(&store, number.parse()?)?,
-            _ => crowd(&store, number.parse()?)?,
-        }
+    if let [_people, number] = fill {
+        crowd(&Store::open(Path::new(file), key)?, number.parse()?)?;
     }
     let folder = tempfile::tempdir()?;
     let mut times = Vec::new();
@@ -50,20 +43,6 @@ fn timed(file: &str, key: &str, target: &Path) -> Result<Duration, Box<dyn Error
     let took = began.elapsed();
     std::fs::remove_file(target)?;
     Ok(took)
-}
-
-/// Values that cannot be pressed together, as photos cannot.
-fn photos(store: &Store, number: u64) -> Result<(), StoreError> {
-    let mut state = 1_u64;
-    for photo in 0..number {
-        let mut text = String::with_capacity(PHOTO * 2);
-        while text.len() < PHOTO * 2 {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            text.push_str(&format!("{:016x}", state ^ (state >> 29)));
-        }
-        store.remember(|tx| remembered::set_column_map(tx, &format!("photo {photo}"), &Value::from(text)))?;
-    }
-    Ok(())
 }
 
 fn crowd(store: &Store, number: u64) -> Result<(), StoreError> {

@@ -41,9 +41,9 @@ row! {
 }
 verbs!(AttachmentRow: insert update delete get);
 
-/// Those of a person, newest first.
+/// Those of a person, newest day first, by name within a day.
 pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<AttachmentRow>> {
-    select(conn, "WHERE t.person_id = ?1 ORDER BY t.added_on DESC, t.id DESC", [person_id.as_bytes()])
+    select(conn, "WHERE t.person_id = ?1 ORDER BY t.added_on DESC, t.name, t.id", [person_id.as_bytes()])
 }
 
 /// Those with the same bytes, oldest first.
