@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use app::{App, Place};
+use dong_hanh_tests::place;
 use serde_json::{Value, json};
 
-use crate::office::{NOW, Office, clock};
+use crate::office::{NOW, Office, another, assert_sentence, clock, rows, text};
 
 const PASSWORD: &str = "hai mươi hạt dẻ";
 
@@ -166,4 +167,92 @@ fn two_backups_within_one_second_are_two_and_the_demonstration_is_no_place_to_re
     let demo = Office::demo();
     let refused = demo.refused("backup.restore", json!({ "path": file, "password": PASSWORD, "replace": true }));
     assert_eq!(refused.refused, "demo-folder");
+}
+
+/// On Unix a file that somebody works in can be renamed over: they would write on into one that nobody finds any more.
+#[test]
+fn an_office_that_is_open_elsewhere_is_not_replaced() {
+    let mine = office();
+    let file = backup(&mine);
+    // Of another school, with chance and so a key of its own.
+    let house = std::path::PathBuf::from(mine.file("nguoi-la"));
+    let theirs = App::new(Place::Folder(house.clone()), clock(NOW));
+    let unit = json!({ "unit": "Đoàn trường THPT Cù Lao", "kind": "school", "school_year": "2025-2026" });
+    theirs.call("office.create", unit).expect("an office");
+    let before = hash(&theirs);
+    let first_start = App::new(Place::Folder(mine.file("moi").into()), clock(NOW));
+    let into = |folder: &Path| json!({ "path": file, "folder": folder, "password": PASSWORD, "replace": true });
+    let failure = first_start.call("backup.restore", into(&house)).expect_err("it is open");
+    assert_eq!(failure.refused, "office-busy");
+    assert_sentence(&failure.sentence);
+    assert!(failure.sentence.contains("ở một chương trình khác"), "{}", failure.sentence);
+    // Of the same office the key opens the note, and it is said by whom.
+    let failure = first_start.call("backup.restore", into(&mine.folder())).expect_err("it is open");
+    assert!(failure.sentence.contains("người dùng"), "{}", failure.sentence);
+    // Nothing was touched: both work on, and nothing was put beside them.
+    theirs.call("branches.save", json!({ "name": "11A1" })).expect("written");
+    theirs.call("journal.undo", json!({})).expect("taken back");
+    assert_eq!(hash(&theirs), before);
+    mine.call("office.check", json!({}));
+    let beside = std::fs::read_dir(&house).expect("a folder").flatten();
+    let strange: Vec<_> =
+        beside.map(|entry| entry.file_name()).filter(|name| name.to_string_lossy().contains("khoi-phuc")).collect();
+    assert!(strange.is_empty(), "{strange:?}");
+    // Once it is closed there, the same command goes through.
+    theirs.call("office.close", json!({})).expect("closed");
+    let restored = first_start.call("backup.restore", into(&house)).expect("restored");
+    assert_eq!(restored["backup"]["people"], 3);
+}
+
+/// An office of the first version, opened by this one: before its first migration a copy of it stood, was opened and
+/// counted, and opens again as it was.
+#[test]
+fn an_older_office_is_backed_up_before_it_is_brought_up_to_this_version() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (folder, elsewhere) = (home.path().join("don-vi"), home.path().join("may-khac"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    std::fs::copy(place::fixture("offices/1/office.db"), folder.join("office.db")).expect("an office");
+    let code = std::fs::read_to_string(place::fixture("offices/1/ma-khoi-phuc.txt")).expect("its code");
+    let code = json!({ "recovery_code": code.trim() });
+    let app = another(&folder, clock(NOW));
+    app.call("office.unlock", code.clone()).expect("an older office opens");
+    let people = app.call("members.search", json!({ "text": "" })).expect("people")["everyone"].clone();
+    let reasons = |app: &App| -> Vec<String> {
+        rows(&app.call("backup.list", json!({})).expect("a list")).iter().map(|row| text(&row["reason"])).collect()
+    };
+    assert_eq!(reasons(&app), ["migration"]);
+    let made = rows(&app.call("backup.list", json!({})).expect("a list"))[0].clone();
+    assert!(made["checked"].is_string() && made["problem"].is_null(), "{made}");
+    app.call("backup.verify", json!({ "path": made["path"], "recovery_code": code["recovery_code"] })).expect("whole");
+    app.call("office.close", json!({})).expect("closed");
+
+    let there = another(&elsewhere, clock(NOW));
+    let args = json!({ "path": made["path"], "recovery_code": code["recovery_code"] });
+    there.call("backup.restore", args).expect("it opens");
+    assert_eq!(there.call("members.search", json!({ "text": "" })).expect("people")["everyone"], people);
+    assert_eq!(
+        reasons(&there),
+        ["migration"],
+        "it was of the older version still, and was copied again before it went up"
+    );
+    assert_eq!(there.call("office.check", json!({})).expect("a check")["problems"], json!([]));
+}
+
+/// After the program was started anew nothing is known of the office but what lies in plain beside it.
+#[test]
+fn the_lock_says_whose_office_it_is_and_when_it_was_last_backed_up() {
+    let office = office();
+    let told = |folder: &Path| {
+        let status = another(folder, clock(NOW)).call("office.status", json!({})).expect("a status");
+        assert_eq!(status["phase"], "locked");
+        json!([status["unit"], status["backed_up"]])
+    };
+    let made = backup(&office);
+    let head = rows(&office.call("backup.list", json!({})))[0].clone();
+    assert_eq!(head["path"], made.as_str());
+    office.call("office.close", json!({}));
+    assert_eq!(told(&office.folder()), json!(["Đoàn trường THPT Bến Lá", head["at"]]));
+    // Without the slots, or with a backup of another office, nothing is guessed.
+    std::fs::remove_file(office.folder().join("office.keys")).expect("gone");
+    assert_eq!(told(&office.folder()), json!([null, null]));
 }

@@ -2817,9 +2817,13 @@ export type OfficeStatus = {
  */
 phase: Phase, 
 /**
- * Name of the unit, when open.
+ * Name of the unit; while it is locked, as its newest backup on this machine names it.
  */
 unit: string | null, 
+/**
+ * While it is locked: when that backup was made and found whole, RFC 3339.
+ */
+backed_up: string | null, 
 /**
  * Code of the kind of unit (`school`, …), when open.
  */

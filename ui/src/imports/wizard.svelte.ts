@@ -19,6 +19,18 @@ export type Phase = 'choose' | 'reading' | 'check' | 'writing' | 'done';
 const ENDINGS = ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'];
 const WAIT: Step = { step: '', done: 0, total: 0 };
 
+/** What a lock must not take away: the files, how they are read, what was decided. The plan itself is made anew. */
+export interface KeptImport {
+  files: readonly string[];
+  people: string;
+  year: string;
+  existing: Existing;
+  remember: boolean;
+  chosen: [string, string][];
+  out: string[];
+  decisions: [string, Decision][];
+}
+
 /** One import. */
 export class Wizard {
   phase = $state<Phase>('choose');
@@ -70,6 +82,35 @@ export class Wizard {
   async read(files: readonly string[]): Promise<void> {
     this.restart();
     this.files = files;
+    await this.#read();
+  }
+
+  /** What would be lost now. */
+  kept(): KeptImport | undefined {
+    if (this.files.length === 0 || this.phase === 'done') return undefined;
+    const { files, people, year, existing, remember } = this;
+    return { files, people, year, existing, remember, chosen: [...this.chosen], out: [...this.out], decisions: [...this.decisions] };
+  }
+
+  /** Goes on where a lock stopped it. */
+  async back({ chosen, out, decisions, ...was }: KeptImport): Promise<void> {
+    this.restart();
+    Object.assign(this, was);
+    for (const [column, field] of chosen) this.chosen.set(column, field);
+    for (const sheet of out) this.out.add(sheet);
+    for (const [row, decision] of decisions) this.decisions.set(row, decision);
+    await this.again();
+  }
+
+  /** Reads the same files once more, by the same choices. */
+  async again(): Promise<void> {
+    await this.#read();
+    if (this.phase === 'check' && this.chosen.size + this.out.size > 0) this.rework();
+  }
+
+  async #read(): Promise<void> {
+    this.sheets = [];
+    this.failure = '';
     this.phase = 'reading';
     const reading = job('import.preview', this.#ask(), (step) => (this.step = step));
     this.#job = reading;

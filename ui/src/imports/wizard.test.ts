@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportPlanWire, ImportPreview } from '../api/wire';
 import { Refused, useHost, type Host } from '../host/host';
 import { hush, lastSaid } from '../state/undo.svelte';
-import { Wizard } from './wizard.svelte';
+import { Wizard, type KeptImport } from './wizard.svelte';
 
 const sheet = (file: string) => ({
   file, sheet: 'Khối 12', header_row: 1, top: [], people: 1, remembered: false,
@@ -144,5 +144,34 @@ describe('an import', () => {
     useHost({ pickFiles: () => Promise.reject(new Refused('x', 'Không mở được hộp thoại.')) } as unknown as Host);
     await new Wizard().pick();
     expect(lastSaid()?.sentence).toBe('Không mở được hộp thoại.');
+  });
+
+  it('goes on after a lock with the same files, columns and decisions; a file that is gone can be read again', async () => {
+    const { started, done, refused, ask } = core();
+    const before = new Wizard();
+    const reading = before.read(['/x/a.xlsx']);
+    await until(() => started.length === 1);
+    done(0, plan('one'));
+    await reading;
+    before.map(sheet('a.xlsx'), 'B', 'name');
+    before.decisions.set('a.xlsx\nKhối 12\n4', 'leave');
+    const kept = JSON.parse(JSON.stringify(before.kept())) as KeptImport;
+    expect(new Wizard().kept()).toBeUndefined();
+
+    const after = new Wizard();
+    const back = after.back(kept);
+    await until(() => started.length === 3);
+    refused(2, 'Không mở được tệp a.xlsx.');
+    await back;
+    expect([after.phase, after.failure, after.files]).toEqual(['choose', 'Không mở được tệp a.xlsx.', ['/x/a.xlsx']]);
+    const again = after.again();
+    await until(() => started.length === 4);
+    done(3, plan('three'));
+    await again;
+    await until(() => started.length === 5);
+    expect(ask(4).maps).toEqual([{ file: 'a.xlsx', sheet: 'Khối 12', columns: [{ column: 'B', field: 'name' }] }]);
+    done(4, plan('four'));
+    await until(() => !after.checking);
+    expect([after.phase, after.plan?.plan, after.decisions.size]).toEqual(['check', 'four', 1]);
   });
 });

@@ -43,6 +43,12 @@ export function drafted(page: SettingsPage): Draft {
   };
 }
 
+/** Whether something was typed that is not recorded. */
+export function typedIn(page: SettingsPage, draft: Draft): boolean {
+  const there = drafted(page);
+  return (Object.keys(there) as (keyof Draft)[]).some((key) => draft[key] !== there[key]);
+}
+
 /** What is recorded of a piece, in one line; nothing while it is wanting. */
 export function recorded(page: SettingsPage, piece: Piece): string | undefined {
   if (piece !== 'signers') return unitOf(page, ROLES[piece])?.name;

@@ -6,7 +6,7 @@ import type { Fakes } from './fake';
 const status: OfficeStatus = {
   phase: 'open', unit: 'Đoàn trường THPT Chuyên Ví Dụ', kind: 'school', school_year: '2025-2026', today: '2026-05-14',
   demo: false, user: 'Cán bộ Đoàn', by_code: false, lock_minutes: 10, keys_note: null, folder: 'C:\\Đồng Hành\\Đoàn trường', proposed_folder: 'C:\\Tài liệu\\Đồng Hành\\Đoàn trường',
-  clock_warning: null, read_only: null, older_warning: null, version: '0.1.0',
+  backed_up: null, clock_warning: null, read_only: null, older_warning: null, version: '0.1.0',
 };
 
 function start(): void {

@@ -6,6 +6,7 @@ export const imports = {
   pick: 'Chọn tệp…',
   pickTitle: 'Chọn danh sách để nhập',
   pickOther: 'Chọn tệp khác',
+  readAgain: 'Đọc lại tệp này',
   choose: {
     title: 'Nhập danh sách từ Excel',
     text: 'Chọn một hoặc nhiều tệp danh sách. Chương trình đọc, ghép cột và cho xem từng dòng trước khi ghi.',

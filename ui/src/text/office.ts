@@ -121,6 +121,7 @@ export const words = {
     text: 'Nhập mật khẩu để mở dữ liệu của đơn vị.',
     idle: (time: string, minutes: number) => `Tự khóa lúc ${time} vì ${minutes} phút không dùng.`,
     kept: 'Việc đang nhập dở đã được lưu.',
+    backedUp: (when: string) => `Bản sao lưu gần nhất: ${when}.`,
     codeText: 'Nhập mã khôi phục: 8 nhóm, không phân biệt chữ hoa, chữ thường.',
     password: 'Mật khẩu',
     code: 'Mã khôi phục',

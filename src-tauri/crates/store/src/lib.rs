@@ -11,7 +11,7 @@
 //! next_undo(conn)   next_redo(conn)                                      what they would take back
 //! store.dump()   store.state_sha256()   store.health()   store.rebuild_indexes()
 //! store.rekey(key_hex)                                                   another key; the old one or the new one opens
-//! store.copy_in_memory() -> Snapshot   store.copy_into(path, |conn| …)   inspect(path, key_hex)   open_copy(path, key_hex)
+//! store.copy_in_memory() -> Snapshot   store.copy_into(path, |conn| …)   inspect(path, key_hex)   open_copy(path, key_hex)   is_held(path, key_hex)
 //! ```
 //!
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
@@ -68,4 +68,4 @@ pub use inspect::{Attached, Inspected, LastOperation, Totals, inspect, last_chan
 pub use journal::{
     Count, Kind, OperationMeta, OperationRef, Reason, Refusal, Touched, Undone, Written, next_redo, next_undo,
 };
-pub use open::{NewOffice, Store, Unclimbed, file_mark};
+pub use open::{NewOffice, Store, Unclimbed, file_mark, is_held};

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::{call, limited, line, made_with, median, ms, ratio, timed, yardstick_of};
 
-/// Photos in the office, as many as a school of 3,000 keeps of those on the path; each about 100 kB once it is kept.
+/// Photos in the office, as many as a school of 3,000 keeps of those on the path; each about 200 kB once it is kept.
 const PHOTOS: usize = 200;
 const DOTS: (u32, u32) = (480, 320);
 const MILLION: &str = "1000000";

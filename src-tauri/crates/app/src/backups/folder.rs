@@ -51,6 +51,12 @@ pub fn newest(folder: &Path, office_id: Option<&str>) -> Option<(PathBuf, Header
     heads(folder, office_id).into_iter().max_by(|(_, one), (_, other)| one.at.cmp(&other.at))
 }
 
+/// The head of the newest backup of an office inside its folder, by the name of the file: what may be told before any key
+/// is known. A file bears its ending only once it was read back.
+pub fn newest_head(office: &Path, office_id: &str) -> Option<Header> {
+    files(&inside(office)).into_iter().find_map(|path| header(&path).ok().filter(|head| head.office_id == office_id))
+}
+
 /// A name that no earlier backup has: two may be made within one second.
 pub fn unused(folder: &Path, stamp: &str) -> PathBuf {
     let mut path = folder.join(format!("{NAME}{stamp}.{ENDING}"));

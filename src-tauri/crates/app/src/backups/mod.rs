@@ -31,6 +31,7 @@ pub mod wire;
 pub use automatic::{after_work, before_big, before_migration};
 pub use background::Background;
 pub use beside::Beside;
+pub use folder::newest_head;
 pub use move_out::{read_only, refuse_writing};
 pub use presence::busy;
 

@@ -13,7 +13,7 @@ use vault::{DatabaseKey, open_note, seal_note};
 
 use super::folder::{inside, newest};
 use super::older::shown;
-use crate::office::Office;
+use crate::office::{Office, files::DATABASE};
 use crate::{App, Failure, clock};
 
 /// The file, beside `office.db`.
@@ -57,19 +57,39 @@ impl Drop for Presence {
 
 /// The refusal of an office that is open elsewhere.
 pub fn busy(folder: &Path, key: &DatabaseKey) -> Failure {
+    let who = who(folder, key);
+    Failure::new(
+        "office-busy",
+        format!("Dữ liệu của đơn vị đang mở {who}. Đóng chương trình kia rồi mở lại.{}", look(folder)),
+    )
+}
+
+/// The refusal to put another office in the place of one that is open elsewhere: whoever works there would go on writing
+/// into a file that nobody finds any more.
+pub fn refuse_held(folder: &Path, key: &DatabaseKey) -> Result<(), Failure> {
+    if !store::is_held(&folder.join(DATABASE), &key.hex()) {
+        return Ok(());
+    }
+    let (place, who) = (folder.display(), who(folder, key));
+    Err(Failure::new(
+        "office-busy",
+        format!(
+            "Dữ liệu trong thư mục {place} đang mở {who}, chưa thay gì cả. Đóng chương trình kia rồi khôi phục lại, hoặc chọn thư mục khác."
+        ),
+    ))
+}
+
+/// "trên máy …, người dùng …, từ …", as far as the key opens the note.
+fn who(folder: &Path, key: &DatabaseKey) -> String {
     let note = std::fs::read(folder.join(FILE)).ok().and_then(|bytes| open_note(key, &bytes));
     let note = note.and_then(|words| serde_json::from_slice::<Note>(&words).ok());
-    let who = match note {
+    match note {
         Some(note) if note.computer == computer() => {
             format!("trên chính máy này ({}), người dùng {}, từ {}", note.computer, note.user, shown(&note.since))
         }
         Some(note) => format!("trên máy {}, người dùng {}, từ {}", note.computer, note.user, shown(&note.since)),
         None => "ở một chương trình khác".to_owned(),
-    };
-    Failure::new(
-        "office-busy",
-        format!("Dữ liệu của đơn vị đang mở {who}. Đóng chương trình kia rồi mở lại.{}", look(folder)),
-    )
+    }
 }
 
 /// What can be looked at meanwhile.

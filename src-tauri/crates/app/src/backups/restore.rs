@@ -10,6 +10,7 @@ use super::automatic::before_big;
 use super::header::Header;
 use super::make::stamp;
 use super::open::{Keys, Passing, header, key, refused, unpack};
+use super::presence::refuse_held;
 use super::wire::{BackupRestore, BackupRestored};
 use super::{memory, older};
 use crate::office::wire::OfficeUnlock;
@@ -47,6 +48,9 @@ pub fn run(call: &Call<'_>, args: BackupRestore) -> Result<BackupRestored, Failu
         recovery_code: args.recovery_code.as_deref(),
     };
     let key = key(&head, &keys)?;
+    if there && open.is_none() {
+        refuse_held(&folder, &key)?;
+    }
     std::fs::create_dir_all(&folder).map_err(vault::BackupError::from).map_err(refused)?;
     let fresh = Passing(folder.join(format!(".khoi-phuc-{}.db", call.new_id())));
     unpack(&path, &head, &key, &fresh.0, call.progress())?;
@@ -102,7 +106,9 @@ fn swap(
     let journal = folder.join(JOURNAL);
     let disk = |error: std::io::Error| refused(vault::BackupError::from(error));
     if let Some(kept) = kept {
-        finish_what_was_cut_short(&database, &journal, key)?;
+        // Also takes back what a program left that was killed while it wrote. With another key that cannot be done here;
+        // then file and journal are kept together as they are.
+        refuse_held(folder, key)?;
         if let Err(error) = copy_all(folder, kept) {
             std::fs::remove_dir_all(kept).ok();
             return Err(disk(error));
@@ -143,18 +149,6 @@ fn put_back(kept: &Path, folder: &Path) {
 
 /// What SQLite leaves beside a database whose program was killed while it wrote.
 const JOURNAL: &str = "office.db-journal";
-
-/// A program that was killed while it wrote left a journal: opening takes the half-written work back. With another key it
-/// cannot be opened here; then file and journal are kept together as they are.
-fn finish_what_was_cut_short(database: &Path, journal: &Path, key: &vault::DatabaseKey) -> Result<(), Failure> {
-    if !journal.is_file() {
-        return Ok(());
-    }
-    match store::Store::open(database, &key.hex()) {
-        Err(error @ store::StoreError::Busy) => Err(error.into()),
-        _ => Ok(()),
-    }
-}
 
 /// Copies the files of an office, each to the disk before it gets its name.
 fn copy_all(from: &Path, to: &Path) -> std::io::Result<()> {

@@ -20,6 +20,7 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
     let mut status = OfficeStatus {
         phase: Phase::Start,
         unit: None,
+        backed_up: None,
         kind: None,
         school_year: None,
         today: call.today().to_string(),
@@ -36,8 +37,12 @@ pub fn of(call: &Call<'_>) -> Result<OfficeStatus, Failure> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
     let Ok(office) = call.app().office() else {
-        if folder.is_some_and(|folder| file::is_there(&folder)) {
+        if let Some(folder) = folder.filter(|folder| file::is_there(folder)) {
             status.phase = Phase::Locked;
+            // The slots are no secret, nor is the head of a backup; without either nothing is said.
+            let id = file::keys(&folder).ok().flatten().map(|keys| keys.office_id().to_owned());
+            let newest = id.and_then(|id| crate::backups::newest_head(&folder, &id));
+            (status.unit, status.backed_up) = newest.map_or((None, None), |head| (head.unit, Some(head.at)));
         }
         return Ok(status);
     };

@@ -26,8 +26,10 @@ pub enum Phase {
 pub struct OfficeStatus {
     /// Start, locked or open.
     pub phase: Phase,
-    /// Name of the unit, when open.
+    /// Name of the unit; while it is locked, as its newest backup on this machine names it.
     pub unit: Option<String>,
+    /// While it is locked: when that backup was made and found whole, RFC 3339.
+    pub backed_up: Option<String>,
     /// Code of the kind of unit (`school`, …), when open.
     pub kind: Option<String>,
     /// Current school year "2025-2026", when open.

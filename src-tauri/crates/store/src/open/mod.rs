@@ -249,6 +249,12 @@ fn unlocked(path: &Path, key_hex: &str) -> Result<Connection> {
     Ok(conn)
 }
 
+/// Whether another program, or another `Store` of this one, holds the file. Whoever was killed while writing holds
+/// nothing: what they left half-written is taken back here, where the key fits.
+pub fn is_held(path: &Path, key_hex: &str) -> bool {
+    matches!(Store::settled(path, key_hex), Err(StoreError::Busy))
+}
+
 /// What a connection needs before the first row is written.
 fn at_work(conn: &Connection) -> Result<()> {
     conn.set_prepared_statement_cache_capacity(STATEMENTS_KEPT);
