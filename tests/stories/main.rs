@@ -25,6 +25,7 @@ mod leak;
 mod leaving;
 mod many;
 mod office;
+mod other_lists;
 mod other_pc;
 #[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
 mod paper_texts;

@@ -8,6 +8,8 @@
 
 #[path = "bench/backups.rs"]
 mod backups;
+#[path = "bench/path.rs"]
+mod path;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -26,8 +28,6 @@ const TODAY: &str = "2026-05-14";
 /// Members in the office that is searched, people on the list of the ceremony.
 const MEMBERS: usize = 3_000;
 const ADMITTED: usize = 40;
-/// Candidacies over which the dashboard and the agenda are asked for.
-const CANDIDATES: usize = 2_000;
 /// Rounds, unless another number is given.
 const ROUNDS: usize = 11;
 const CALLS: usize = 9;
@@ -109,7 +109,7 @@ fn run(rounds: usize, million: bool) -> Outcome {
     for (name, command, args) in others() {
         line(&format!("{name} / a keystroke"), over(slowness(office, command, args)?, keystroke), "×");
     }
-    agenda(office, folder.path())?;
+    path::run(office, folder.path())?;
     backups::run(&made, folder.path(), million)
 }
 
@@ -169,32 +169,6 @@ fn others() -> Vec<(&'static str, &'static str, Value)> {
         ("board of candidates", "candidates.list", json!({ "text": "", "closed": false })),
         ("check of the office", "office.check", json!({})),
     ]
-}
-
-/// The dashboard and the agenda over an office of many candidates: again, and for the first time after a write.
-fn agenda(names_from: &App, folder: &Path) -> Outcome {
-    let there = call(names_from, "members.search", json!({ "text": "", "limit": 400 }))?;
-    let names: Vec<&str> =
-        there["rows"].as_array().ok_or("no rows")?.iter().filter_map(|row| row["name"].as_str()).collect();
-    let rows = (0..CANDIDATES).map(|at| {
-        // Nobody is taken for somebody else: every part of the birth date differs from that of the same name.
-        let (name, round) = (names[at % names.len()], at / names.len() + 1);
-        format!("{name},Giáo viên,{round:02}/{round:02}/{},20/11/2025,{at}/GCN,09/03/2026\n", 1970 + round)
-    });
-    let (office, _) = made(&folder.join("don-vi-nguon"))?;
-    let list = folder.join("nguon.csv");
-    let head = "Họ và tên,Lớp,Ngày sinh,Ngày công nhận ĐVƯT,Số GCN,Ngày cấp GCN\n";
-    write(&list, format!("{head}{}", rows.collect::<String>()))?;
-    let plan = call(&office, "import.preview", json!({ "files": [list], "as": "candidates" }))?;
-    commit(&office, &plan)?;
-    let total = call(&office, "candidates.list", json!({ "closed": true }))?["total"].as_u64().unwrap_or(0);
-    for (name, command) in [("dashboard", "overview.get"), ("agenda", "agenda.list")] {
-        let title = format!("{name} over {total} candidates");
-        limited(&title, ms(slowness(&office, command, json!({}))?), 50.0, "ms");
-        call(&office, "agenda.save_todo", json!({ "title": "Họp Ban Chấp hành", "due_on": TODAY }))?;
-        line("    the first one after a write", ms(timed(|| call(&office, command, json!({})))?.0), "ms");
-    }
-    Ok(())
 }
 
 /// Everybody planned for at once, and one person with a day tried out.

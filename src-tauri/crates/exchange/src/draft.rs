@@ -12,6 +12,7 @@ mod row;
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::path::{StepCode, Vote};
+use domain::school_year::SchoolYear;
 use domain::values::{Sex, Standing};
 
 use crate::fields::{Derived, Field};
@@ -87,6 +88,8 @@ pub struct Fields {
 pub struct PathDraft {
     /// Chi bộ that considers the person.
     pub party_branch: Option<String>,
+    /// Năm học the row speaks of, where it says so itself.
+    pub school_year: Option<SchoolYear>,
     /// Steps, in the order of the path.
     pub steps: Vec<StepDraft>,
     /// Dates that follow from others, to be compared.

@@ -109,6 +109,8 @@ fields! {
     Note, "note", "Ghi chú";
     /// The chi bộ that considers somebody on the path.
     PartyBranch, "party_branch", "Chi bộ";
+    /// The school year a row speaks of, in a list of several.
+    SchoolYear, "school_year", "Năm học";
 }
 
 impl Field {
@@ -124,7 +126,7 @@ impl Field {
 
     /// Whether only a list of people on the path has it.
     pub fn is_of_path(self) -> bool {
-        matches!(self, Self::Step(..) | Self::Derived(_) | Self::PartyBranch)
+        matches!(self, Self::Step(..) | Self::Derived(_) | Self::PartyBranch | Self::SchoolYear)
     }
 
     /// Reads the stored code.

@@ -174,15 +174,15 @@ fn told_on_path(titles: &[String]) -> Vec<Meaning> {
         found.push(meaning);
     }
     settle_helper(&mut found);
-    settle_party_branch(titles, &mut found);
+    settle_others(titles, &mut found);
     found
 }
 
-/// In a list that begins with the ceremony, «Người giúp đỡ» is the one of the probation.
+/// In a list that begins with the decision, «Người giúp đỡ» is the one of the probation.
 fn settle_helper(found: &mut [Meaning]) {
     let has = |field| found.iter().any(|meaning| meaning.field == field);
-    let listed = has(Field::Step(StepCode::SympathiserListing, Part::On))
-        || has(Field::Step(StepCode::UnionRecognition, Part::On));
+    let before = |field: Field| matches!(field, Field::Step(code, _) if code < StepCode::AdmissionDecision && code != StepCode::CompanionAssignment);
+    let listed = found.iter().any(|meaning| before(meaning.field));
     let held = has(Field::Step(StepCode::CeremonyHeld, Part::On));
     let companion = Field::Step(StepCode::CompanionAssignment, Part::Who);
     if let Some(helper) = found.iter_mut().find(|meaning| meaning.field == companion && meaning.sure < 3)
@@ -193,10 +193,16 @@ fn settle_helper(found: &mut [Meaning]) {
     }
 }
 
-fn settle_party_branch(titles: &[String], found: &mut [Meaning]) {
+/// What only a list of people on the path has beside its steps.
+fn settle_others(titles: &[String], found: &mut [Meaning]) {
     for (title, meaning) in titles.iter().zip(found) {
-        if *meaning == UNKNOWN && matches!(headers::words(title).as_str(), "chi bo" | "chi bo theo doi") {
-            *meaning = Meaning { field: Field::PartyBranch, sure: 3 };
+        let field = match headers::words(title).as_str() {
+            "chi bo" | "chi bo theo doi" => Field::PartyBranch,
+            "nam hoc" | "nien hoc" | "nam hoc ket nap" => Field::SchoolYear,
+            _ => continue,
+        };
+        if *meaning == UNKNOWN {
+            *meaning = Meaning { field, sure: 3 };
         }
     }
 }

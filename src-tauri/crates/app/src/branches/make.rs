@@ -3,16 +3,29 @@
 use domain::class_name;
 use domain::id::Id;
 use domain::name::fold;
-use domain::values::PersonKind;
+use domain::values::{PersonKind, UnitKind};
+use serde_json::Value;
 use store::branches::years::{self, BranchYearRow};
 use store::branches::{self, BranchRow};
-use store::{Conn, Tx};
+use store::{Conn, Tx, settings};
 
+use crate::office::setting;
 use crate::{Call, Failure};
 
 /// The chi đoàn that has exactly this class name in the school year.
 pub fn find(conn: &Conn<'_>, year: Id, name: &str) -> Result<Option<Id>, Failure> {
     Ok(years::by_class_name(conn, year, name)?.map(|row| row.branch_id))
+}
+
+/// Who the people of this unit usually are, where a list or a form does not say it.
+pub fn usual_kind(conn: &Conn<'_>) -> Result<PersonKind, Failure> {
+    let unit = settings::get(conn, setting::KIND)?;
+    let unit = unit.as_ref().and_then(Value::as_str).and_then(UnitKind::parse);
+    Ok(match unit {
+        Some(UnitKind::Enterprise) => PersonKind::Worker,
+        Some(UnitKind::Agency) => PersonKind::Employee,
+        _ => PersonKind::Pupil,
+    })
 }
 
 /// A new chi đoàn, without a class name yet.

@@ -6,7 +6,7 @@ mod save;
 pub mod wire;
 mod years;
 
-pub use make::{call_it, find, make};
+pub use make::{call_it, find, make, usual_kind};
 pub use years::{current_year, parse as parse_year};
 
 use crate::catalogue::Command;

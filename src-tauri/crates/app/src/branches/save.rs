@@ -6,7 +6,7 @@ use serde_json::json;
 use store::branches::{self, years};
 use store::{Conn, Tx, memberships};
 
-use super::make::{call_it, make};
+use super::make::{call_it, make, usual_kind};
 use super::wire::{BranchId, BranchSet};
 use super::years::parse;
 use crate::office::add_year;
@@ -18,8 +18,12 @@ pub fn run(call: &Call<'_>, args: BranchSet) -> Result<BranchId, Failure> {
     let name = dates::optional_text(Some(&args.name))
         .map(|name| normalise(&name))
         .ok_or_else(|| Failure::new("branch-name", "Tên chi đoàn còn trống. Nhập tên lớp hoặc tên chi đoàn."))?;
-    let kind = args.kind.as_deref().unwrap_or(PersonKind::Pupil.code());
-    let kind = PersonKind::parse(kind).ok_or_else(|| Failure::usage(format!("Không có loại người «{kind}».")))?;
+    let kind = match args.kind.as_deref() {
+        Some(kind) => {
+            PersonKind::parse(kind).ok_or_else(|| Failure::usage(format!("Không có loại người «{kind}».")))?
+        }
+        None => call.office()?.store.read(usual_kind)?,
+    };
     let id = args.id.as_deref().map(|id| dates::id(id, "chi đoàn")).transpose()?;
     let year = match &args.school_year {
         None => call.office()?.current_year()?.1,

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::class_name::almost_same;
+use domain::class_name::{self, almost_same};
 use domain::id::Id;
 use domain::values::PersonKind;
 use store::branches::years;
@@ -14,7 +14,7 @@ use store::{Conn, Tx};
 
 use super::known::Known;
 use super::plan::PlanDraft;
-use crate::branches::{call_it, make};
+use crate::branches::{call_it, make, usual_kind};
 use crate::{Call, Failure};
 
 /// What a class name stands for.
@@ -38,7 +38,7 @@ pub struct Classes {
 
 impl Classes {
     /// Looks at every class name of the drafts. `year`: the school year's row, if it exists already.
-    pub fn of_drafts(conn: &Conn<'_>, drafts: &[PlanDraft], known: &Known, year: Option<Id>) -> Result<Self, Failure> {
+    pub fn of_drafts(conn: &Conn<'_>, drafts: &[&PlanDraft], known: &Known, year: Option<Id>) -> Result<Self, Failure> {
         let there: HashMap<String, Id> = match year {
             None => HashMap::new(),
             Some(year) => {
@@ -94,7 +94,7 @@ impl Classes {
 
     /// Makes what is to be made, and gives the chi đoàn of every class name.
     pub fn settle(&self, call: &Call<'_>, tx: &Tx<'_>, year: Id, used: &BTreeSet<&str>) -> Result<Settled, Failure> {
-        let mut settled = Settled::default();
+        let (mut settled, usual) = (Settled::default(), usual_kind(tx)?);
         for (name, class) in &self.by_name {
             if !used.contains(name.as_str()) {
                 continue;
@@ -106,7 +106,7 @@ impl Classes {
                     *id
                 }
                 Class::New | Class::Almost(_) => {
-                    let id = make(tx, call.new_id(), name, kind_of(name))?;
+                    let id = make(tx, call.new_id(), name, kind_of(name, usual))?;
                     call_it(call, tx, id, year, name, None)?;
                     settled.made += 1;
                     id
@@ -119,12 +119,13 @@ impl Classes {
 }
 
 /// Who the people of a class name are: lists write the chi đoàn of teachers where a class would stand.
-pub fn kind_of(class: &str) -> PersonKind {
+pub fn kind_of(class: &str, usual: PersonKind) -> PersonKind {
     match domain::name::fold(class).as_str() {
         "gv" | "giao vien" | "cbgv" | "can bo giao vien" | "cb-gv" | "gv-nv" | "giao vien - nhan vien" => {
             PersonKind::Teacher
         }
-        _ => PersonKind::Pupil,
+        _ if class_name::grade(class).is_some() => PersonKind::Pupil,
+        _ => usual,
     }
 }
 
@@ -138,7 +139,7 @@ pub struct Settled {
 }
 
 /// Class name → from which chi đoàn how many of its known people come.
-fn origins<'d>(drafts: &'d [PlanDraft], known: &Known) -> HashMap<&'d str, HashMap<Id, usize>> {
+fn origins<'d>(drafts: &[&'d PlanDraft], known: &Known) -> HashMap<&'d str, HashMap<Id, usize>> {
     let mut origins: HashMap<&str, HashMap<Id, usize>> = HashMap::new();
     for row in drafts {
         let fields = &row.draft.fields;

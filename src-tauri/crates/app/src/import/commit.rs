@@ -3,23 +3,24 @@
 //! Invariant: what is written is what was shown. Every row is judged again on the office as it is now; a row whose
 //! verdict is not the one shown stays out, as a doubtful one does.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::StepCode;
 use domain::school_year::SchoolYear;
-use exchange::draft::{Fields, RowDraft};
+use exchange::draft::Fields;
 use serde_json::json;
 use store::members::MemberListRow;
 use store::{Tx, members, memberships, people};
 
 use super::classes::{Settled, kind_of};
-use super::compare::{Compared, Ground, Seen, compare, first_status};
+use super::compare::{Compared, Seen, compare, first_status};
 use super::path::{Paths, judge, write as write_path};
-use super::plan::Plan;
+use super::plan::{Plan, PlanDraft};
 use super::preview::Held;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
+use crate::branches::usual_kind;
 use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
 use crate::{Call, Failure};
@@ -32,7 +33,7 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
     // Counted on the office as it is, for the sentence of the journal: it tells what was written, not what was shown.
     let count = call.office()?.store.read(|conn| {
         let held = Held::read(conn, call.today(), &plan)?;
-        Ok::<_, Failure>(still_as_shown(&plan, &held.ground(&plan), &decisions).len())
+        Ok::<_, Failure>(still_as_shown(&plan, &held, &decisions).len())
     })?;
     let (done, keys) = call.write(json!({ "count": count }), |tx| {
         // Within the operation: a failure of the one must not be told when the other was written.
@@ -57,17 +58,17 @@ fn wanted(verdict: Verdict, decision: Option<&str>) -> bool {
 /// A row that is to be written.
 struct Work<'p, 'k> {
     key: u32,
-    draft: &'p RowDraft,
+    row: &'p PlanDraft,
     compared: Compared<'k>,
     decision: Option<&'p str>,
 }
 
 /// The rows to be written: those whose verdict, person and changes are still the ones shown.
-fn still_as_shown<'p, 'k>(plan: &'p Plan, ground: &Ground<'k>, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'k>> {
+fn still_as_shown<'p, 'k>(plan: &'p Plan, held: &'k Held, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'k>> {
     let mut seen = Seen::default();
     let mut work = Vec::new();
     for (row, shown) in plan.drafts.iter().zip(plan.rows.iter()) {
-        let compared = compare(&row.draft, ground, &mut seen);
+        let compared = compare(&row.draft, &held.ground(plan, row), &mut seen);
         let person = compared.person.map(|person| person.person.id.to_string());
         // The changes of the person stand behind the offers of the cells.
         let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
@@ -76,7 +77,7 @@ fn still_as_shown<'p, 'k>(plan: &'p Plan, ground: &Ground<'k>, decisions: &HashM
         // Of somebody surely known only the steps are in doubt: he is no new person.
         let twin = compared.corrects && decision == Some("new");
         if as_shown && !twin && wanted(shown.verdict, decision) {
-            work.push(Work { key: shown.key, draft: &row.draft, compared, decision });
+            work.push(Work { key: shown.key, row, compared, decision });
         }
     }
     work
@@ -89,7 +90,7 @@ fn write(
     decisions: &HashMap<u32, &str>,
 ) -> Result<(ImportCommitted, Vec<u32>), Failure> {
     let held = Held::read(tx, call.today(), plan)?;
-    let work = still_as_shown(plan, &held.ground(plan), decisions);
+    let work = still_as_shown(plan, &held, decisions);
     let keys = work.iter().map(|row| row.key).collect();
     let mut done = ImportCommitted { added: 0, changed: 0, left: 0, branches: 0, candidacies: 0, steps: 0 };
     let same = plan.rows.iter().filter(|row| row.verdict == Verdict::Same).count();
@@ -97,14 +98,21 @@ fn write(
     if work.is_empty() {
         return Ok((done, keys));
     }
-    let year = add_year(tx, plan.year)?;
-    let used: BTreeSet<&str> = work.iter().filter_map(|row| row.draft.fields.class.as_deref()).collect();
-    let settled = held.classes.settle(call, tx, year, &used)?;
-    done.branches = settled.made;
+    let mut settled = BTreeMap::new();
+    for (year, own) in held.years() {
+        let rows = work.iter().filter(|work| work.row.year == year);
+        let used: BTreeSet<&str> = rows.clone().filter_map(|work| work.row.draft.fields.class.as_deref()).collect();
+        if rows.count() > 0 {
+            let id = add_year(tx, year)?;
+            let own = own.classes.settle(call, tx, id, &used)?;
+            done.branches += own.made;
+            settled.insert(year, own);
+        }
+    }
     let total = work.len() as u32;
-    let paths = held.paths.as_ref();
-    let desk = Desk { call, tx, plan, settled: &settled, paths };
-    for (at, Work { draft, mut compared, decision, .. }) in work.into_iter().enumerate() {
+    for (at, Work { row, mut compared, decision, .. }) in work.into_iter().enumerate() {
+        let (draft, paths) = (&row.draft, held.of(row).paths.as_ref());
+        let desk = Desk { call, tx, plan, year: row.year, settled: &settled[&row.year], paths };
         let fields = &draft.fields;
         if at.is_multiple_of(100) {
             call.tell("Đang ghi", at as u32, total)?;
@@ -143,25 +151,27 @@ struct Desk<'w> {
     call: &'w Call<'w>,
     tx: &'w Tx<'w>,
     plan: &'w Plan,
+    /// The school year of the row.
+    year: SchoolYear,
     settled: &'w Settled,
     paths: Option<&'w Paths>,
 }
 
 impl Desk<'_> {
     fn add(&self, fields: &Fields) -> Result<Id, Failure> {
-        let Desk { call, tx, plan, settled, paths } = *self;
+        let Desk { call, tx, plan, year, settled, paths } = *self;
         let (mut person, mut member) = blank(call);
         for (field, value) in values(fields) {
             put_field(&mut person, &mut member, field, &value)?;
         }
-        if let Some(class) = &fields.class {
-            kind_of(class).code().clone_into(&mut person.kind);
-        }
+        let usual = usual_kind(tx)?;
+        let kind = fields.class.as_ref().map_or(usual, |class| kind_of(class, usual));
+        kind.code().clone_into(&mut person.kind);
         first_status(fields, plan.people, paths).code().clone_into(&mut member.status);
         let left = paths.filter(|paths| paths.has_left(fields));
         member.status_since = left.map(|paths| paths.left_on().to_string());
         let branch = fields.class.as_ref().and_then(|class| settled.by_name.get(class)).copied();
-        insert(call, tx, &person, &member, branch, plan.year.starts_on().min(call.today()))?;
+        insert(call, tx, &person, &member, branch, year.starts_on().min(call.today()))?;
         if let Some(paths) = left
             && let Some(mut open) = memberships::open_of_person(tx, person.id)?
         {
@@ -174,7 +184,7 @@ impl Desk<'_> {
 
     /// Writes the changes shown; for a doubtful row decided to be this person, fills its blanks.
     fn change(&self, fields: &Fields, row: &MemberListRow, compared: &Compared<'_>) -> Result<(), Failure> {
-        let Desk { call, tx, plan, settled, paths } = *self;
+        let Desk { call, tx, year, settled, paths, .. } = *self;
         let id = row.person.id;
         let mut person = people::get(tx, id)?.ok_or_else(|| Failure::not_found("người này"))?;
         let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
@@ -199,7 +209,7 @@ impl Desk<'_> {
         if !paths.is_some_and(Paths::past)
             && let Some(branch) = fields.class.as_ref().and_then(|class| settled.by_name.get(class))
         {
-            place(call, tx, id, *branch, plan.year)?;
+            place(call, tx, id, *branch, year)?;
         }
         Ok(())
     }

@@ -74,6 +74,8 @@ pub struct PlanDraft {
     pub sheet: usize,
     /// The row.
     pub draft: RowDraft,
+    /// The school year it speaks of.
+    pub year: SchoolYear,
 }
 
 /// Kế hoạch nhập.
@@ -91,7 +93,7 @@ pub struct Plan {
     pub people: People,
     /// `people` was said by the user, not found.
     pub people_said: bool,
-    /// The school year of its classes.
+    /// The school year of its classes, where neither a row nor its sheet says another.
     pub year: SchoolYear,
     /// Filled fields are overwritten too.
     pub overwrite: bool,

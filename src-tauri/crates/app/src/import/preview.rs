@@ -1,12 +1,13 @@
 //! `import.preview`: files are read, nothing is written.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use domain::school_year::SchoolYear;
-use exchange::draft::{Options, drafts};
+use exchange::draft::{Options, RowDraft, drafts};
 use exchange::fields::Field;
 use exchange::layout::{self, Layout};
 use exchange::mapping::{self, About, ColumnMap, MappedColumn};
@@ -58,6 +59,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
     for table in tables {
         sheets.push(mapped(call, table, about, args.maps.as_deref())?);
     }
+    let said_year = args.school_year.is_some();
     let year = match &args.school_year {
         Some(label) => parse_year(label)?,
         None => match sheets.iter().find_map(|sheet| sheet.layout.school_year) {
@@ -75,7 +77,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
     };
     let mut plan = Plan {
         id: call.new_id().to_string(),
-        drafts: draft_all(call, &sheets)?,
+        drafts: draft_all(call, &sheets, people, &|sheet| year_of(sheet, &sheets, year, said_year))?,
         sheets,
         rows: Arc::default(),
         people,
@@ -177,21 +179,41 @@ fn map_of(
     }
 }
 
-fn draft_all(call: &Call<'_>, sheets: &[PlanSheet]) -> Result<Vec<PlanDraft>, Failure> {
+/// The school year of a sheet: the one chosen for the import, but in a list of people on the path that tells several
+/// years, each sheet's own.
+fn year_of(sheet: &PlanSheet, sheets: &[PlanSheet], chosen: SchoolYear, said: bool) -> SchoolYear {
+    let told: BTreeSet<SchoolYear> = sheets.iter().filter_map(|sheet| sheet.layout.school_year).collect();
+    let own = sheet.layout.school_year.filter(|_| !said || told.len() > 1);
+    own.unwrap_or(chosen)
+}
+
+fn draft_all(
+    call: &Call<'_>,
+    sheets: &[PlanSheet],
+    people: People,
+    year_of: &dyn Fn(&PlanSheet) -> SchoolYear,
+) -> Result<Vec<PlanDraft>, Failure> {
     let options = Options { today: call.today() };
     let mut all = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
         call.tell("Đang đọc các dòng", at as u32, sheets.len() as u32)?;
         let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map, &options);
-        all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, draft }));
+        let own = year_of(sheet);
+        let told = |draft: &RowDraft| draft.path.school_year.filter(|_| people == People::Candidates);
+        all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, year: told(&draft).unwrap_or(own), draft }));
     }
     Ok(all)
 }
 
-/// What the office knows for a plan.
+/// What the office knows for a plan, by the school years its rows speak of.
 pub struct Held {
-    /// Its people.
-    pub known: Known,
+    years: BTreeMap<SchoolYear, OfYear>,
+}
+
+/// What the office knows for the rows of one school year.
+pub struct OfYear {
+    /// Its people, with the classes of that year.
+    known: Known,
     /// What becomes of each class name.
     pub classes: Classes,
     /// Its candidates, for a list of people on the path.
@@ -201,22 +223,43 @@ pub struct Held {
 impl Held {
     /// Reads it.
     pub fn read(conn: &Conn<'_>, today: NaiveDate, plan: &Plan) -> Result<Self, Failure> {
-        let year = store::school_years::by_label(conn, &plan.year.label())?.map(|row| row.id);
-        let known = Known::read(conn, day_of(plan.year, today), year)?;
-        let classes = Classes::of_drafts(conn, &plan.drafts, &known, year)?;
+        let mut by_year: BTreeMap<SchoolYear, Vec<&PlanDraft>> = BTreeMap::from([(plan.year, Vec::new())]);
+        for draft in &plan.drafts {
+            by_year.entry(draft.year).or_default().push(draft);
+        }
         let paths = match plan.people {
             People::Candidates => Some(Paths::read(conn, today, plan.year, current_year(conn)?.1)?),
             _ => None,
         };
-        Ok(Held { known, classes, paths })
+        let mut years = BTreeMap::new();
+        for (year, drafts) in by_year {
+            let row = store::school_years::by_label(conn, &year.label())?.map(|row| row.id);
+            let known = Known::read(conn, day_of(year, today), row)?;
+            let classes = Classes::of_drafts(conn, &drafts, &known, row)?;
+            let paths = paths.as_ref().map(|paths| paths.in_year(year));
+            years.insert(year, OfYear { known, classes, paths });
+        }
+        Ok(Held { years })
     }
 
-    /// What every row is held against.
-    pub fn ground(&self, plan: &Plan) -> Ground<'_> {
+    /// The school years spoken of, oldest first.
+    pub fn years(&self) -> impl Iterator<Item = (SchoolYear, &OfYear)> {
+        self.years.iter().map(|(year, own)| (*year, own))
+    }
+
+    /// What is known for a row of this plan.
+    pub fn of(&self, draft: &PlanDraft) -> &OfYear {
+        // Every year of a draft was read with the plan.
+        &self.years[&draft.year]
+    }
+
+    /// What a row is held against.
+    pub fn ground(&self, plan: &Plan, draft: &PlanDraft) -> Ground<'_> {
+        let own = self.of(draft);
         Ground {
-            known: &self.known,
-            classes: &self.classes,
-            paths: self.paths.as_ref(),
+            known: &own.known,
+            classes: &own.classes,
+            paths: own.paths.as_ref(),
             people: plan.people,
             people_said: plan.people_said,
             overwrite: plan.overwrite,
@@ -237,22 +280,34 @@ fn judge(
     notes: &mut Vec<String>,
 ) -> Result<Vec<super::wire::PlanRow>, Failure> {
     let held = Held::read(conn, today, plan)?;
-    let (made, going_up) = held.classes.fresh();
-    if !going_up.is_empty() {
-        notes.push(format!("Lên lớp: {}.", in_short(going_up)));
+    let current = current_year(conn)?.1;
+    for (year, own) in held.years() {
+        let (made, going_up) = own.classes.fresh();
+        if !going_up.is_empty() {
+            notes.push(format!("Lên lớp: {}.", in_short(going_up)));
+        }
+        if !made.is_empty() {
+            notes.push(format!("Chi đoàn mới của năm học {}: {}.", year.display(), in_short(made)));
+        }
     }
-    if !made.is_empty() {
-        notes.push(format!("Chi đoàn mới của năm học {}: {}.", plan.year.display(), in_short(made)));
-    }
-    if current_year(conn)?.1 != plan.year {
-        notes.push(format!("Danh sách được ghi vào năm học {}, không phải năm học hiện tại.", plan.year.display()));
+    let spoken: BTreeSet<SchoolYear> = plan.drafts.iter().map(|draft| draft.year).collect();
+    match spoken.iter().copied().collect::<Vec<_>>().as_slice() {
+        [year] if *year != current => {
+            notes.push(format!("Danh sách được ghi vào năm học {}, không phải năm học hiện tại.", year.display()));
+        }
+        [] | [_] => {}
+        many => {
+            let all: Vec<String> = many.iter().map(|year| year.display()).collect();
+            notes.push(format!("Mỗi dòng được ghi vào năm học của nó: {}.", all.join(", ")));
+        }
     }
     if plan.people == People::Candidates {
-        notes.extend(plan.sheets.iter().flat_map(|sheet| notes_on_path(sheet, plan)));
+        let told: BTreeSet<String> = plan.sheets.iter().flat_map(|sheet| notes_on_path(sheet, plan)).collect();
+        notes.extend(told);
     }
-    let ground = held.ground(plan);
     let mut seen = Seen::default();
     let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
+        let ground = held.ground(plan, row);
         let compared = compare(&row.draft, &ground, &mut seen);
         show::row(key as u32, row, &plan.sheets[row.sheet], plan, &ground, compared)
     });
@@ -288,12 +343,27 @@ fn notes_on_path(sheet: &PlanSheet, plan: &Plan) -> Vec<String> {
             open.join(", ")
         ));
     }
-    if let Some(own) = sheet.layout.school_year.filter(|own| *own != plan.year) {
+    let years: BTreeSet<SchoolYear> = plan.drafts.iter().map(|draft| draft.year).collect();
+    if let Some(own) = sheet.layout.school_year.filter(|own| !years.contains(own)) {
         notes.push(format!(
-            "Trang «{}» ghi năm học {}, khác năm học đang chọn {}. Mỗi năm học nên nhập riêng.",
+            "Trang «{}» ghi năm học {}, khác năm học đang chọn {}.",
             sheet.sheet.name,
             own.display(),
             plan.year.display()
+        ));
+    }
+    let unread: Vec<String> = sheet
+        .map
+        .columns
+        .iter()
+        .filter(|column| column.field == Field::Ignore && column.sure == 0 && !column.title.is_empty())
+        .map(|column| format!("«{}»", column.title))
+        .filter(|title| !open.contains(title))
+        .collect();
+    if !unread.is_empty() {
+        notes.push(format!(
+            "Cột {} không được nhập: chưa rõ nghĩa, hoặc trùng với cột khác. Cần thì chọn ở bảng ghép cột.",
+            unread.join(", ")
         ));
     }
     notes

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
 use exchange::draft::{Fields, PathDraft, StepDraft};
 use exchange::fields::Field;
@@ -143,7 +144,7 @@ pub fn row(
             .unwrap_or_else(|| row.member.status.clone()),
         None => first_status(&draft.fields, plan.people, ground.paths).code().to_owned(),
     };
-    let mut fields = fields(&draft.fields, status, plan);
+    let mut fields = fields(&draft.fields, status, own.year);
     if plan.people == People::Candidates {
         put_path(&mut fields, &draft.path, compared.path.as_ref());
     }
@@ -229,14 +230,14 @@ fn shown(field: Field, value: &str) -> String {
     }
 }
 
-fn fields(own: &Fields, status: String, plan: &Plan) -> PlanFields {
+fn fields(own: &Fields, status: String, year: SchoolYear) -> PlanFields {
     PlanFields {
         name: own.name.clone(),
         born_on: own.born_on.map(|born| born.to_string()),
         sex: own.sex.map(|sex| sex.code().to_owned()),
         status: Some(status).filter(|status| MemberStatus::parse(status).is_some()),
         branch: own.class.clone(),
-        school_year: own.class.as_ref().map(|_| plan.year.label()),
+        school_year: own.class.as_ref().map(|_| year.label()),
         union_joined_on: own.union_joined_on.map(|day| day.to_string()),
         ethnicity: own.ethnicity.clone(),
         religion: own.religion.clone(),

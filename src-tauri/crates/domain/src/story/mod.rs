@@ -12,6 +12,7 @@ use crate::rules::{Case, Practice, Reply, Rulebook, Settings, Switch, examine};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 
 /// Why a story was not judged.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -131,8 +132,9 @@ impl Story {
 /// # Errors
 /// [`StoryError::Usage`] (exit code 2) or [`StoryError::Refused`] (exit code 1).
 pub fn examine_json(text: &str) -> Result<Reply, StoryError> {
+    static SHIPPED: LazyLock<(Rulebook, Holidays)> = LazyLock::new(|| (Rulebook::built_in(), Holidays::built_in()));
     let story = Story::parse(text)?;
-    Ok(story.examine(&Rulebook::built_in(), &Holidays::built_in())?)
+    Ok(story.examine(&SHIPPED.0, &SHIPPED.1)?)
 }
 
 /// A missing field, `null` and `[]` all mean: not recorded.

@@ -54,14 +54,16 @@ struct Within {
 fn find(text: &str) -> Option<Within> {
     let pieces = numbers(text);
     let whole = pieces.windows(3).find_map(|three| {
-        let [day, month, year] = three else { return None };
-        let joined = joins(&text[day.to..month.from], "thang") && joins(&text[month.to..year.from], "nam");
+        let [first, month, last] = three else { return None };
+        // «2025-06-30», as spreadsheets and programs write it.
+        let (day, year) = if first.len() == 4 { (last, first) } else { (first, last) };
+        let joined = joins(&text[first.to..month.from], "thang") && joins(&text[month.to..last.from], "nam");
         let sized = day.len() <= 2 && month.len() <= 2 && matches!(year.len(), 2 | 4);
-        let apart = !glued_before(text, day.from) && !glued_after(text, year.to);
+        let apart = !glued_before(text, first.from) && !glued_after(text, last.to);
         (joined && sized && apart).then(|| {
             let full = if year.len() == 2 { 2000 + year.value } else { year.value };
             let written = of_parts(day.value, month.value, i32::try_from(full).unwrap_or(0));
-            Within { from: day.from, to: year.to, day: Some(written) }
+            Within { from: first.from, to: last.to, day: Some(written) }
         })
     });
     whole.or_else(|| {
@@ -143,13 +145,24 @@ fn strip_lead(text: &str) -> &str {
 fn number(text: &str) -> Option<String> {
     let edge = |c: char| matches!(c, ',' | ';' | ':' | '(' | ')' | ' ' | '\u{a0}' | '.');
     let mut rest = text.trim_matches(edge);
-    for lead in ["Số", "số", "SỐ", "So", "so"] {
-        if let Some(after) = rest.strip_prefix(lead)
-            && after.starts_with([':', ' ', '.'])
-        {
-            rest = after.trim_matches(edge);
-            break;
-        }
+    const LEADS: &[&str] = &[
+        "nghị quyết số",
+        "quyết định số",
+        "giấy chứng nhận số",
+        "công văn số",
+        "nq số",
+        "qđ số",
+        "gcn số",
+        "cv số",
+        "số",
+        "so",
+    ];
+    let lower = rest.to_lowercase();
+    let lead =
+        LEADS.iter().find(|lead| lower.strip_prefix(**lead).is_some_and(|after| after.starts_with([':', ' ', '.'])));
+    // Lower case of these words is as long as they are.
+    if let Some(lead) = lead.filter(|_| lower.len() == rest.len()) {
+        rest = rest[lead.len()..].trim_matches(edge);
     }
     // A bracket that was opened stays closed.
     let rest = if rest.matches('(').count() > rest.matches(')').count() { format!("{rest})") } else { rest.to_owned() };
@@ -168,10 +181,14 @@ mod tests {
             ("200/GCN ngày 12/03/2025", Some("200/GCN"), day(2025, 3, 12)),
             ("số 15-NQ/CB, 03.02.2025", Some("15-NQ/CB"), day(2025, 2, 3)),
             ("Số: 15-NQ/CB ngày 3-2-2025", Some("15-NQ/CB"), day(2025, 2, 3)),
+            ("NQ số 15-NQ/ĐTN ngày 12/6/2025", Some("15-NQ/ĐTN"), day(2025, 6, 12)),
             ("324-QĐ/ĐU (09/10/2025)", Some("324-QĐ/ĐU"), day(2025, 10, 9)),
             ("324-QĐ/ĐU ký ngày 09 tháng 10 năm 2025", Some("324-QĐ/ĐU"), day(2025, 10, 9)),
             ("12/03/2025 - 200/GCN", Some("- 200/GCN"), day(2025, 3, 12)),
             ("12/3/25", None, day(2025, 3, 12)),
+            ("2025-06-30", None, day(2025, 6, 30)),
+            ("số 5-NQ/ĐU, 2025-06-02", Some("5-NQ/ĐU"), day(2025, 6, 2)),
+            ("2025-06-NQ", Some("2025-06-NQ"), None),
             ("Ngày 12/03/2025", None, day(2025, 3, 12)),
             ("01-NQ/ĐTN", Some("01-NQ/ĐTN"), None),
             ("45/2025", Some("45/2025"), None),

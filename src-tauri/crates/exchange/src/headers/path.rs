@@ -128,6 +128,10 @@ impl Title<'_> {
 
     /// What follows from other columns, and what the program works out by itself.
     fn derived(&self) -> Option<Says> {
+        // «ĐVƯT năm học»: of which year, not when.
+        if self.has("nam hoc") && !self.has("ngay") {
+            return Some(nothing(0));
+        }
         let compared = |date| Some(Says::Fact(Meaning { field: Field::Derived(date), sure: 3 }));
         if self.any(&["du 18", "18 tuoi", "tron 18"]) {
             return compared(Derived::OfAge);
@@ -165,6 +169,7 @@ impl Title<'_> {
                 "ngay thang",
                 "ngay thang nam",
                 "ngay quyet dinh",
+                "ngay cong nhan",
             ])
             || self.is(&["ngay nghi quyet", "ngay van ban", "ngay ra quyet dinh", "ky ngay", "cap ngay"])
         {
@@ -175,6 +180,8 @@ impl Title<'_> {
 
     fn step(&self) -> Option<Says> {
         let (code, sure) = self.code()?;
+        // «Tháng kết nạp» beside «Ngày kết nạp»: the day is surer.
+        let sure = if self.has("thang") && !self.has("ngay") { sure.min(1) } else { sure };
         if code == CertificateIssued
             && let Some(part) = self.part_of_class()
         {
@@ -211,14 +218,17 @@ impl Title<'_> {
         if !self.has("lop") && !self.has("hoc") {
             return None;
         }
-        if self.any(&["tu ngay", "khai giang", "bat dau", "mo lop", "tu"]) {
+        if self.any(&["tu ngay", "khai giang", "bat dau", "mo lop", "tu", "khoa hoc", "thoi gian"]) {
             return Some(Part::ClassFrom);
         }
         self.any(&["den ngay", "be giang", "ket thuc", "den"]).then_some(Part::ClassTo)
     }
 
     fn part_of_vote(&self) -> Option<Part> {
-        if self.any(&["khong tan thanh", "khong dong y", "phieu chong"]) {
+        if self.any(&["tan thanh", "dong y"]) && self.any(&["tong so", "co mat"]) && !self.any(&["khong tan thanh"]) {
+            // «Kết quả (tán thành/tổng số)»: both in one cell.
+            Some(Part::Votes)
+        } else if self.any(&["khong tan thanh", "khong dong y", "phieu chong"]) {
             Some(Part::Against)
         } else if self.any(&["tong so", "tong so dang vien", "tong so uy vien"]) {
             Some(Part::Total)
@@ -306,6 +316,13 @@ mod tests {
             ("Ngày nộp lý lịch", "cv_received.on"),
             ("Gửi thẩm tra lý lịch", "verification_requested.on"),
             ("Thẩm tra lý lịch xong ngày", "verification_answered.on"),
+            ("Xác minh lý lịch", "verification_requested.on"),
+            ("Kết luận thẩm tra", "verification_answered.on"),
+            ("ĐVƯT năm học", "ask"),
+            ("Học cảm tình Đảng › Khóa học", "certificate_issued.class_from"),
+            ("Học cảm tình Đảng › Số chứng nhận", "certificate_issued.paper"),
+            ("Chi bộ họp xét › Kết quả (tán thành/tổng số)", "branch_resolution.votes"),
+            ("Ngày công nhận", "left.on"),
             ("NQ chi bộ", "branch_resolution.paper"),
             ("NQ CB", "branch_resolution.paper"),
             ("Ngày chi bộ xét", "branch_resolution.on"),

@@ -10,6 +10,7 @@ mod judge;
 mod write;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use domain::class_name;
@@ -28,7 +29,7 @@ use crate::rules::OfficeBook;
 
 /// The paths of the office as an import of candidates meets them.
 pub struct Paths {
-    stands: HashMap<Id, Stand>,
+    stands: Arc<HashMap<Id, Stand>>,
     book: OfficeBook,
     today: NaiveDate,
     /// The school year of the list.
@@ -47,7 +48,12 @@ impl Paths {
                 own.insert(stand.person.id, stand);
             }
         }
-        Ok(Paths { stands: own, book: OfficeBook::read(conn)?, today, year, current })
+        Ok(Paths { stands: Arc::new(own), book: OfficeBook::read(conn)?, today, year, current })
+    }
+
+    /// The same for rows that speak of another school year.
+    pub fn in_year(&self, year: SchoolYear) -> Self {
+        Paths { stands: Arc::clone(&self.stands), book: self.book.clone(), year, ..*self }
     }
 
     /// The path of somebody recorded.

@@ -6,6 +6,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::name::fold;
 use domain::path::{StepCode, Vote};
+use domain::school_year::SchoolYear;
 use domain::text::clean;
 
 use super::super::dates::{self, Written};
@@ -33,6 +34,13 @@ impl Reader<'_> {
     pub(super) fn path(&mut self) {
         if let Some(Found { text, .. }) = self.text(Field::PartyBranch) {
             self.draft.path.party_branch = Some(text);
+        }
+        if let Some(Found { cell, text }) = self.text(Field::SchoolYear) {
+            self.draft.path.school_year = SchoolYear::parse(&text);
+            if self.draft.path.school_year.is_none() {
+                let sentence = format!("{} không phải là năm học; dòng này theo năm học của danh sách", quoted(&text));
+                self.complain(cell, Field::SchoolYear, &sentence, false);
+            }
         }
         for at in 0..self.columns.steps.len() {
             let code = self.columns.steps[at];
@@ -186,7 +194,14 @@ impl Reader<'_> {
     }
 
     fn step_facts(&mut self, code: StepCode, told: &mut Told) {
+        if let Some((cell, from, to)) = self.span(Field::Step(code, Part::ClassFrom)) {
+            told.facts_at.get_or_insert(cell);
+            (told.facts.class_from, told.facts.class_to) = (Some(from), Some(to));
+        }
         for part in [Part::ClassFrom, Part::ClassTo, Part::OfficialFrom] {
+            if part == Part::ClassFrom && told.facts.class_from.is_some() {
+                continue;
+            }
             let Some((cell, day)) = self.fact_day(Field::Step(code, part)) else { continue };
             told.facts_at.get_or_insert(cell);
             match part {
@@ -203,6 +218,16 @@ impl Reader<'_> {
             told.facts_at.get_or_insert(cell);
             told.facts.who = Some(text);
         }
+    }
+
+    /// «03/02/2025 - 07/02/2025»: first and last day in one cell.
+    fn span(&self, field: Field) -> Option<(At, NaiveDate, NaiveDate)> {
+        let (cell, value) = self.raw(field)?;
+        let text = clean(&value.shown());
+        let first = paper::read(&text);
+        let last = paper::read(first.number.as_deref().or(first.rest.as_deref())?.trim_start_matches(['-', '–', ' ']));
+        let (from, to) = first.on.zip(last.on)?;
+        (last.number.is_none() && from <= to).then_some((cell, from, to))
     }
 
     fn fact_day(&mut self, field: Field) -> Option<(At, NaiveDate)> {
@@ -236,17 +261,35 @@ impl Reader<'_> {
                 Some([yes, present, total]) if yes <= present && present <= total => {
                     (vote.in_favour, vote.present, vote.total) = (Some(*yes), Some(*present), Some(*total));
                 }
+                Some([yes, of]) if yes <= of => match self.base_in_title(cell) {
+                    Some(Part::Total) => (vote.in_favour, vote.total) = (Some(*yes), Some(*of)),
+                    Some(_) => (vote.in_favour, vote.present) = (Some(*yes), Some(*of)),
+                    None => self.two_readings(cell, field, &text),
+                },
                 Some([yes]) if vote.in_favour.is_none() => vote.in_favour = Some(*yes),
-                _ => {
-                    let sentence = format!(
-                        "{} chưa rõ là phiếu trên số có mặt hay trên tổng số; ô này chưa được nhập, hãy ghi tán thành/có mặt/tổng số",
-                        quoted(&text)
-                    );
-                    self.complain(cell, field, &sentence, false);
-                }
+                _ => self.two_readings(cell, field, &text),
             }
         }
         vote
+    }
+
+    fn two_readings(&mut self, cell: At, field: Field, text: &str) {
+        let sentence = format!(
+            "{} chưa rõ là phiếu trên số có mặt hay trên tổng số; ô này chưa được nhập, hãy ghi tán thành/có mặt/tổng số",
+            quoted(text)
+        );
+        self.complain(cell, field, &sentence, false);
+    }
+
+    /// What the title says the second number of a vote is: «tán thành/tổng số».
+    fn base_in_title(&self, cell: At) -> Option<Part> {
+        let column = self.columns.layout.columns.iter().find(|column| column.index == cell.column)?;
+        let title = fold(&column.title);
+        match (title.contains("tong so"), title.contains("co mat")) {
+            (true, false) => Some(Part::Total),
+            (false, true) => Some(Part::Present),
+            _ => None,
+        }
     }
 
     fn count(&mut self, code: StepCode, part: Part) -> Option<i64> {

@@ -90,6 +90,9 @@ impl Title<'_> {
         if !class && self.any(&["cam tinh", "quan chung uu tu", "doi tuong dang", "doi tuong ket nap"]) {
             return Some((SympathiserListing, 3));
         }
+        if self.is(&["ngay cong nhan"]) {
+            return Some((UnionRecognition, 1));
+        }
         if self.any(&["vao danh sach", "dua vao danh sach"]) {
             return Some((SympathiserListing, 2));
         }
@@ -97,7 +100,14 @@ impl Title<'_> {
     }
 
     fn class(&self) -> Option<(StepCode, u8)> {
-        let class = self.any(&["lop nhan thuc", "boi duong", "lop cam tinh", "lop doi tuong", "nhan thuc ve dang"]);
+        let class = self.any(&[
+            "lop nhan thuc",
+            "boi duong",
+            "lop cam tinh",
+            "hoc cam tinh",
+            "lop doi tuong",
+            "nhan thuc ve dang",
+        ]);
         if self.any(&["cu di hoc", "cu hoc", "cu di", "gioi thieu di hoc", "de nghi hoc"]) {
             return Some((ClassReferral, 3));
         }
@@ -113,11 +123,15 @@ impl Title<'_> {
     }
 
     fn dossier(&self) -> Option<(StepCode, u8)> {
-        if self.any(&["tham tra"]) {
-            return Some(if self.any(&["gui", "de nghi", "cong van", "di tham tra"]) {
+        if self.any(&["tham tra", "xac minh"]) {
+            let asks = self.any(&["gui", "de nghi", "cong van", "di tham tra"]) || self.is(&["xac minh ly lich"]);
+            return Some(if asks {
                 (VerificationRequested, 3)
             } else {
-                (VerificationAnswered, if self.any(&["ket qua", "tra loi", "xong", "hoan thanh"]) { 3 } else { 1 })
+                (
+                    VerificationAnswered,
+                    if self.any(&["ket qua", "ket luan", "tra loi", "xong", "hoan thanh"]) { 3 } else { 1 },
+                )
             });
         }
         if self.has("ly lich") {
