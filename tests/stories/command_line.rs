@@ -329,7 +329,7 @@ fn candidates_ceremonies_and_papers_have_their_shapes() {
             // It needs nothing said: it is made as it is, and of nothing else.
             let out = desk.file(&format!("{id}.pdf"));
             assert!(run(&["papers", "make", &id, "--out", &out]).done()["draft"].is_boolean());
-            run(&["papers", "make", &id, "--branch", "12A1", "--out", &out]).wrong_usage();
+            run(&["papers", "make", &id, "--ceremony", "19-5", "--out", &out]).wrong_usage();
             continue;
         }
         let example = text(&row["example"]);
