@@ -227,6 +227,38 @@ pub const STORIES: &[(&str, Story)] = &[
         "ceremonies.save",
         |desk| json!({ "id": desk.ceremony(&[]), "title": "Lễ kết nạp đợt 03/02", "on": "2026-02-03", "host": "Kim Sa Ry" }),
     ),
+    (
+        "ceremonies.save_guest",
+        |desk| json!({ "ceremony": desk.ceremony(&[]), "name": "Trần Văn Sáu", "post": "Hiệu trưởng", "unit": "Ban Giám hiệu" }),
+    ),
+    ("ceremonies.save_guest", |desk| {
+        let (ceremony, guest) = desk.guest();
+        json!({ "ceremony": ceremony, "id": guest, "name": "Lý Thị Bạch Tuyết", "post": "" })
+    }),
+    ("ceremonies.remove_guest", |desk| json!({ "id": desk.guest().1 })),
+    ("papers.write", |desk| {
+        let texts = json!({ "strengths": "Gương mẫu.\nTrung thực.", "weaknesses": "Ít phát biểu." });
+        json!({ "paper": "union-resolution", "subject": desk.candidate(), "texts": texts })
+    }),
+    ("papers.write", |desk| {
+        let candidate = desk.candidate();
+        let texts =
+            |text: Value| json!({ "paper": "union-resolution", "subject": candidate, "texts": { "strengths": text } });
+        desk.act("papers.write", texts(json!("Gương mẫu.")));
+        texts(Value::Null)
+    }),
+    (
+        "papers.save_variant",
+        |desk| json!({ "paper": "branch-members", "name": desk.name(), "choices": { "columns": ["full_name", "born"] } }),
+    ),
+    ("papers.remove_variant", |desk| {
+        let variant = json!({ "paper": "branch-members", "name": desk.name(), "choices": {} });
+        json!({ "id": desk.act("papers.save_variant", variant)["id"] })
+    }),
+    ("register.set", |desk| {
+        let terms = json!([{ "label": desk.name(), "from": "2022-10-01" }]);
+        json!({ "by": if desk.next() % 2 == 0 { "term" } else { "year" }, "terms": terms })
+    }),
     ("ceremonies.remove", |desk| json!({ "id": desk.ceremony(&[&desk.decided()]) })),
     (
         "ceremonies.add_people",
@@ -435,6 +467,14 @@ impl<'a> Desk<'a> {
     fn todo(&self) -> String {
         let todo = json!({ "title": format!("Việc thứ {}", self.next()), "due_on": "2026-05-15" });
         text(&self.act("agenda.save_todo", todo)["id"])
+    }
+
+    /// A ceremony and the guest invited to it.
+    fn guest(&self) -> (String, Value) {
+        let ceremony = self.ceremony(&[]);
+        self.act("ceremonies.save_guest", json!({ "ceremony": ceremony, "name": "Đại diện Đảng ủy" }));
+        let page = self.office.call("ceremonies.get", json!({ "id": ceremony }));
+        (ceremony, page["guests"][0]["id"].clone())
     }
 
     fn ceremony(&self, people: &[&str]) -> String {

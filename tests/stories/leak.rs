@@ -208,6 +208,10 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
         call("papers.text", page.clone());
         call("papers.printed", json!({ "paper": paper, "subject": subject }));
     }
+    call("papers.give_number", json!({ "paper": "branch-members", "subject": branch }));
+    call("register.give", json!({ "symbol": "QĐ/ĐTN", "abstract_line": "công nhận đoàn viên ưu tú" }));
+    let given = rows(&call("register.list", json!({})))[0]["id"].clone();
+    call("register.cancel", json!({ "id": given, "reason": "ghi nhầm" }));
     let job = call("jobs.start", json!({ "command": "members.search", "args": { "text": "Kim" } }))["job"].clone();
     call("jobs.status", json!({ "job": job }));
     call("jobs.cancel", json!({ "job": job }));

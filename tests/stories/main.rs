@@ -23,6 +23,8 @@ mod laws;
 #[cfg(target_os = "linux")] // what a process holds open is read from /proc
 mod leak;
 mod leaving;
+mod letters;
+mod letters;
 mod many;
 mod office;
 mod other_lists;

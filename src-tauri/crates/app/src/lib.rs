@@ -23,6 +23,7 @@ pub mod members;
 pub mod office;
 pub mod overview;
 pub mod papers;
+pub mod register;
 pub mod rules;
 pub mod settings;
 pub mod typescript;

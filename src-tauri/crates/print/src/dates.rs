@@ -29,7 +29,7 @@ impl DateStyle {
 }
 
 /// "ngày 04 tháng 5 năm 2026", with dots for what is not known.
-pub(crate) fn spelled(date: Option<NaiveDate>) -> String {
+pub fn spelled(date: Option<NaiveDate>) -> String {
     match date {
         Some(d) => format!("ngày {:02} tháng {} năm {}", d.day(), month(d), d.year()),
         None => "ngày …… tháng …… năm ………".into(),

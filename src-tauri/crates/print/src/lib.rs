@@ -24,7 +24,7 @@ mod world;
 pub mod papers;
 
 pub use clean::Text;
-pub use dates::DateStyle;
+pub use dates::{DateStyle, spelled};
 pub use document::{Block, Document, Dotted, Form, Heading, Letterhead, Margins, Mark, Page, PageSize, Paragraph};
 pub use docx::docx;
 pub use error::PrintError;
@@ -33,4 +33,5 @@ pub use pages::{Pages, pdf};
 pub use plain::text;
 pub use sheet::{Sheet, sheet};
 pub use signature::{Closing, Signature};
+pub use spoken::counted;
 pub use table::{Align, Breaks, Column, Table, Width};

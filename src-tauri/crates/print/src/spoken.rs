@@ -6,7 +6,7 @@
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// 6 → "06 (sáu)", 35 → "35 (ba mươi lăm)".
-pub(crate) fn counted(n: usize) -> String {
+pub fn counted(n: usize) -> String {
     if n > 999_999 { n.to_string() } else { format!("{n:02} ({})", words(n)) }
 }
 

@@ -44,8 +44,10 @@ mod migrations;
 mod open;
 pub mod operations;
 pub mod orphans;
+pub mod paper_texts;
 pub mod people;
 pub mod planned;
+pub mod register;
 pub mod remembered;
 mod row;
 pub mod school_years;
@@ -55,6 +57,7 @@ pub mod snoozes;
 pub mod steps;
 pub mod todos;
 pub mod units;
+pub mod variants;
 
 #[cfg(test)]
 mod tests;

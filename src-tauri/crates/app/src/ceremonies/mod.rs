@@ -1,5 +1,6 @@
 //! Lễ kết nạp: who, in which order, and the result after it.
 
+mod guests;
 mod list;
 mod page;
 mod people;
@@ -31,6 +32,12 @@ pub fn commands() -> Vec<Command> {
             |said| format!("Đã sửa thông tin dự lễ của {}.", said.candidate()),
             people::set,
         ),
+        Command::writes(
+            "ceremonies.save_guest",
+            |said| format!("Đã lưu khách mời của «{}».", said.ceremony()),
+            guests::save,
+        ),
+        Command::writes("ceremonies.remove_guest", |_| "Đã xóa 1 khách mời.".to_owned(), guests::remove),
         Command::writes(
             "ceremonies.record_result",
             |said| format!("Đã ghi kết quả lễ kết nạp: {} người được kết nạp.", said.count()),

@@ -5,10 +5,11 @@ use domain::path::{Facts, Planned, Stage, StepCode};
 use domain::rules::Finding;
 use store::ceremonies::CeremonyRow;
 use store::ceremonies::admittees::{self, AdmitteeRow as Row};
+use store::ceremonies::guests;
 
 use super::list::state;
 use super::save::found;
-use super::wire::{AdmitteeRow, CeremonyDue, CeremonyId, CeremonyPage, CeremonySet, EligibleRow};
+use super::wire::{AdmitteeRow, CeremonyDue, CeremonyId, CeremonyPage, CeremonySet, EligibleRow, GuestRow};
 use crate::candidates::{Stand, serious, stands};
 use crate::rules::SHIPPED;
 use crate::{Call, Failure, dates};
@@ -21,7 +22,7 @@ const OF_THE_DAY: &[&str] =
 pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
     let id = dates::id(&args.id, "buổi lễ")?;
     let today = call.today();
-    let (ceremony, rows, all) = call.office()?.store.read(|conn| {
+    let (ceremony, rows, guests, all) = call.office()?.store.read(|conn| {
         let ceremony = found(conn, id)?;
         let rows = admittees::of_ceremony(conn, id)?;
         let mut all = Vec::new();
@@ -30,7 +31,7 @@ pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
             let free = elsewhere.iter().all(|row| row.ceremony_id != id && row.attended == Some(false));
             all.push((stand, free));
         }
-        Ok::<_, Failure>((ceremony, rows, all))
+        Ok::<_, Failure>((ceremony, rows, guests::of_ceremony(conn, id)?, all))
     })?;
     let mut admitted = Vec::new();
     let mut findings = Vec::new();
@@ -46,6 +47,7 @@ pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
         present_count: ceremony.present_count.and_then(|count| u32::try_from(count).ok()),
         due: if ceremony.held { None } else { last_day(&findings) },
         admittees: admitted,
+        guests: guests.into_iter().map(guest).collect(),
         eligible: if ceremony.held { Vec::new() } else { eligible(&all) },
         ceremony: said_of(ceremony),
     })
@@ -151,4 +153,8 @@ fn eligible(all: &[(Stand, bool)]) -> Vec<EligibleRow> {
             }
         })
         .collect()
+}
+
+fn guest(row: guests::GuestRow) -> GuestRow {
+    GuestRow { id: row.id.to_string(), name: row.name, post: row.post, unit: row.unit }
 }

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use domain::id::Id;
 use serde_json::json;
-use store::ceremonies::admittees;
 use store::ceremonies::{self, CeremonyRow};
+use store::ceremonies::{admittees, guests};
 use store::{Conn, Tx};
 
 use super::wire::{CeremonyId, CeremonySaved, CeremonySet};
@@ -62,6 +62,9 @@ pub fn remove(call: &Call<'_>, args: CeremonyId) -> Result<Nothing, Failure> {
         planned(tx, id)?;
         for (row, _) in admittees::of_ceremony(tx, id)? {
             admittees::delete(tx, row.id)?;
+        }
+        for guest in guests::of_ceremony(tx, id)? {
+            guests::delete(tx, guest.id)?;
         }
         Ok(ceremonies::delete(tx, id)?)
     })?;

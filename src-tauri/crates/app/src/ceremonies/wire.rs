@@ -97,8 +97,51 @@ pub struct CeremonyPage {
     pub admittees: Vec<AdmitteeRow>,
     /// Who else may be admitted: decision recorded, no ceremony yet, in no other planned ceremony.
     pub eligible: Vec<EligibleRow>,
+    /// Khách mời, in order.
+    pub guests: Vec<GuestRow>,
     /// The nearest last day by rule, over the people in it.
     pub due: Option<CeremonyDue>,
+}
+
+/// Khách mời.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct GuestRow {
+    /// Guest.
+    pub id: String,
+    /// Họ và tên, or whom it is addressed to.
+    pub name: String,
+    /// Chức vụ.
+    pub post: Option<String>,
+    /// Đơn vị.
+    pub unit: Option<String>,
+}
+
+/// Add a guest, or change one.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct GuestSet {
+    /// Ceremony.
+    pub ceremony: String,
+    /// The guest to change; without it a new one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub id: Option<String>,
+    /// Họ và tên, or whom it is addressed to.
+    pub name: String,
+    /// Chức vụ.
+    #[serde(default)]
+    #[ts(optional)]
+    pub post: Option<String>,
+    /// Đơn vị.
+    #[serde(default)]
+    #[ts(optional)]
+    pub unit: Option<String>,
+}
+
+/// One guest.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct GuestId {
+    /// Guest.
+    pub id: String,
 }
 
 /// The last good day and where it comes from.

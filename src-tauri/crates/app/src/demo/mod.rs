@@ -3,6 +3,7 @@
 //! Invariant: the same day gives the same office (equal `state_sha256`). It lies in a folder of its own, says so in every
 //! paper, and is made anew each time; an office of real people is never touched. No name, number or place is real.
 
+mod ceremonies;
 mod names;
 mod past;
 mod path;

@@ -3,14 +3,12 @@
 //! A story is told forward: each step some days after the one before, never on a weekend, the last one a few days ago.
 
 use chrono::{Datelike, Duration, NaiveDate, Weekday};
-use domain::date::{add_months, dmy};
+use domain::date::add_months;
 use domain::id::Id;
 use domain::path::Stage;
 use domain::path::StepCode::{self, *};
 use serde_json::{Value, json};
 use store::candidacies::{self, CandidacyRow};
-use store::ceremonies::admittees::{self, AdmitteeRow};
-use store::ceremonies::{self, CeremonyRow};
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
 use store::{Tx, people};
@@ -63,7 +61,24 @@ const CAST: &[(Stage, usize, StepCode)] = &[
     (Stage::Official, 1, NewMemberClass),
 ];
 
-const HELPERS: &[&str] = &["Nguyễn Thị Mỹ Duyên", "Phan Văn Thuận", "Kim Thị Thu Hà", "Thạch Sa Mết", "Đỗ Kim Ngân"];
+pub(super) const HELPERS: &[&str] =
+    &["Nguyễn Thị Mỹ Duyên", "Phan Văn Thuận", "Kim Thị Thu Hà", "Thạch Sa Mết", "Đỗ Kim Ngân"];
+
+/// What the Union says of somebody: strengths and weaknesses.
+const REMARKS: &[(&str, &str)] = &[
+    (
+        "Lập trường vững vàng, gương mẫu trong học tập, nhiệt tình giúp bạn, được tập thể tin cậy.",
+        "Còn ít phát biểu trong sinh hoạt chi đoàn.",
+    ),
+    (
+        "Chấp hành tốt nội quy, tích cực tham gia tình nguyện, lối sống giản dị, hòa đồng.",
+        "Đôi lúc chưa sắp xếp tốt thời gian học.",
+    ),
+    (
+        "Có năng lực tổ chức phong trào, học tập khá, trung thực, có uy tín với bạn bè.",
+        "Cần mạnh dạn hơn khi phê bình và tự phê bình.",
+    ),
+];
 
 pub(super) struct Teller<'a> {
     pub(super) call: &'a Call<'a>,
@@ -182,7 +197,11 @@ impl Teller<'_> {
         let number = at + 11;
         match code {
             Identified => json!({ "number": format!("{:02}-DS/ĐTN", 3 + at), "proposed_by": "BCH chi đoàn" }),
-            UnionBranchNomination => json!({ "vote": { "total": 20, "present": 19, "in_favour": 17, "against": 2 } }),
+            UnionBranchNomination => {
+                let (strengths, weaknesses) = REMARKS[at % REMARKS.len()];
+                let vote = json!({ "total": 20, "present": 19, "in_favour": 17, "against": 2 });
+                json!({ "vote": vote, "strengths": strengths, "weaknesses": weaknesses })
+            }
             UnionRecognition => {
                 json!({ "number": format!("{number}-QĐ/ĐTN"), "vote": { "total": 15, "present": 15, "in_favour": 14, "against": 1 } })
             }
@@ -204,6 +223,8 @@ impl Teller<'_> {
                 "number": format!("{number:02}-NQ/ĐTN"),
                 "form": "4-KNĐ",
                 "vote": { "total": 15, "present": 14, "in_favour": 14, "against": 0 },
+                "union_branch_on": workday_before(on - Duration::days(6)),
+                "union_branch_vote": { "total": 20, "present": 20, "in_favour": 19 },
             }),
             ApplicationReceived => json!({ "dated_on": workday_before(on - Duration::days(2)) }),
             VerificationRequested => {
@@ -301,42 +322,6 @@ impl Teller<'_> {
             facts: "{}".to_owned(),
         };
         Ok(planned::insert(self.tx, &row)?)
-    }
-
-    fn ceremony(&self, on: NaiveDate, of: &[(Id, Id)], held: bool) -> Result<(), Failure> {
-        let id = self.call.new_id();
-        let short: String = dmy(on).rsplit_once('/').map(|(day, _)| day.to_owned()).unwrap_or_default();
-        let row = CeremonyRow {
-            id,
-            title: format!("Lễ kết nạp đảng viên đợt {short}"),
-            on_date: on,
-            starts_at: Some("14:00".to_owned()),
-            place: Some("Hội trường A".to_owned()),
-            party_branch: Some(self.unit.party_branch.to_owned()),
-            host: Some("Kim Thị Thu Hà".to_owned()),
-            reader: Some("Võ Thị Thanh Tâm".to_owned()),
-            speaker: None,
-            held,
-            present_count: held.then_some(42),
-            note: None,
-        };
-        ceremonies::insert(self.tx, &row)?;
-        for (at, (person, candidacy)) in of.iter().enumerate() {
-            let helper = HELPERS[at % HELPERS.len()];
-            let row = AdmitteeRow {
-                id: self.call.new_id(),
-                ceremony_id: id,
-                person_id: *person,
-                candidacy_id: *candidacy,
-                position: at as i64 + 1,
-                // One is still without a helper, so that there is something to fill in.
-                helper: (held || at + 1 < of.len()).then(|| helper.to_owned()),
-                attended: held.then_some(true),
-                note: None,
-            };
-            admittees::insert(self.tx, &row)?;
-        }
-        Ok(())
     }
 }
 

@@ -1,13 +1,18 @@
-//! A paper asked for, made ready to be laid out: its rows, in the order and groups chosen, under its letterhead.
+//! A paper asked for, made ready to be laid out: its rows in the order and groups chosen, or its text with what the
+//! office wrote itself, under its letterhead.
 
-use print::Document;
-use print::papers::{ColumnSpec, List, Missing};
+use domain::id::Id;
+use print::papers::{ColumnSpec, Letter, List, Missing};
+use print::{Document, Mark};
+use store::paper_texts;
 use store::signers::SignerRow;
 
 use super::catalogue;
 use super::chosen::{InForce, in_force};
+use super::letters::{Texts, Writer};
+use super::number::{given, holds_back};
 use super::order::{Group, by_hand};
-use super::paper::{Body, Lines, ListPaper, Paper, Subject};
+use super::paper::{Body, Draft, Drafted, Field, LetterPaper, Lines, ListPaper, Paper, Subject};
 use super::wire::{PaperAsk, PaperChoices};
 use crate::{Call, Failure};
 
@@ -15,14 +20,22 @@ use crate::{Call, Failure};
 pub struct Prepared {
     /// Which paper.
     pub paper: &'static Paper,
+    /// What it is kept under.
+    pub key: String,
+    /// Whom it is about, if it is one person.
+    pub person: Option<Id>,
     /// Its value.
     pub document: Document,
     /// "Chi đoàn 11A1".
     pub subject_title: String,
     /// What prints as dots.
     pub missing: Vec<Missing>,
+    /// It bears BẢN NHÁP.
+    pub draft: bool,
     /// Columns offered.
     pub columns: &'static [ColumnSpec],
+    /// What the office writes itself: field, what was written, what is known.
+    pub fields: Vec<(&'static Field, Option<String>, Option<String>)>,
     /// Choices in force, every field filled.
     pub choices: PaperChoices,
     /// Choices without anything asked or remembered.
@@ -33,7 +46,9 @@ pub struct Prepared {
     pub orders: Vec<(String, String)>,
     /// Groups offered: code and label.
     pub groups: Vec<(String, String)>,
-    /// Symbol behind a number: "DS/ĐTN".
+    /// Keys and names of the rows, in order.
+    pub rows: Vec<(String, String)>,
+    /// Symbol behind a number: "DS/ĐTN"; empty on a paper without a number.
     pub symbol: String,
     /// People in it.
     pub count: usize,
@@ -46,14 +61,33 @@ pub fn prepare(call: &Call<'_>, ask: &PaperAsk) -> Result<Prepared, Failure> {
     match &paper.body {
         Body::List(list) => {
             let lines = (list.gather)(call, &subject)?;
-            let force = in_force(call, paper, &lines.date, &lines.sub_title, &ask.choices)?;
-            Ok(listed(paper, list, lines, force))
+            let mut force = in_force(call, paper, paper.sort, &lines.date, &lines.sub_title, &ask.choices)?;
+            force.number_given(given(call, paper, subject.text(), &force.symbol)?);
+            Ok(listed(paper, list, &subject, lines, force))
+        }
+        Body::Letter(letter) => {
+            let drafted = (letter.gather)(call, &subject)?;
+            let own = own_texts(call, paper, &drafted.key)?;
+            let mut texts: Texts = drafted.known.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).collect();
+            texts.extend(own.clone());
+            let sort = letter.sort_by.map_or(paper.sort, |sort| sort(&texts));
+            let mut force = in_force(call, paper, sort, &drafted.date, "", &ask.choices)?;
+            // The register first, then the number recorded with the step.
+            let number = given(call, paper, &drafted.key, &force.symbol)?;
+            force.number_given(number.or_else(|| drafted.number.clone()));
+            Ok(written(paper, letter, drafted, &own, &texts, force))
         }
     }
 }
 
-fn listed(paper: &'static Paper, own: &ListPaper, lines: Lines, force: InForce) -> Prepared {
-    let InForce { office, print, choices, defaults, signers, symbol } = force;
+/// What the office wrote in a paper of this subject.
+fn own_texts(call: &Call<'_>, paper: &Paper, key: &str) -> Result<Texts, Failure> {
+    let row = call.office()?.store.read(|conn| paper_texts::of_paper(conn, paper.id, key))?;
+    Ok(row.and_then(|row| serde_json::from_str(&row.texts).ok()).unwrap_or_default())
+}
+
+fn listed(paper: &'static Paper, own: &ListPaper, subject: &Subject, lines: Lines, force: InForce) -> Prepared {
+    let InForce { office, print, choices, defaults, signers, symbol, .. } = force;
     let mut rows = lines.rows;
     match choices.order.as_deref() {
         Some("hand") if choices.hand.is_some() => by_hand(&mut rows, choices.hand.as_deref().unwrap_or_default()),
@@ -79,16 +113,70 @@ fn listed(paper: &'static Paper, own: &ListPaper, lines: Lines, force: InForce) 
     let pair = |code: &str, label: &str| (code.to_owned(), label.to_owned());
     Prepared {
         paper,
+        key: subject.text().to_owned(),
+        person: None,
         document: list.document(&print),
         missing: list.missing(&print),
+        draft: false,
         subject_title: lines.subject_title,
         columns: own.kind.columns,
+        fields: Vec::new(),
         choices,
         defaults,
         signers,
         orders: own.orders.iter().map(|order| pair(order.code(), order.label())).collect(),
         groups: groups.iter().map(|group| pair(group.code(), group.label())).collect(),
+        rows: list.rows.iter().map(|row| pair(&row.key, &row.name)).collect(),
         symbol,
         count: list.rows.len(),
+    }
+}
+
+fn written(
+    paper: &'static Paper,
+    own: &LetterPaper,
+    drafted: Drafted,
+    typed: &Texts,
+    texts: &Texts,
+    force: InForce,
+) -> Prepared {
+    let InForce { office, print, choices, defaults, signers, symbol, head } = force;
+    let sample = office.mark.is_some();
+    let letter = Letter { title: paper.title.to_owned(), office, ..Letter::default() };
+    let mut writer = Writer::new(&head, print.dated, own.fields, texts, letter);
+    (drafted.write)(&mut writer);
+    let (mut letter, told) = writer.done();
+    let facts = letter.facts_missing(&print);
+    let wanting = !told.is_empty() || facts.iter().any(holds_back);
+    let mark = match own.draft {
+        Draft::Aid => Some(Mark::Aid),
+        Draft::Always => Some(Mark::Draft),
+        Draft::WhileMissing => wanting.then_some(Mark::Draft),
+    };
+    letter.office.mark = match mark {
+        Some(mark) if sample => Some(mark.of_sample()),
+        Some(mark) => Some(mark),
+        None => letter.office.mark,
+    };
+    let numbered = letter.head == print::papers::Head::Full;
+    let known = |key: &str| drafted.known.iter().find(|(own, _)| *own == key).map(|(_, text)| text.clone());
+    Prepared {
+        paper,
+        key: drafted.key,
+        person: drafted.person,
+        document: letter.document(&print),
+        missing: told.into_iter().chain(facts).collect(),
+        draft: matches!(mark, Some(Mark::Draft)),
+        subject_title: drafted.subject_title,
+        columns: &[],
+        fields: own.fields.iter().map(|field| (field, typed.get(field.key).cloned(), known(field.key))).collect(),
+        choices,
+        defaults,
+        signers,
+        orders: Vec::new(),
+        groups: Vec::new(),
+        rows: Vec::new(),
+        symbol: if numbered { symbol } else { String::new() },
+        count: drafted.count,
     }
 }

@@ -1,16 +1,19 @@
 //! The papers there are.
 
-use store::{Conn, branches, ceremonies};
+use std::collections::BTreeMap;
 
-use super::lists;
+use domain::id::Id;
+use store::{Conn, branches, ceremonies, members, steps};
+
 use super::paper::{Body, Paper, Scope};
 use super::wire::{PaperRow, PaperRows};
+use super::{letters, lists};
 use crate::branches::current_year;
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
 
 fn all() -> impl Iterator<Item = &'static Paper> {
-    lists::ALL.iter().copied()
+    lists::ALL.iter().chain(letters::ALL).copied()
 }
 
 /// The paper of this id.
@@ -24,6 +27,7 @@ pub fn paper(id: &str) -> Result<&'static Paper, Failure> {
 pub fn formats(paper: &Paper) -> Vec<String> {
     let endings: &[&str] = match paper.body {
         Body::List(_) => &["pdf", "docx", "xlsx"],
+        Body::Letter(_) => &["pdf", "docx"],
     };
     endings.iter().map(|ending| (*ending).to_owned()).collect()
 }
@@ -52,9 +56,20 @@ pub fn list(call: &Call<'_>, _: Nothing) -> Result<PaperRows, Failure> {
     Ok(PaperRows { total: rows.len() as u32, rows })
 }
 
+/// The candidacy with the most steps: there is something to say in every letter.
+fn longest_path(conn: &Conn<'_>) -> Result<Option<Id>, Failure> {
+    let mut counts: BTreeMap<Id, usize> = BTreeMap::new();
+    for step in steps::all(conn)? {
+        *counts.entry(step.candidacy_id).or_default() += 1;
+    }
+    Ok(counts.into_iter().max_by_key(|(id, steps)| (*steps, std::cmp::Reverse(*id))).map(|(id, _)| id))
+}
+
 /// Something in this office that the paper can be made of.
 fn example(conn: &Conn<'_>, paper: &Paper) -> Result<Option<String>, Failure> {
     Ok(match paper.scope {
+        Scope::Candidate => longest_path(conn)?.map(|id| id.to_string()),
+        Scope::Person => members::all(conn)?.first().map(|row| row.person_id.to_string()),
         Scope::Office | Scope::Candidates | Scope::View | Scope::Plan => None,
         Scope::Ceremony => {
             ceremonies::list(conn)?.into_iter().max_by_key(|(_, people)| *people).map(|(row, _)| row.id.to_string())

@@ -26,12 +26,24 @@ pub struct InForce {
     pub signers: Vec<SignerRow>,
     /// "DS/ĐTN".
     pub symbol: String,
+    /// Names of the units on its day.
+    pub head: Letterhead,
 }
 
-/// The choices for a paper whose own date and line under the title are these.
+impl InForce {
+    /// The number that is the paper's own, unless another is typed.
+    pub fn number_given(&mut self, number: Option<String>) {
+        self.choices.number = self.choices.number.take().or_else(|| number.clone());
+        self.print.number = self.choices.number.clone();
+        self.defaults.number = number;
+    }
+}
+
+/// The choices for a paper of this sort whose own date and line under the title are these.
 pub fn in_force(
     call: &Call<'_>,
     paper: &Paper,
+    sort: &str,
     own_date: &NaiveDate,
     sub_title: &str,
     asked: &PaperChoices,
@@ -51,7 +63,7 @@ pub fn in_force(
     let form = asked.letterhead.as_deref().or(kept.letterhead.as_deref()).and_then(form_of).unwrap_or(paper.form);
     let defaults = defaults(paper, form, &head, &signers, *own_date, sub_title);
     let choices = merged(paper, form, asked, &kept, &defaults, &signers, date);
-    let symbol = symbol(paper, form, &head);
+    let symbol = symbol(sort, form, &head);
     let signer = signers.iter().find(|row| Some(row.id.to_string()) == choices.signer);
     let issuer = |upper: Option<String>, own: Option<String>| Issuer {
         upper: upper.unwrap_or_default().to_uppercase(),
@@ -85,7 +97,7 @@ pub fn in_force(
         sub_title: choices.sub_title.clone(),
         ..Choices::default()
     };
-    Ok(InForce { office: facts, print, choices, defaults, signers, symbol })
+    Ok(InForce { office: facts, print, choices, defaults, signers, symbol, head })
 }
 
 fn defaults(
@@ -96,25 +108,39 @@ fn defaults(
     own_date: NaiveDate,
     sub_title: &str,
 ) -> PaperChoices {
-    let Body::List(list) = &paper.body;
-    let landscape = list.kind.landscape;
-    let recipients = match form {
+    let list = match &paper.body {
+        Body::List(list) => Some(list),
+        Body::Letter(_) => None,
+    };
+    let landscape = list.is_some_and(|list| list.kind.landscape);
+    let columns = list.map(|list| list.kind.columns).unwrap_or_default();
+    let own: &[&str] = match &paper.body {
+        Body::Letter(letter) => letter.recipients,
+        Body::List(_) => &[],
+    };
+    let name = |name: &Option<String>| name.clone().unwrap_or_default();
+    let filled = |line: &&str| {
+        let line = line.replace("{upper}", &name(&head.upper)).replace("{own}", &name(&head.own));
+        line.replace("{party}", &name(&head.party_branch))
+    };
+    let own: Vec<String> = own.iter().map(filled).filter(|line| !line.is_empty()).collect();
+    let usual = match form {
         Form::Union => [head.upper.clone(), head.party_branch.clone(), Some("Lưu VP".to_owned())],
         Form::Party => [head.party_competent.clone(), Some("Lưu chi bộ".to_owned()), None],
     };
     PaperChoices {
-        columns: Some(list.kind.columns.iter().filter(|c| c.default_on).map(|c| c.id.to_owned()).collect()),
+        columns: Some(columns.iter().filter(|c| c.default_on).map(|c| c.id.to_owned()).collect()),
         landscape: Some(landscape),
         margins: Some(margins_wire(Margins::usual(landscape))),
-        order: list.orders.first().map(|order| order.code().to_owned()),
+        order: list.and_then(|list| list.orders.first()).map(|order| order.code().to_owned()),
         group: Some(String::new()),
         hand: None,
         letterhead: Some(code_of(paper.form).to_owned()),
         number: None,
         dated: Some(own_date.to_string()),
         signer: signers.iter().find(|row| row.side == code_of(form)).map(|row| row.id.to_string()),
-        confirmation: Some(list.kind.confirmation),
-        recipients: Some(recipients.into_iter().flatten().collect()),
+        confirmation: list.map(|list| list.kind.confirmation),
+        recipients: Some(if own.is_empty() { usual.into_iter().flatten().collect() } else { own }),
         sub_title: Some(sub_title.to_owned()),
     }
 }
@@ -149,7 +175,8 @@ fn merged(
         number: asked.number.clone().filter(|number| !number.trim().is_empty()),
         dated: date.map(|day| day.to_string()),
         signer: signer_known(&asked.signer).or(kept_signer).or_else(|| own.signer.clone()),
-        confirmation: asked.confirmation.or(kept.confirmation).or(own.confirmation),
+        // A letter has no such box.
+        confirmation: own.confirmation.map(|own| asked.confirmation.or(kept.confirmation).unwrap_or(own)),
         recipients: asked.recipients.clone().or(kept_recipients).or_else(|| own.recipients.clone()),
         sub_title: asked.sub_title.clone().or_else(|| own.sub_title.clone()),
     }
@@ -165,12 +192,12 @@ pub fn remember(call: &Call<'_>, prepared: &Prepared) -> Result<(), Failure> {
 }
 
 /// The symbol behind a number: "DS/ĐTN", "CTr/CB".
-fn symbol(paper: &Paper, form: Form, head: &Letterhead) -> String {
+fn symbol(sort: &str, form: Form, head: &Letterhead) -> String {
     let body = match form {
         Form::Union => head.symbol.as_deref().unwrap_or("ĐTN"),
         Form::Party => "CB",
     };
-    format!("{}/{body}", paper.sort)
+    format!("{sort}/{body}")
 }
 
 fn form_of(code: &str) -> Option<Form> {

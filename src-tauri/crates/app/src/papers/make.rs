@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::ask::{Prepared, prepare};
 use super::catalogue::formats;
 use super::chosen::remember;
+use super::paper::Body;
 use super::view::failed;
 use super::wire::{PaperAsk, PaperMade, PaperMake};
 use crate::jobs::Progress;
@@ -37,7 +38,7 @@ pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
     write_file(&args.path, &ending, &bytes)?;
     remember(call, &prepared)?;
     call.note(noted(&prepared))?;
-    Ok(PaperMade { path: args.path, pages, draft: false, missing: prepared.missing.len() as u32 })
+    Ok(PaperMade { path: args.path, pages, draft: prepared.draft, missing: prepared.missing.len() as u32 })
 }
 
 /// `papers.printed`: the pages went to a printer; the journal says so.
@@ -63,8 +64,13 @@ pub fn pdf_bytes(app: &App, args: Value) -> Result<Vec<u8>, Failure> {
 /// What the journal keeps: which paper, how many people, which sensitive columns; no name.
 fn noted(prepared: &Prepared) -> Value {
     let chosen = prepared.choices.columns.clone().unwrap_or_default();
-    let sensitive: Vec<&str> =
-        prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id).collect();
+    let of_columns =
+        prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id);
+    let of_text = match &prepared.paper.body {
+        Body::List(_) => &[],
+        Body::Letter(letter) => letter.sensitive,
+    };
+    let sensitive: Vec<&str> = of_columns.chain(of_text.iter().copied()).collect();
     json!({ "paper": prepared.paper.id, "count": prepared.count, "sensitive": sensitive })
 }
 

@@ -3,9 +3,12 @@
 mod ask;
 mod catalogue;
 mod chosen;
+mod letters;
 mod lists;
 mod make;
+mod number;
 mod order;
+mod own;
 mod paper;
 mod view;
 pub mod wire;
@@ -22,6 +25,19 @@ pub fn commands() -> Vec<Command> {
         Command::reads("papers.view", view::run),
         Command::reads("papers.page", view::page),
         Command::reads("papers.text", view::text),
+        Command::writes("papers.write", |said| format!("Đã ghi nội dung «{}».", said.paper()), own::write),
+        Command::writes(
+            "papers.save_variant",
+            |said| format!("Đã lưu mẫu in của «{}».", said.paper()),
+            own::save_variant,
+        ),
+        Command::writes("papers.remove_variant", |_| "Đã xóa 1 mẫu in.".to_owned(), own::remove_variant),
+        Command::not_undone(
+            "papers.give_number",
+            "Số văn bản đã cấp không lấy lại được, chỉ hủy và ghi lý do.",
+            |said| format!("Đã cấp số {}.", said.text("number")),
+            number::run,
+        ),
         Command::not_undone(
             "papers.make",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

@@ -4,9 +4,11 @@
 //! know papers only as such entries. A new paper is one file under `lists` or `letters` and one line in the catalogue.
 
 use chrono::NaiveDate;
+use domain::id::Id;
 use print::Form;
 use print::papers::{ListKind, Row};
 
+use super::letters::{Texts, Writer};
 use super::order::Order;
 use crate::{Call, Failure};
 
@@ -32,6 +34,8 @@ pub struct Paper {
 pub enum Body {
     /// Danh sách.
     List(ListPaper),
+    /// Văn bản.
+    Letter(LetterPaper),
 }
 
 /// A list: what it offers and where its rows come from.
@@ -43,6 +47,66 @@ pub struct ListPaper {
     /// Its rows. The subject is what the scope says, if it was given.
     pub gather: fn(&Call<'_>, &Subject) -> Result<Lines, Failure>,
 }
+
+/// A letter: what it asks the office to write, and where the rest comes from.
+pub struct LetterPaper {
+    /// What the office writes itself.
+    pub fields: &'static [Field],
+    /// When it is only a draft.
+    pub draft: Draft,
+    /// Nơi nhận unless chosen otherwise; `{upper}`, `{own}`, `{party}` are the names of its day. Empty: the usual ones.
+    pub recipients: &'static [&'static str],
+    /// Sensitive facts it prints, for the journal.
+    pub sensitive: &'static [&'static str],
+    /// Loại văn bản where a field decides it.
+    pub sort_by: Option<fn(&Texts) -> &'static str>,
+    /// What it tells.
+    pub gather: fn(&Call<'_>, &Subject) -> Result<Drafted, Failure>,
+}
+
+/// When a letter bears a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Draft {
+    /// BẢN NHÁP while something it needs is missing; number and date are written when it is issued.
+    WhileMissing,
+    /// BẢN NHÁP always: somebody else writes it.
+    Always,
+    /// For the hand of somebody else: never handed in.
+    Aid,
+}
+
+/// Mục tự ghi: something the office writes itself in a letter.
+pub struct Field {
+    /// Stored name.
+    pub key: &'static str,
+    /// Its name at the side of the preview.
+    pub label: &'static str,
+    /// `text`, `long_text`, or `choice:a|b` with what may be chosen.
+    pub kind: &'static str,
+}
+
+/// What a letter tells, before the office's own texts and the names of its day.
+pub struct Drafted {
+    /// What it is kept under: the id of its subject.
+    pub key: String,
+    /// Whom it is about, if it is one person.
+    pub person: Option<Id>,
+    /// "Thạch Thị Sa Ry".
+    pub subject_title: String,
+    /// Date proposed.
+    pub date: NaiveDate,
+    /// Number recorded with its step.
+    pub number: Option<String>,
+    /// People in it.
+    pub count: usize,
+    /// What is known for its fields.
+    pub known: Vec<(&'static str, String)>,
+    /// Writes it.
+    pub write: Box<Write>,
+}
+
+/// Writes a letter.
+pub type Write = dyn Fn(&mut Writer<'_>);
 
 /// The rows of a list and what stands around them.
 pub struct Lines {
@@ -92,12 +156,16 @@ pub enum Scope {
     View,
     /// What the planner was asked.
     Plan,
+    /// One candidacy.
+    Candidate,
+    /// One person of the roll.
+    Person,
 }
 
 impl Scope {
     /// Whether a paper cannot be made without saying of what.
     pub fn is_needed(self) -> bool {
-        matches!(self, Scope::Branch | Scope::Ceremony)
+        matches!(self, Scope::Branch | Scope::Ceremony | Scope::Candidate | Scope::Person)
     }
 
     /// Stored name: the option of the command line.
@@ -109,6 +177,8 @@ impl Scope {
             Scope::Candidates => "candidates",
             Scope::View => "view",
             Scope::Plan => "plan",
+            Scope::Candidate => "candidate",
+            Scope::Person => "person",
         }
     }
 }

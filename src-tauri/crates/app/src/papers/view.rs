@@ -5,8 +5,12 @@ use store::signers::SignerRow;
 
 use super::ask::{Prepared, prepare};
 use super::catalogue::formats;
+use super::number::said;
+use super::own::variants_of;
+use super::paper::Field;
 use super::wire::{
-    PaperAsk, PaperColumn, PaperMissing, PaperPage, PaperPageAsk, PaperPlace, PaperText, PaperView, SignerChoice,
+    PaperAsk, PaperColumn, PaperField, PaperMissing, PaperPage, PaperPageAsk, PaperPlace, PaperText, PaperView,
+    SignerChoice,
 };
 use crate::{Call, Failure};
 
@@ -27,8 +31,12 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
         signers: prepared.signers.iter().map(signer).collect(),
         orders: prepared.orders.clone(),
         groups: prepared.groups.clone(),
-        symbol: format!("-{}", prepared.symbol),
-        draft: false,
+        symbol: if prepared.symbol.is_empty() { String::new() } else { format!("-{}", prepared.symbol) },
+        draft: prepared.draft,
+        fields: prepared.fields.iter().map(field).collect(),
+        rows: prepared.rows.clone(),
+        number: said(call, &prepared)?,
+        variants: variants_of(call, prepared.paper.id)?,
         formats: formats(prepared.paper),
         choices: prepared.choices,
         defaults: prepared.defaults,
@@ -55,10 +63,11 @@ pub fn missing(prepared: &Prepared) -> Vec<PaperMissing> {
         .collect()
 }
 
-/// Where a missing fact is entered: a row is known by "candidate:…" or "person:…".
+/// Where a missing fact is entered: "candidate:id" with perhaps a step, "person:id", "field:key".
 fn place(key: &str) -> Option<PaperPlace> {
-    let (kind, id) = key.split_once(':')?;
-    Some(PaperPlace { kind: kind.to_owned(), id: id.to_owned() })
+    let (kind, rest) = key.split_once(':')?;
+    let (id, step) = rest.split_once(':').map_or((rest, None), |(id, step)| (id, Some(step.to_owned())));
+    Some(PaperPlace { kind: kind.to_owned(), id: id.to_owned(), step })
 }
 
 /// `papers.text`: the paper as plain text, for whoever cannot see its pictures.
@@ -84,6 +93,16 @@ fn columns(prepared: &Prepared) -> Vec<PaperColumn> {
     };
     let others = prepared.columns.iter().filter(|column| !chosen.iter().any(|id| id == column.id));
     chosen.iter().filter_map(|id| wire(id, true)).chain(others.filter_map(|column| wire(column.id, false))).collect()
+}
+
+fn field((field, own, known): &(&'static Field, Option<String>, Option<String>)) -> PaperField {
+    PaperField {
+        key: field.key.to_owned(),
+        label: field.label.to_owned(),
+        kind: field.kind.to_owned(),
+        value: own.clone(),
+        known: known.clone(),
+    }
 }
 
 fn signer(row: &SignerRow) -> SignerChoice {

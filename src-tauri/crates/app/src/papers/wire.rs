@@ -93,6 +93,13 @@ pub struct PaperAsk {
     pub choices: PaperChoices,
 }
 
+impl PaperAsk {
+    /// A paper as it is.
+    pub fn of(paper: &str) -> Self {
+        Self { paper: paper.to_owned(), subject: None, subject_kind: None, choices: PaperChoices::default() }
+    }
+}
+
 /// The paper laid out.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperView {
@@ -126,8 +133,71 @@ pub struct PaperView {
     pub symbol: String,
     /// Printed as a draft.
     pub draft: bool,
+    /// What the office writes itself in it.
+    pub fields: Vec<PaperField>,
+    /// Rows of a list in order: key and name, for an order by hand.
+    pub rows: Vec<(String, String)>,
+    /// Its number in the register; none on a paper without one.
+    pub number: Option<PaperNumber>,
+    /// Choices kept under a name.
+    pub variants: Vec<PaperVariant>,
     /// Formats offered.
     pub formats: Vec<String>,
+}
+
+/// What the register says of the number of a paper.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperNumber {
+    /// The number it was given.
+    pub given: Option<u32>,
+    /// The next number of its kind.
+    pub next: u32,
+    /// Nhiệm kỳ or year.
+    pub scope: String,
+    /// Whose the typed number is in the register, as a sentence.
+    pub taken: Option<String>,
+}
+
+/// Choices kept under a name.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperVariant {
+    /// Variant.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The choices.
+    pub choices: PaperChoices,
+}
+
+/// Keep choices under a name.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperVariantSet {
+    /// Paper.
+    pub paper: String,
+    /// Its name; one that is there is replaced.
+    pub name: String,
+    /// The choices.
+    pub choices: PaperChoices,
+}
+
+/// One variant.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperVariantId {
+    /// Variant.
+    pub id: String,
+}
+
+/// Write in a paper.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperWrite {
+    /// Paper.
+    pub paper: String,
+    /// Id or name of its subject.
+    #[serde(default)]
+    #[ts(optional)]
+    pub subject: Option<String>,
+    /// Texts by the key of their field; null takes one back.
+    pub texts: std::collections::BTreeMap<String, Option<String>>,
 }
 
 /// One empty place.
@@ -144,10 +214,27 @@ pub struct PaperMissing {
 /// Where a fact is entered.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperPlace {
-    /// `candidate`, `person`.
+    /// `candidate`, `person`, `field`.
     pub kind: String,
-    /// Its id.
+    /// Its id; of a field its key.
     pub id: String,
+    /// The step it belongs to.
+    pub step: Option<String>,
+}
+
+/// Something the office writes itself in a paper.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PaperField {
+    /// Stored name.
+    pub key: String,
+    /// Its name.
+    pub label: String,
+    /// `text`, `long_text`, `choice:a|b`.
+    pub kind: String,
+    /// What was written.
+    pub value: Option<String>,
+    /// What stands there while nothing is written.
+    pub known: Option<String>,
 }
 
 /// A paper as plain text.

@@ -35,6 +35,10 @@ pub(super) fn document(document: &Document) -> String {
         letterhead(&mut xml, l, &document.page);
     }
     heading(&mut xml, &document.heading);
+    if document.letterhead.is_some() && document.heading.lines.is_empty() {
+        xml.part_from_table();
+        xml.paragraph(CENTRED, |_| {});
+    }
     let has_closing = !document.closing.is_empty();
     for (i, block) in document.body.iter().enumerate() {
         let before_closing = has_closing && i + 1 == document.body.len();

@@ -28,6 +28,8 @@ pub enum Foot {
     Office,
     /// Blocks of the paper's own.
     Own(Vec<Signature>),
+    /// The signer of the office, with these at his left.
+    Beside(Vec<Signature>),
 }
 
 /// Văn bản: one paper of text.
@@ -69,6 +71,10 @@ impl Letter {
         let signatures = match &self.foot {
             Foot::Office => self.office.signatures(choices, false),
             Foot::Own(blocks) => blocks.clone(),
+            Foot::Beside(blocks) => {
+                let signer = self.office.signatures(choices, false).into_iter().last();
+                blocks.iter().cloned().chain(signer).collect()
+            }
         };
         Document {
             title: self.title.as_str().into(),
@@ -77,7 +83,7 @@ impl Letter {
             letterhead,
             heading: Heading {
                 lines: self.heading.iter().map(|l| l.as_str().into()).collect(),
-                sub_title: choices.sub_title.as_deref().unwrap_or(&self.sub_title).into(),
+                sub_title: choices.sub_title.as_deref().filter(|own| !own.is_empty()).unwrap_or(&self.sub_title).into(),
                 hyphens: choices.form == Form::Party && self.head != Head::None,
             },
             body: self.body.clone(),

@@ -1,6 +1,7 @@
 //! Ceremonies of admission, planned and held.
 
 pub mod admittees;
+pub mod guests;
 
 use chrono::NaiveDate;
 use domain::id::Id;

@@ -21,6 +21,7 @@ pub(crate) const LADDER: &[Step] = &[
     (4, include_str!("0004_agenda.sql")),
     (5, include_str!("0005_attachments.sql")),
     (6, include_str!("0006_conditions.sql")),
+    (7, include_str!("0007_papers.sql")),
 ];
 
 /// The version this program writes.

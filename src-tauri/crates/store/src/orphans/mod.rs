@@ -18,13 +18,15 @@ use crate::error::Result;
 const OF_CANDIDACY: [&str; 5] = ["ceremony_admittee", "conditions", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 13] = [
+const DATES: [(&str, &str); 15] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
     ("planned_event", "on_date"),
+    ("register_entry", "cancelled_on"),
+    ("register_entry", "dated"),
     ("school_year", "ends_on"),
     ("school_year", "starts_on"),
     ("snooze", "due_on"),

@@ -7,14 +7,20 @@ use crate::branches::years::BranchYearRow;
 use crate::candidacies::CandidacyRow;
 use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
+<<<<<<< HEAD
 use crate::conditions::ConditionsRow;
+=======
+use crate::ceremonies::guests::GuestRow;
+>>>>>>> b56846d (Letters and forms of the Union, the register of outgoing papers, guests, variants and the office's own texts)
 use crate::journal::{tables, triggers};
 use crate::leaving::LeavingRow;
 use crate::members::MemberRow;
 use crate::memberships::MembershipRow;
 use crate::migrations::{LADDER, climb, newest, version};
+use crate::paper_texts::PaperTextRow;
 use crate::people::PersonRow;
 use crate::planned::PlannedRow;
+use crate::register::RegisterRow;
 use crate::remembered::OfficeUserRow;
 use crate::row::Row;
 use crate::school_years::SchoolYearRow;
@@ -24,11 +30,16 @@ use crate::snoozes::SnoozeRow;
 use crate::steps::StepRow;
 use crate::todos::TodoRow;
 use crate::units::UnitNameRow;
+use crate::variants::VariantRow;
 use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
+<<<<<<< HEAD
     let listings: [(&str, &[&str]); 22] = [
+=======
+    let listings: [(&str, &[&str]); 25] = [
+>>>>>>> b56846d (Letters and forms of the Union, the register of outgoing papers, guests, variants and the office's own texts)
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -44,6 +55,10 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (SnoozeRow::TABLE, SnoozeRow::COLUMNS),
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),
         (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
+        (GuestRow::TABLE, GuestRow::COLUMNS),
+        (RegisterRow::TABLE, RegisterRow::COLUMNS),
+        (VariantRow::TABLE, VariantRow::COLUMNS),
+        (PaperTextRow::TABLE, PaperTextRow::COLUMNS),
         (UnitNameRow::TABLE, UnitNameRow::COLUMNS),
         (SignerRow::TABLE, SignerRow::COLUMNS),
         (SettingRow::TABLE, SettingRow::COLUMNS),

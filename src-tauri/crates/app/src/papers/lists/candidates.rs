@@ -82,6 +82,8 @@ fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapte
         .with_day("recognised_on", day(StepCode::UnionRecognition))
         .with_day("listed_on", day(StepCode::SympathiserListing))
         .with_day("adult_on", adult)
+        .with("strengths", remark(stand, "strengths"))
+        .with("weaknesses", remark(stand, "weaknesses"))
         .with("vote", vote.map(|(votes, of)| format!("{votes}/{of}")).unwrap_or_default())
         .with("party_companion", companion(stand, CompanionKind::Party).unwrap_or_default())
         .with("union_companion", companion(stand, CompanionKind::Union).unwrap_or_default())
@@ -144,10 +146,15 @@ pub fn remark(stand: &Stand, key: &str) -> String {
 }
 
 /// The current companion of a kind.
-pub fn companion(stand: &Stand, kind: CompanionKind) -> Option<String> {
+fn companion(stand: &Stand, kind: CompanionKind) -> Option<String> {
     let of_kind = |step: &&Step| step.facts.kind == Some(kind);
     let last = stand.timeline.steps_of(StepCode::CompanionAssignment).rev().find(of_kind)?;
     last.facts.companion.as_ref()?.name.clone()
+}
+
+/// The current Party companion.
+pub fn party_companion(stand: &Stand) -> Option<String> {
+    companion(stand, CompanionKind::Party)
 }
 
 /// Who signed, or will sign, the 3-KNĐ.

@@ -8,12 +8,16 @@ mod candidates;
 mod ceremony_admitted;
 mod class_proposal;
 mod cohort_plan;
+mod guest_list;
 mod hand_over;
 mod outstanding_members;
 mod people;
 mod probation_tracking;
 mod sympathiser_tracking;
 mod view_members;
+
+pub use branch_members::class_of;
+pub use candidates::{fact, introducer, lines, number, party_companion, remark};
 
 use super::paper::Paper;
 
@@ -30,5 +34,6 @@ pub static ALL: &[&Paper] = &[
     &hand_over::PAPER,
     &cohort_plan::PAPER,
     &ceremony_admitted::PAPER,
+    &guest_list::PAPER,
     &agenda_week::PAPER,
 ];

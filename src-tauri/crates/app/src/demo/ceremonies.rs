@@ -1,0 +1,70 @@
+//! The ceremonies of the demonstration: who is admitted, who is invited.
+
+use chrono::NaiveDate;
+use domain::date::dmy;
+use domain::id::Id;
+use store::ceremonies::admittees::{self, AdmitteeRow};
+use store::ceremonies::guests::{self, GuestRow};
+use store::ceremonies::{self, CeremonyRow};
+
+use super::path::{HELPERS, Teller};
+use crate::Failure;
+
+/// Who is invited to a ceremony: name, post, unit.
+const GUESTS: &[(&str, &str, &str)] = &[
+    ("Đại diện Đảng ủy", "", "Đảng ủy phường"),
+    ("Trần Văn Sáu", "Hiệu trưởng", "Ban Giám hiệu"),
+    ("Lý Thị Bạch Tuyết", "Phó Bí thư", "Đoàn phường"),
+    ("Giáo viên chủ nhiệm các lớp có người được kết nạp", "", ""),
+];
+
+impl Teller<'_> {
+    /// A ceremony of these people, held or still to be held.
+    pub(super) fn ceremony(&self, on: NaiveDate, of: &[(Id, Id)], held: bool) -> Result<(), Failure> {
+        let id = self.call.new_id();
+        let short: String = dmy(on).rsplit_once('/').map(|(day, _)| day.to_owned()).unwrap_or_default();
+        let row = CeremonyRow {
+            id,
+            title: format!("Lễ kết nạp đảng viên đợt {short}"),
+            on_date: on,
+            starts_at: Some("14:00".to_owned()),
+            place: Some("Hội trường A".to_owned()),
+            party_branch: Some(self.unit.party_branch.to_owned()),
+            host: Some("Kim Thị Thu Hà".to_owned()),
+            reader: Some("Võ Thị Thanh Tâm".to_owned()),
+            speaker: None,
+            held,
+            present_count: held.then_some(42),
+            note: None,
+        };
+        ceremonies::insert(self.tx, &row)?;
+        for (at, (person, candidacy)) in of.iter().enumerate() {
+            let helper = HELPERS[at % HELPERS.len()];
+            let row = AdmitteeRow {
+                id: self.call.new_id(),
+                ceremony_id: id,
+                person_id: *person,
+                candidacy_id: *candidacy,
+                position: at as i64 + 1,
+                // One is still without a helper, so that there is something to fill in.
+                helper: (held || at + 1 < of.len()).then(|| helper.to_owned()),
+                attended: held.then_some(true),
+                note: None,
+            };
+            admittees::insert(self.tx, &row)?;
+        }
+        for (position, (name, post, unit)) in (1..).zip(GUESTS) {
+            let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            let row = GuestRow {
+                id: self.call.new_id(),
+                ceremony_id: id,
+                position,
+                name: (*name).to_owned(),
+                post: text(post),
+                unit: text(unit),
+            };
+            guests::insert(self.tx, &row)?;
+        }
+        Ok(())
+    }
+}
