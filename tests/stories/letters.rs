@@ -30,6 +30,8 @@ fn a_resolution_is_a_draft_until_nothing_is_missing() {
     let office = Office::new();
     settings(&office);
     let (person, candidate) = office.candidate("Thạch Thị Sa Ry");
+    let class = office.branch("12A1");
+    office.call("members.move", json!({ "ids": [person], "branch": class, "on": "2025-09-05" }));
     let ask = json!({ "paper": PAPER, "subject": candidate });
     let view = office.call("papers.view", ask.clone());
     assert_eq!(view["draft"], true);
@@ -180,12 +182,12 @@ fn an_office_keeps_its_own_variants_groups_and_order() {
     };
     let grouped = ["Chi đoàn 12A1", "Lê Thị Ánh", "Thạch Thị Sa Ry", "Chi đoàn 12A2", "Kim Sô Phi"];
     assert_eq!(made(&variants[0]["choices"]), grouped);
-    let keys: Vec<Value> =
-        rows(&json!({ "rows": office.call("papers.view", json!({ "paper": "view-members" }))["rows"] }))
-            .iter()
-            .rev()
-            .map(|row| row[0].clone())
-            .collect();
+    let plain = json!({ "paper": "view-members", "choices": { "group": "", "order": "view" } });
+    let keys: Vec<Value> = rows(&json!({ "rows": office.call("papers.view", plain)["rows"] }))
+        .iter()
+        .rev()
+        .map(|row| row[0].clone())
+        .collect();
     let by_hand = json!({ "columns": ["full_name"], "group": "", "order": "hand", "hand": keys });
     let turned = made(&by_hand);
     let straight = made(&json!({ "columns": ["full_name"], "group": "", "order": "view" }));

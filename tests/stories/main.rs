@@ -24,7 +24,6 @@ mod laws;
 mod leak;
 mod leaving;
 mod letters;
-mod letters;
 mod many;
 mod office;
 mod other_lists;

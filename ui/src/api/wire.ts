@@ -1030,6 +1030,19 @@ path: string,
 events: number, };
 
 /**
+ * Cancel a number.
+ */
+export type CancelNumber = { 
+/**
+ * Entry.
+ */
+id: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * One candidacy by id.
  */
 export type CandidateId = { 
@@ -1287,6 +1300,10 @@ admittees: Array<AdmitteeRow>,
  * Who else may be admitted: decision recorded, no ceremony yet, in no other planned ceremony.
  */
 eligible: Array<EligibleRow>, 
+/**
+ * Khách mời, in order.
+ */
+guests: Array<GuestRow>, 
 /**
  * The nearest last day by rule, over the people in it.
  */
@@ -1783,6 +1800,82 @@ rows: Array<Found>,
  * How many are shown.
  */
 total: number, };
+
+/**
+ * Give a number to a paper written elsewhere.
+ */
+export type GiveNumber = { 
+/**
+ * "QĐ/ĐTN".
+ */
+symbol: string, 
+/**
+ * The number wanted; without it the next.
+ */
+number?: number, 
+/**
+ * Ngày văn bản.
+ */
+dated?: string, 
+/**
+ * Trích yếu.
+ */
+abstract_line: string, };
+
+/**
+ * One guest.
+ */
+export type GuestId = { 
+/**
+ * Guest.
+ */
+id: string, };
+
+/**
+ * Khách mời.
+ */
+export type GuestRow = { 
+/**
+ * Guest.
+ */
+id: string, 
+/**
+ * Họ và tên, or whom it is addressed to.
+ */
+name: string, 
+/**
+ * Chức vụ.
+ */
+post: string | null, 
+/**
+ * Đơn vị.
+ */
+unit: string | null, };
+
+/**
+ * Add a guest, or change one.
+ */
+export type GuestSet = { 
+/**
+ * Ceremony.
+ */
+ceremony: string, 
+/**
+ * The guest to change; without it a new one.
+ */
+id?: string, 
+/**
+ * Họ và tên, or whom it is addressed to.
+ */
+name: string, 
+/**
+ * Chức vụ.
+ */
+post?: string, 
+/**
+ * Đơn vị.
+ */
+unit?: string, };
 
 /**
  * What is said of one item; what is left out is not known.
@@ -2666,6 +2759,19 @@ admittees: number,
 in_days: number, };
 
 /**
+ * The next number of a kind.
+ */
+export type NextNumber = { 
+/**
+ * "NQ/ĐTN".
+ */
+symbol: string, 
+/**
+ * The number.
+ */
+number: number, };
+
+/**
  * A step that may be recorded.
  */
 export type NextStep = { 
@@ -2698,6 +2804,32 @@ papers: Array<string>, };
  * No arguments.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * The number given.
+ */
+export type NumberGiven = { 
+/**
+ * The number.
+ */
+number: number, 
+/**
+ * "14-NQ/ĐTN".
+ */
+text: string, };
+
+/**
+ * How numbers run.
+ */
+export type Numbering = { 
+/**
+ * `term` or `year`.
+ */
+by: string, 
+/**
+ * Terms, oldest first.
+ */
+terms: Array<Term>, };
 
 /**
  * Make an office.
@@ -3150,6 +3282,31 @@ on: boolean,
 sensitive: boolean, };
 
 /**
+ * Something the office writes itself in a paper.
+ */
+export type PaperField = { 
+/**
+ * Stored name.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * `text`, `long_text`, `choice:a|b`.
+ */
+kind: string, 
+/**
+ * What was written.
+ */
+value: string | null, 
+/**
+ * What stands there while nothing is written.
+ */
+known: string | null, };
+
+/**
  * The file made.
  */
 export type PaperMade = { 
@@ -3213,6 +3370,27 @@ what: string,
 place: PaperPlace | null, };
 
 /**
+ * What the register says of the number of a paper.
+ */
+export type PaperNumber = { 
+/**
+ * The number it was given.
+ */
+given: number | null, 
+/**
+ * The next number of its kind.
+ */
+next: number, 
+/**
+ * Nhiệm kỳ or year.
+ */
+scope: string, 
+/**
+ * Whose the typed number is in the register, as a sentence.
+ */
+taken: string | null, };
+
+/**
  * A page as a picture.
  */
 export type PaperPage = { 
@@ -3251,13 +3429,17 @@ choices: PaperChoices, };
  */
 export type PaperPlace = { 
 /**
- * `candidate`, `person`.
+ * `candidate`, `person`, `field`.
  */
 kind: string, 
 /**
- * Its id.
+ * Its id; of a field its key.
  */
-id: string, };
+id: string, 
+/**
+ * The step it belongs to.
+ */
+step: string | null, };
 
 /**
  * A paper that can be made.
@@ -3309,6 +3491,49 @@ export type PaperText = {
  * Lines, halves and cells beside each other as on paper.
  */
 text: string, };
+
+/**
+ * Choices kept under a name.
+ */
+export type PaperVariant = { 
+/**
+ * Variant.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The choices.
+ */
+choices: PaperChoices, };
+
+/**
+ * One variant.
+ */
+export type PaperVariantId = { 
+/**
+ * Variant.
+ */
+id: string, };
+
+/**
+ * Keep choices under a name.
+ */
+export type PaperVariantSet = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Its name; one that is there is replaced.
+ */
+name: string, 
+/**
+ * The choices.
+ */
+choices: PaperChoices, };
 
 /**
  * The paper laid out.
@@ -3375,9 +3600,42 @@ symbol: string,
  */
 draft: boolean, 
 /**
+ * What the office writes itself in it.
+ */
+fields: Array<PaperField>, 
+/**
+ * Rows of a list in order: key and name, for an order by hand.
+ */
+rows: Array<[string, string]>, 
+/**
+ * Its number in the register; none on a paper without one.
+ */
+number: PaperNumber | null, 
+/**
+ * Choices kept under a name.
+ */
+variants: Array<PaperVariant>, 
+/**
  * Formats offered.
  */
 formats: Array<string>, };
+
+/**
+ * Write in a paper.
+ */
+export type PaperWrite = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Texts by the key of their field; null takes one back.
+ */
+texts: { [key in string]: string | null }, };
 
 /**
  * The plans of a cohort, or of one person.
@@ -4083,6 +4341,84 @@ refused: string,
  * Why.
  */
 sentence: string, };
+
+/**
+ * One number given.
+ */
+export type RegisterEntry = { 
+/**
+ * Entry.
+ */
+id: string, 
+/**
+ * "14-NQ/ĐTN".
+ */
+text: string, 
+/**
+ * "NQ/ĐTN".
+ */
+symbol: string, 
+/**
+ * Nhiệm kỳ or year.
+ */
+scope: string, 
+/**
+ * Số.
+ */
+number: number, 
+/**
+ * Ngày văn bản.
+ */
+dated: string | null, 
+/**
+ * Trích yếu.
+ */
+abstract_line: string, 
+/**
+ * The paper, if the program makes it.
+ */
+paper: string | null, 
+/**
+ * What it is made of.
+ */
+subject: string | null, 
+/**
+ * Who gave it.
+ */
+given_by: string, 
+/**
+ * Cancelled on.
+ */
+cancelled_on: string | null, 
+/**
+ * Why.
+ */
+cancel_reason: string | null, };
+
+/**
+ * The register.
+ */
+export type RegisterRows = { 
+/**
+ * Entries, newest term first.
+ */
+rows: Array<RegisterEntry>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The term or year of today.
+ */
+scope: string, 
+/**
+ * Next numbers in it, of kinds that have one.
+ */
+next: Array<NextNumber>, 
+/**
+ * How numbers run.
+ */
+numbering: Numbering, };
 
 /**
  * Go back to the shipped value.
@@ -4968,6 +5304,19 @@ void: boolean,
 fields: Array<StepField>, };
 
 /**
+ * Nhiệm kỳ.
+ */
+export type Term = { 
+/**
+ * "2022–2027".
+ */
+label: string, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
  * Done, or not done after all.
  */
 export type TodoFinish = { 
@@ -5472,13 +5821,23 @@ export interface Commands {
   'ceremonies.remove_people': { args: CeremonyPeople; reply: CeremonySaved & Changed };
   'ceremonies.reorder': { args: CeremonyPeople; reply: CeremonySaved & Changed };
   'ceremonies.set_admittee': { args: AdmitteeSet; reply: CeremonySaved & Changed };
+  'ceremonies.save_guest': { args: GuestSet; reply: CeremonySaved & Changed };
+  'ceremonies.remove_guest': { args: GuestId; reply: CeremonySaved & Changed };
   'ceremonies.record_result': { args: CeremonyResult; reply: CeremonySaved & Changed };
   'papers.list': { args: Nothing; reply: PaperRows };
   'papers.view': { args: PaperAsk; reply: PaperView };
   'papers.page': { args: PaperPageAsk; reply: PaperPage };
   'papers.text': { args: PaperAsk; reply: PaperText };
+  'papers.write': { args: PaperWrite; reply: Nothing & Changed };
+  'papers.save_variant': { args: PaperVariantSet; reply: PaperVariantId & Changed };
+  'papers.remove_variant': { args: PaperVariantId; reply: Nothing & Changed };
+  'papers.give_number': { args: PaperAsk; reply: NumberGiven & Changed };
   'papers.make': { args: PaperMake; reply: PaperMade & Changed };
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
+  'register.list': { args: Nothing; reply: RegisterRows };
+  'register.give': { args: GiveNumber; reply: NumberGiven & Changed };
+  'register.cancel': { args: CancelNumber; reply: Nothing & Changed };
+  'register.set': { args: Numbering; reply: Nothing & Changed };
   'find.everything': { args: FindAsk; reply: FoundRows };
   'backup.make': { args: BackupMake; reply: BackupRow & Changed };
   'backup.automatic': { args: Nothing; reply: BackupAutomatic & Changed };

@@ -1,5 +1,6 @@
 //! 4_1-KNĐ: the chi đoàn's own resolution, which that of Đoàn trường refers to.
 
+use chrono::NaiveDate;
 use domain::path::StepCode;
 use print::Form;
 use print::papers::{Issuer, Signer};
@@ -45,7 +46,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         key: one.stand.candidacy.id.to_string(),
         person: Some(one.stand.person.id),
         subject_title: one.name().to_owned(),
-        date: one.day(StepCode::UnionBranchNomination).unwrap_or_else(|| call.today()),
+        date: met(&one).unwrap_or_else(|| call.today()),
         number: None,
         count: 1,
         known: known.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
@@ -76,10 +77,8 @@ fn write(one: &One, w: &mut Writer<'_>) {
     w.base("Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;");
     w.base("Căn cứ kết quả học tập, rèn luyện và xếp loại đoàn viên của chi đoàn;");
     let introduced = one.step(StepCode::UnionIntroduction);
-    let met = introduced.and_then(|step| day_in(step.facts.other.get("union_branch_on")));
-    let met = met.or_else(|| one.day(StepCode::UnionBranchNomination));
     let place = one.place(StepCode::UnionBranchNomination);
-    let met = w.want("Ngày họp chi đoàn", &name, on(met), &place);
+    let met = w.want("Ngày họp chi đoàn", &name, on(met(one)), &place);
     let vote = introduced
         .and_then(|step| vote_in(step.facts.other.get("union_branch_vote")))
         .or_else(|| one.step(StepCode::UnionBranchNomination).and_then(|step| step.facts.vote))
@@ -95,10 +94,13 @@ fn write(one: &One, w: &mut Writer<'_>) {
     w.say_field("strengths", 3);
     w.part("Khuyết điểm:");
     w.say_field("weaknesses", 2);
+    // Where only the votes in favour were written down, the others of those present were against.
+    let rest =
+        vote.present.zip(vote.in_favour).filter(|_| vote.blank.is_none()).map(|(present, votes)| present - votes);
     let votes = w.want("Số tán thành", &name, vote.in_favour.map(two), &place);
-    let against = w.want("Số không tán thành", &name, vote.against.map(two), &place);
+    let against = w.want("Số không tán thành", &name, vote.against.or(rest).map(two), &place);
     let share = vote.in_favour.zip(vote.present).and_then(|(votes, present)| percent(votes, present));
-    let reason = match vote.against {
+    let reason = match vote.against.or(rest) {
         Some(0) | None => String::new(),
         _ => format!(", với lý do: {}", w.maybe("reasons_against").unwrap_or_else(|| DOTS.to_owned())),
     };
@@ -110,4 +112,11 @@ fn write(one: &One, w: &mut Writer<'_>) {
         "Chi đoàn {class} đề nghị Ban Chấp hành {own} xem xét, giới thiệu đoàn viên {name} với Đảng để bồi dưỡng, kết nạp, \
          và chịu trách nhiệm về những nhận xét trên đây./."
     ));
+}
+
+/// The day the chi đoàn met: to introduce, else to nominate.
+fn met(one: &One) -> Option<NaiveDate> {
+    let introduced = one.step(StepCode::UnionIntroduction);
+    let met = introduced.and_then(|step| day_in(step.facts.other.get("union_branch_on")));
+    met.or_else(|| one.day(StepCode::UnionBranchNomination))
 }

@@ -61,12 +61,17 @@ impl One {
         self.step(code)?.on
     }
 
+    /// Chi đoàn now.
+    pub fn class(&self, writer: &mut Writer<'_>) -> String {
+        writer.want("Chi đoàn", self.name(), self.stand.class_name.clone(), &self.person_place())
+    }
+
     /// Born, home, class and post as one line tells them.
     pub fn told(&self, writer: &mut Writer<'_>) -> String {
         let (name, place) = (self.name().to_owned(), self.person_place());
         let born = writer.want("Ngày sinh", &name, filled(born(self.stand.person.born_on.as_deref())), &place);
         let home = writer.want("Quê quán", &name, self.stand.person.home_town.clone(), &place);
-        let class = self.stand.class_name.clone().unwrap_or_default();
+        let class = self.class(writer);
         let post = self.member.as_ref().and_then(|row| row.post.clone());
         let post = post.map(|post| format!(", chức vụ {}", post.to_lowercase())).unwrap_or_default();
         format!("{name}, sinh ngày {born}, quê quán {home}, đoàn viên chi đoàn {class}{post}")
