@@ -7,11 +7,8 @@ use crate::branches::years::BranchYearRow;
 use crate::candidacies::CandidacyRow;
 use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
-<<<<<<< HEAD
-use crate::conditions::ConditionsRow;
-=======
 use crate::ceremonies::guests::GuestRow;
->>>>>>> b56846d (Letters and forms of the Union, the register of outgoing papers, guests, variants and the office's own texts)
+use crate::conditions::ConditionsRow;
 use crate::journal::{tables, triggers};
 use crate::leaving::LeavingRow;
 use crate::members::MemberRow;
@@ -35,11 +32,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-<<<<<<< HEAD
-    let listings: [(&str, &[&str]); 22] = [
-=======
-    let listings: [(&str, &[&str]); 25] = [
->>>>>>> b56846d (Letters and forms of the Union, the register of outgoing papers, guests, variants and the office's own texts)
+    let listings: [(&str, &[&str]); 26] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
