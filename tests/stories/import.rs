@@ -502,6 +502,24 @@ fn a_class_written_almost_like_a_known_one_is_asked_about() {
 }
 
 #[test]
+fn two_spellings_of_one_new_class_are_not_two_classes() {
+    let office = Office::new();
+    let file = list(
+        &office,
+        "lop.xlsx",
+        &[
+            HEAD,
+            &["1", "Thạch Sô Phi", "01/02/2008", "11a1", ""],
+            &["2", "Kim Sa Ry", "03/04/2008", "11A1", ""],
+            &["3", "Lâm Thị Ánh", "05/06/2008", "11A1", ""],
+        ],
+    );
+    let plan = preview(&office, &file, json!({}));
+    assert_eq!(counts(&plan), [2, 0, 0, 1, 0], "the spelling of more rows is the class: {plan}");
+    assert!(text(&rows(&plan)[0]["doubt"]).contains("11A1"));
+}
+
+#[test]
 fn a_blank_never_overwrites_and_what_is_filled_stays() {
     let office = Office::new();
     let branch = office.branch("11A1");

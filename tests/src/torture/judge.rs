@@ -11,7 +11,7 @@ use app::{App, Failure};
 use serde_json::{Value, json};
 
 use super::round::Run;
-use super::scene::{Beginning, Desk, Scene, backup, open, probe, program, undo};
+use super::scene::{Beginning, Desk, Scene, backup, next_code, open, probe, program, undo};
 use super::stage::{PASSWORD, Stage};
 use super::worker::{State, state};
 use crate::Outcome;
@@ -75,24 +75,24 @@ pub fn state_of(folder: &Path, code: &str) -> Outcome<State> {
 
 fn look(stage: &Stage, scene: &Scene, reference: &[State], run: &Run, verdict: &mut Verdict) -> Outcome {
     let code = stage.code(scene);
-    let app = opened(&run.folder, code)?;
-    let found = state(&app)?;
+    let (app, code) = &opened_by_either(&run.folder, code, next_code(stage.files()).filter(|_| scene.name == "code"))?;
+    let found = state(app)?;
     verdict.ending = ending(scene, reference, run, &found);
     if verdict.ending.is_none() {
         verdict.violations.push(format!("neither before nor after: {}", told(reference, run, &found)));
     }
     let problems = app.call("office.check", json!({})).map_err(words)?["problems"].clone();
     // A restore that was cut short after the swap has not yet told this PC that the file is older on purpose: it is said.
-    let expected = |problem: &Value| scene.restores() && problem["code"] == "older-file";
+    let swapped = scene.restores() && run.heard.in_flight && verdict.ending == Some(Ending::After);
+    let expected = |problem: &Value| swapped && problem["code"] == "older-file";
     if problems.as_array().is_none_or(|all| !all.iter().all(expected)) {
         verdict.violations.push(format!("the check finds {problems}"));
     }
     if scene.restores() || scene.name == "backup" {
-        backups_are_good(&app)?;
+        backups_are_good(app)?;
     }
-    goes_on(&Desk { app: &app, files: stage.files(), code }, scene, &run.folder, &found)?;
+    goes_on(&Desk { app, files: stage.files(), code }, scene, &run.folder, &found)?;
     app.call("office.close", json!({})).map_err(words)?;
-    drop(app);
     if scene.beginning != Beginning::Old {
         verdict.without_keys = keys(stage, run)?;
     }
@@ -143,6 +143,17 @@ fn opened(folder: &Path, code: &str) -> Outcome<App> {
     let desk = Desk { app: &app, files: folder, code };
     open(&desk).map_err(|failure| format!("does not open by its code: {} {}", failure.refused, failure.sentence))?;
     Ok(app)
+}
+
+/// Opens by the code there was, or by the one that was about to be in force; tells which.
+fn opened_by_either(folder: &Path, code: &str, next: Option<String>) -> Outcome<(App, String)> {
+    match (opened(folder, code), next) {
+        (Err(why), Some(next)) => {
+            let app = opened(folder, &next).map_err(|other| format!("neither code: {why}; {other}"))?;
+            Ok((app, next))
+        }
+        (app, _) => Ok((app?, code.to_owned())),
+    }
 }
 
 fn backups_are_good(app: &App) -> Outcome {

@@ -1,5 +1,6 @@
 //! What a worker does: scenes of a few deeds each, the same every time.
 
+use std::fs;
 use std::path::Path;
 
 use app::{App, Clock, Failure, Ids, Place};
@@ -10,6 +11,8 @@ const NOW: &str = "2026-05-14T02:00:00Z";
 
 /// A list of a class.
 pub const LISTS: [&str; 2] = ["lop-10.csv", "lop-11.csv"];
+/// The code that scene «code» puts in force, the same in every round.
+const NEXT_CODE: &str = "ma-moi.txt";
 /// A backup of the office as it was a little earlier.
 pub const BACKUP: &str = "ban-sao.donghanh";
 
@@ -63,6 +66,8 @@ pub const SCENES: &[Scene] = &[
         deeds: &[open, |d| add(d, "Thạch Sô Phi"), class, unit, rename, candidate, step, ceremony],
     },
     Scene { name: "undo", beginning: Beginning::AtRest, deeds: &[open, undo, undo, redo, undo, undo, redo, redo] },
+    Scene { name: "users", beginning: Beginning::AtRest, deeds: &[open, add_user, set_password, remove_user] },
+    Scene { name: "code", beginning: Beginning::AtRest, deeds: &[open, renew_code, |d| add(d, "Kim Sa Ry")] },
     Scene { name: "migration", beginning: Beginning::Old, deeds: &[open, |d| add(d, "Kim Sa Ry")] },
     Scene {
         name: "backup", beginning: Beginning::AtRest, deeds: &[open, backup, |d| add(d, "Lâm Thị Ánh"), backup]
@@ -70,6 +75,11 @@ pub const SCENES: &[Scene] = &[
     Scene { name: "restore", beginning: Beginning::AtRest, deeds: &[restore, |d| add(d, "Sơn Minh Đa")] },
     Scene { name: "restore-after-kill", beginning: Beginning::Crashed, deeds: &[restore, |d| add(d, "Sơn Minh Đa")] },
 ];
+
+/// The code that [`SCENES`]' «code» puts in force, once it was shown.
+pub fn next_code(files: &Path) -> Option<String> {
+    fs::read_to_string(files.join(NEXT_CODE)).ok()
+}
 
 /// A program on the office of a folder, with a clock that stands still and a chance that repeats itself.
 pub fn program(folder: &Path, seed: u64) -> Result<App, String> {
@@ -139,6 +149,37 @@ fn step(desk: &Desk<'_>) -> Result<Value, Failure> {
 
 fn ceremony(desk: &Desk<'_>) -> Result<Value, Failure> {
     desk.app.call("ceremonies.save", json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19" }))
+}
+
+fn add_user(desk: &Desk<'_>) -> Result<Value, Failure> {
+    desk.app.call("users.add", json!({ "name": "Phó bí thư", "password": "ve kêu cuối tháng năm" }))
+}
+
+fn set_password(desk: &Desk<'_>) -> Result<Value, Failure> {
+    let id = user(desk, "Phó bí thư")?;
+    desk.app.call("users.set_password", json!({ "id": id, "password": "mưa rào qua sân" }))
+}
+
+fn remove_user(desk: &Desk<'_>) -> Result<Value, Failure> {
+    desk.app.call("users.remove", json!({ "id": user(desk, "Phó bí thư")? }))
+}
+
+fn user(desk: &Desk<'_>, name: &str) -> Result<Value, Failure> {
+    let page = desk.app.call("users.list", json!({}))?;
+    let row = page["rows"].as_array().and_then(|rows| rows.iter().find(|row| row["name"] == name));
+    Ok(row.map(|row| row["id"].clone()).unwrap_or_default())
+}
+
+fn renew_code(desk: &Desk<'_>) -> Result<Value, Failure> {
+    let code = desk.app.call("users.renew_code", json!({}))?["recovery_code"].as_str().unwrap_or_default().to_owned();
+    if next_code(desk.files).is_none() {
+        // Whole under its name at once: rounds run beside each other.
+        let own = desk.files.join(format!("{NEXT_CODE}.{}", std::process::id()));
+        let refused = |error: std::io::Error| Failure::usage(format!("{NEXT_CODE}: {error}"));
+        fs::write(&own, &code).and_then(|()| fs::rename(&own, desk.files.join(NEXT_CODE))).map_err(refused)?;
+    }
+    let groups: Vec<(usize, &str)> = code.split('-').enumerate().map(|(at, group)| (at + 1, group)).take(2).collect();
+    desk.app.call("users.confirm_code", json!({ "groups": groups }))
 }
 
 fn restore(desk: &Desk<'_>) -> Result<Value, Failure> {

@@ -3,6 +3,7 @@
 //! In a new school year a class whose people mostly come from one chi đoàn is that chi đoàn going up; the people stay in
 //! their chi đoàn and only its class name is new.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::class_name::{self, almost_same};
@@ -46,17 +47,19 @@ impl Classes {
             }
         };
         let placed: BTreeSet<Id> = there.values().copied().collect();
-        let names: BTreeSet<&str> = drafts.iter().filter_map(|row| row.draft.fields.class.as_deref()).collect();
+        let names = spellings(drafts);
         let mut by_name: BTreeMap<String, Class> = BTreeMap::new();
+        let mut apart: Vec<&str> = there.keys().map(String::as_str).collect();
         let mut taken: BTreeSet<Id> = BTreeSet::new();
         let origins =
             if names.iter().all(|name| there.contains_key(*name)) { HashMap::new() } else { origins(drafts, known) };
         for name in names {
             let class = if let Some(id) = there.get(name) {
                 Class::There(*id)
-            } else if let Some(other) = there.keys().find(|other| almost_same(other, name)) {
-                Class::Almost(other.clone())
+            } else if let Some(other) = apart.iter().find(|other| almost_same(other, name)) {
+                Class::Almost((*other).to_owned())
             } else {
+                apart.push(name);
                 match origins.get(name).and_then(most).filter(|id| !placed.contains(id) && !taken.contains(id)) {
                     Some(id) => {
                         taken.insert(id);
@@ -136,6 +139,17 @@ pub struct Settled {
     pub by_name: HashMap<String, Id>,
     /// How many were made.
     pub made: u32,
+}
+
+/// Every class name, the spelling that most rows use before those that are almost the same.
+fn spellings(drafts: &[PlanDraft]) -> Vec<&str> {
+    let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
+    for class in drafts.iter().filter_map(|row| row.draft.fields.class.as_deref()) {
+        *rows.entry(class).or_default() += 1;
+    }
+    let mut names: Vec<&str> = rows.keys().copied().collect();
+    names.sort_by_key(|name| Reverse(rows[name]));
+    names
 }
 
 /// Class name → from which chi đoàn how many of its known people come.

@@ -128,7 +128,7 @@ fn of_person<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Comp
         let class = fields.class.as_deref().unwrap_or_default();
         return Compared::doubtful(
             None,
-            format!("Lớp «{class}» gần giống lớp đã có «{other}». Sửa tên lớp, hoặc xác nhận là lớp khác."),
+            format!("Lớp «{class}» gần giống lớp «{other}». Sửa tên lớp, hoặc xác nhận là lớp khác."),
         );
     }
     match identify(fields, name, ground.known) {
