@@ -38,11 +38,12 @@ impl Declarations {
         if T::output_path().is_some() {
             let config = config();
             let name = T::ident(&config);
-            if self.by_name.contains_key(&name) {
+            let declaration = format!("{}export {}\n", T::docs().unwrap_or_default(), T::decl(&config));
+            if let Some(there) = self.by_name.get(&name) {
+                assert_eq!(*there, declaration, "two wire types are called {name}");
                 return;
             }
-            let docs = T::docs().unwrap_or_default();
-            self.by_name.insert(name, format!("{docs}export {}\n", T::decl(&config)));
+            self.by_name.insert(name, declaration);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
