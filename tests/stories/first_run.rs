@@ -234,7 +234,7 @@ fn a_file_held_fast_by_another_program_is_left_whole_and_the_sentence_says_so() 
     make_backup().done();
     for (file, code, again) in [
         (&paper, "file-unwritable", &make_paper as &dyn Fn() -> crate::command_line::Ended),
-        (&backup, "backup-disk", &make_backup),
+        (&backup, "file-held", &make_backup),
     ] {
         let old = std::fs::read(file).expect("the old one");
         let held = held_fast(file, READ);

@@ -201,7 +201,7 @@ fn what_can_be_set_has_bounds_and_a_second_place_must_be_elsewhere_and_writable(
         (json!({ "second": office.folder().join("sao-luu") }), "second-place-same"),
         (json!({ "second": office.folder() }), "second-place-same"),
         (json!({ "second": office.file("khong-co") }), "disk-gone"),
-        (json!({ "second": office.file("tep") }), "backup-disk"),
+        (json!({ "second": office.file("tep") }), "not-a-folder"),
     ];
     for (more, code) in table {
         assert_eq!(office.refused("backup.set", choices(&office, more.clone())).refused, code, "{more}");

@@ -47,7 +47,7 @@ fn an_office_moves_with_one_file_works_on_there_and_survives_the_loss_of_the_fir
     assert_eq!(people(&office.app), 1);
     assert_eq!(add(&office.app, "Lâm Gia Hào").expect_err("only looks").refused, "read-only");
     // It is lost; the second one and its backup are enough.
-    office.call("office.close", json!({}));
+    office.app.end(Duration::from_secs(60));
     std::fs::remove_dir_all(office.folder()).expect("lost");
     there.end(Duration::from_secs(60));
     let third = App::new(Place::Folder(office.file("may-thu-ba").into()), clock(LATER));

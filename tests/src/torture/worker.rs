@@ -45,10 +45,11 @@ pub fn work(scene: &str, folder: &Path, files: &Path, code: &str) -> Outcome {
     for (number, deed) in scene.deeds.iter().enumerate() {
         say(&format!("begin {number}"))?;
         match deed(&desk) {
-            Ok(_) => {
-                let State { sha256, operations } = state(&app)?;
-                say(&format!("done {number} {sha256} {operations}"))?;
-            }
+            Ok(_) => match state(&app) {
+                Ok(State { sha256, operations }) => say(&format!("done {number} {sha256} {operations}"))?,
+                // A disk without room for a single page more: what was open has to be opened again.
+                Err(_) => return say("stopped"),
+            },
             Err(failure) => {
                 say(&format!("refused {number} {} {}", failure.refused, failure.sentence))?;
                 return afterwards(&desk);

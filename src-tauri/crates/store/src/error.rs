@@ -56,6 +56,9 @@ pub enum StoreError {
     /// The key is not 64 hexadecimal digits; SQLCipher would silently take it for a passphrase.
     #[error("Khóa của tệp dữ liệu không đúng dạng.")]
     BadKey,
+    /// The disk refused a page while the file changed its key; it has the old one.
+    #[error("Ổ đĩa không cho ghi nên chưa đổi được mã khôi phục; mã cũ vẫn dùng được. Hãy kiểm tra ổ đĩa rồi đổi lại.")]
+    KeyNotChanged,
     /// Rows were changed by something that keeps no journal.
     #[error("Tệp dữ liệu đã bị một chương trình khác sửa. Hãy chạy kiểm tra dữ liệu trước khi làm tiếp.")]
     WrittenOutside,
@@ -128,6 +131,7 @@ impl StoreError {
             Self::Gone => "office-gone",
             Self::ReadOnly => "office-read-only",
             Self::BadKey => "bad-key",
+            Self::KeyNotChanged => "key-not-changed",
             Self::WrittenOutside => "written-outside",
             Self::JournalBroken(_) => "journal-broken",
             Self::Taken { .. } => "value-taken",

@@ -42,6 +42,22 @@ impl Target<'_> {
         self.sentence(why(error))
     }
 
+    /// The refusal of putting what was just written here in the place of a file.
+    pub fn refused_place(&self, file: &Path, error: &io::Error) -> Failure {
+        // Windows lets nobody replace a file that is open; that is no matter of rights, for the folder took the copy.
+        let held = matches!(error.raw_os_error(), Some(32 | 33)) || error.kind() == ErrorKind::PermissionDenied;
+        if !(held && file.exists()) {
+            return self.refused(error);
+        }
+        let (file, safe) = (file.display(), self.safe);
+        Failure::new(
+            "file-held",
+            format!(
+                "Không ghi đè được {file} vì tệp đang mở ở chương trình khác. {safe} Đóng tệp đó rồi làm lại, hoặc đặt tên khác."
+            ),
+        )
+    }
+
     /// The refusal of the copying database.
     pub fn refused_copy(&self, error: StoreError) -> Failure {
         match error {

@@ -152,7 +152,7 @@ pub fn write_to(taken: Taken, order: &Order<'_>, target: &Path) -> Result<(Heade
     unpack(&half.0, &taken.header, &taken.key, &again.0, order.progress).map_err(|failure| {
         or_stopped(order.progress, if failure.refused == "backup-damaged" { there.unsound() } else { failure })
     })?;
-    std::fs::rename(&half.0, target).map_err(|error| there.refused(&error))?;
+    std::fs::rename(&half.0, target).map_err(|error| there.refused_place(target, &error))?;
     let size = std::fs::metadata(target).map_err(|error| there.refused(&error))?.len();
     let row = taken.header.row(target.display().to_string(), size);
     Ok((taken.header.clone(), taken.key.clone(), row))

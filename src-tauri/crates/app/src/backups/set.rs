@@ -22,6 +22,12 @@ pub fn run(call: &Call<'_>, args: BackupChoices) -> Result<BackupState, Failure>
                 "Nơi thứ hai nằm chung chỗ với dữ liệu: mất máy là mất cả hai. Chọn thư mục trên USB hoặc ổ chia sẻ.",
             ));
         }
+        if folder.is_file() {
+            return Err(Failure::new(
+                "not-a-folder",
+                format!("Nơi đã chọn là một tệp: {}. Chọn một thư mục trên USB hoặc ổ chia sẻ.", folder.display()),
+            ));
+        }
         let there = Target { folder, size: 0, safe: OFFICE_SAFE };
         let probe = folder.join(format!(".thu-ghi-{}", call.new_id()));
         std::fs::write(&probe, b"").map_err(|error| there.refused(&error))?;

@@ -16,15 +16,16 @@ impl Store {
     /// Gives the file another key. `key_hex`: 64 hexadecimal digits. Nothing else happens meanwhile.
     ///
     /// # Errors
-    /// `BadKey`; `Aborted`, `Full`, `Gone`, `ReadOnly` by the disk: the old key is in force then, and the store goes on
-    /// with it. Where not even that can be reached, every later call fails until the office is opened again.
+    /// `BadKey`, `Gone`; `KeyNotChanged` where the disk refused: the old key is in force then, and the store goes on with
+    /// it. Where not even that can be reached, every later call fails until the office is opened again.
     pub fn rekey(&self, key_hex: &str) -> Result<()> {
         pragmas::check_key(key_hex)?;
         self.still_there()?;
         let old = self.key_hex();
         let mut held = self.lock();
         self.take_turn();
-        let changed = held.execute_batch(&format!("PRAGMA rekey = \"x'{key_hex}'\";"));
+        // Its answer says too little (a full disk is called a mistake in SQL); the file tells which key it has.
+        held.execute_batch(&format!("PRAGMA rekey = \"x'{key_hex}'\";")).ok();
         // The file is held exclusively, also within this program: the first connection has to go before the second.
         drop(std::mem::replace(&mut *held, Connection::open_in_memory()?));
         match unlocked(&self.path, key_hex) {
@@ -38,8 +39,7 @@ impl Store {
                 let fresh = unlocked(&self.path, &old)?;
                 at_work(&fresh)?;
                 *held = fresh;
-                changed?;
-                Err(StoreError::Aborted)
+                Err(StoreError::KeyNotChanged)
             }
             Err(other) => Err(other),
         }
