@@ -142,7 +142,7 @@ pub struct Settled {
 }
 
 /// Every class name, the spelling that most rows use before those that are almost the same.
-fn spellings(drafts: &[PlanDraft]) -> Vec<&str> {
+fn spellings<'d>(drafts: &[&'d PlanDraft]) -> Vec<&'d str> {
     let mut rows: BTreeMap<&str, usize> = BTreeMap::new();
     for class in drafts.iter().filter_map(|row| row.draft.fields.class.as_deref()) {
         *rows.entry(class).or_default() += 1;
