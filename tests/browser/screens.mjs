@@ -382,6 +382,31 @@ const DEMO = [
       await scene.page.getByRole('dialog').waitFor();
     },
   },
+  {
+    name: 'ho-so-dieu-kien',
+    go: async (scene) => {
+      await openFirst(scene, 'source');
+      await press(scene.page, 'Ghi điều kiện…');
+      await scene.page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'ho-so-giay-to',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await scene.page.getByText('Giấy tờ trong hồ sơ').click();
+    },
+  },
+  {
+    name: 'ho-so-lam-lai',
+    go: async (scene) => {
+      await openFirst(scene, 'dossier');
+      await press(scene.page, 'Bước khác…');
+      await scene.page.getByRole('menuitem', { name: 'Làm lại giấy tờ quá hạn' }).click();
+      await press(scene.page, 'Thêm dòng');
+      await press(scene.page, 'Thêm dòng');
+    },
+  },
   { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
   { name: 'ho-so-du-bi', go: (scene) => openFirst(scene, 'probationary') },
   { name: 'ho-so-dau', go: (scene) => openFirst(scene, 'source') },

@@ -163,8 +163,8 @@ export const candidates = {
   },
   conditions: {
     title: 'Điều kiện',
-    start: 'Ghi…',
-    edit: 'Xem, sửa…',
+    start: 'Ghi điều kiện…',
+    edit: 'Xem, sửa điều kiện…',
     about: 'Những điều quy định cần mà không nằm trong bước nào: đồng ý xử lý dữ liệu, kết luận, học vấn. Phần chưa rõ để trống.',
   },
   documents: {

@@ -9,6 +9,7 @@ use domain::path::Stage;
 use domain::path::StepCode::{self, *};
 use serde_json::{Value, json};
 use store::candidacies::{self, CandidacyRow};
+use store::conditions::{self, ConditionsRow};
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
 use store::{Tx, people};
@@ -157,6 +158,9 @@ impl Teller<'_> {
                 request = Some(id);
             }
         }
+        if stage >= Stage::Introduced {
+            self.know(candidacy, someone, days)?;
+        }
         if stage >= Stage::BranchReview {
             self.come_of_age(someone.id, days)?;
         }
@@ -164,6 +168,23 @@ impl Teller<'_> {
             self.recognise(candidacy, someone.id, seq, stage)?;
         }
         Ok(candidacy)
+    }
+
+    /// What the office has collected of somebody who is introduced.
+    fn know(&self, candidacy: Id, someone: &Someone, days: &[NaiveDate]) -> Result<(), Failure> {
+        let signed = days.get(1).copied().unwrap_or(self.today);
+        let mut facts = json!({ "consent_on": signed, "representative_consent_on": signed });
+        if someone.grade.is_none() {
+            facts = json!({ "consent_on": signed, "education": "upper_secondary" });
+        }
+        let certified = WAY.iter().position(|(code, _)| *code == CvCertified).and_then(|at| days.get(at));
+        if let Some(day) = certified {
+            facts["political_concluded_by"] = json!("Đảng ủy phường");
+            facts["political_concluded_on"] = json!(day);
+        }
+        let (id, facts) = (self.call.new_id(), facts.to_string());
+        let row = ConditionsRow { id, candidacy_id: candidacy, person_id: someone.id, facts };
+        Ok(conditions::insert(self.tx, &row)?)
     }
 
     /// The days of the steps: counted back from a few days ago, or from the day of the ceremony.
@@ -241,6 +262,7 @@ impl Teller<'_> {
                 "party_branch": self.unit.party_branch,
                 "vote": { "total": 31, "summoned": 30, "present": 29, "in_favour": 28, "against": 1, "blank": 0 },
             }),
+            DecisionReceived => json!({ "made_public_on": workday(on + Duration::days(1)).min(self.today) }),
             FileSent => json!({ "sent_to": "Đảng ủy phường" }),
             AdmissionDecision => json!({
                 "number": format!("{}-QĐ/ĐU", 300 + at),
