@@ -122,3 +122,30 @@ fn an_override_that_fits_nothing_is_named() {
     assert_eq!(lay(id, 1, "50", "2026-10-05"), Some(OverrideError::Replaced("01/07/2025".into())));
     assert_eq!(lay(id, 1, "50", "2025-06-30"), None);
 }
+
+/// A decision in a special case stands on two rows: what the office laid over either is told, and who said it.
+#[test]
+fn a_prolonged_deadline_tells_both_rows() {
+    let laid = [
+        own("admission-decision", 2, "40", "2026-10-05", None),
+        own("admission-decision-special", 1, "10", "2026-10-05", None),
+    ];
+    let book = Rulebook::built_in().overlaid(laid).unwrap();
+    let story = |special: &str| {
+        let told = format!(
+            r#"{{"today": "2026-10-20", "steps": [
+                {{"id": "b", "code": "branch_resolution", "on": "2026-10-12"}},
+                {{"id": "f", "code": "file_sent", "on": "2026-10-14"{special}}}]}}"#
+        );
+        let story = crate::story::Story::parse(&told).unwrap();
+        let reply = story.examine(&book, &Holidays::built_in()).unwrap();
+        reply.findings.into_iter().find(|finding| finding.rule_id == "admission-decision").unwrap()
+    };
+    let plain = story("");
+    let special = story(r#", "special_case": {"by": "Đảng ủy phường", "on": "2026-10-14"}"#);
+    assert_eq!(plain.own.as_deref().map(|own| own.matches("Đơn vị đã đổi").count()), Some(1));
+    assert_eq!(special.own.as_deref().map(|own| own.matches("Đơn vị đã đổi").count()), Some(2), "{:?}", special.own);
+    assert!(special.date > plain.date);
+    let said = "Đã tính thêm 10 ngày làm việc vì trường hợp đặc biệt (Đảng ủy phường, ngày 14/10/2026).";
+    assert!(special.sentence.ends_with(said) && !plain.sentence.contains("đặc biệt"), "{}", special.sentence);
+}
