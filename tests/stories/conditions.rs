@@ -165,3 +165,15 @@ fn lettered_forms_are_shown_when_switched_on() {
     office.call("rules.set_practice", json!({ "name": "lettered-forms", "value": "true" }));
     assert!(papers().contains("5A-KNĐ"), "{}", papers());
 }
+
+/// Where the parents are asked, their opinion is the step that is offered before the listing.
+#[test]
+fn the_parents_opinion_is_offered_where_it_is_asked_for() {
+    let office = Office::new();
+    let (_, candidate) = office.candidate("Sơn Ngọc Thanh");
+    office.step(&candidate, "union_recognition", "2026-03-02", json!({}));
+    let offered = || text(&office.page(&candidate)["next"][0]["code"]);
+    assert_eq!(offered(), "sympathiser_listing");
+    office.call("rules.set_practice", json!({ "name": "parents-opinion", "value": "true" }));
+    assert_eq!(offered(), "parents_opinion");
+}

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::date::dmy;
-use domain::path::{Filed, Levels, Step};
+use domain::path::{Filed, Step};
 use domain::rules::{Finding, RuleKind};
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub fn valid_until(step: &Step) -> Option<NaiveDate> {
 
 /// The documents of the file that belong to where this person stands; those of levels that do not exist are left out.
 pub fn told(stand: &Stand, findings: &[Finding]) -> Vec<DocumentWire> {
-    let levels = Levels::default();
+    let levels = stand.levels();
     let asked = |filed: &Filed| !filed.steps.is_empty() || !filed.kind.by_level || levels.base_committee;
     stand.timeline.documents().into_iter().filter(asked).map(|filed| wire(stand, filed, findings)).collect()
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::id::Id;
-use domain::path::{Levels, ShownStep, Stage, Station, StationState, StationView, Step, StepCode};
+use domain::path::{ShownStep, Stage, Station, StationState, StationView, Step, StepCode};
 use domain::rules::Finding;
 use domain::values::Sex;
 use store::members;
@@ -30,7 +30,7 @@ pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure>
         let findings = Beside::of(conn, stand.person.id)?.findings(&stand);
         Ok::<_, Failure>((stand, post, findings))
     })?;
-    let next = stand.timeline.next_steps(Levels::default());
+    let next = stand.timeline.next_steps(stand.levels());
     let proposed = next.proposed;
     Ok(CandidatePage {
         row: candidate_row_with(&stand, &findings),

@@ -1,7 +1,7 @@
 //! A candidacy as a row of the list: stage, what comes next, the nearest date.
 
 use chrono::NaiveDate;
-use domain::path::{Levels, Stage, Station};
+use domain::path::{Stage, Station};
 use domain::rules::{Finding, Outcome, Severity, Unit};
 
 use super::stand::Stand;
@@ -24,7 +24,7 @@ pub fn candidate_row_with(stand: &Stand, findings: &[Finding]) -> CandidateRow {
     let side = stand.timeline.side_state();
     // Stage 12 closes a candidacy as done (path.md §2).
     let closed = stand.is_over();
-    let next = stand.timeline.next_steps(Levels::default()).proposed;
+    let next = stand.timeline.next_steps(stand.levels()).proposed;
     CandidateRow {
         id: stand.candidacy.id.to_string(),
         person: stand.person.id.to_string(),

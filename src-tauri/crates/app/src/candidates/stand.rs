@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::id::Id;
-use domain::path::{Facts, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
+use domain::path::{Facts, Levels, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
 use domain::plan::{Ask, PathPlan};
-use domain::rules::{Case, Finding, Practice, Rulebook, examine};
+use domain::rules::{Case, Finding, Practice, Rulebook, Switch, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
 use store::branches::Classes;
@@ -68,6 +68,11 @@ impl Stand {
     /// The office's switches and settings.
     pub fn practice(&self) -> &Practice {
         &self.book.practice
+    }
+
+    /// Which steps are waited for at this unit.
+    pub fn levels(&self) -> Levels {
+        Levels { parents_opinion: self.practice().is_on(Switch::ParentsOpinion), ..Levels::default() }
     }
 
     /// Pupil, or everybody else.

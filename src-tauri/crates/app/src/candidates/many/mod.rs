@@ -8,7 +8,7 @@ pub mod wire;
 
 use chrono::NaiveDate;
 use domain::id::Id;
-use domain::path::{Levels, StepCode};
+use domain::path::StepCode;
 use domain::rules::Switch;
 use serde_json::{Map, Value, json};
 use store::steps::{self, StepRow};
@@ -44,7 +44,7 @@ pub fn offer(call: &Call<'_>, args: StepManyAsk) -> Result<ManySteps, Failure> {
     stands.sort_by(|one, other| one.person.sort_key.cmp(&other.person.sort_key));
     let mut proposed: Vec<(StepCode, u32)> = Vec::new();
     for stand in &stands {
-        if let Some(code) = stand.timeline.next_steps(Levels::default()).proposed {
+        if let Some(code) = stand.timeline.next_steps(stand.levels()).proposed {
             match proposed.iter_mut().find(|(own, _)| *own == code) {
                 Some((_, count)) => *count += 1,
                 None => proposed.push((code, 1)),
