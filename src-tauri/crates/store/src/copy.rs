@@ -117,7 +117,7 @@ impl Store {
         let passed = if at == LOCKED { PAGE } else { 0 };
         piece.clear();
         piece.resize(passed, 0);
-        let mut file = self.file();
+        let Some(mut file) = self.file() else { return Err(io::ErrorKind::NotFound.into()) };
         file.seek(SeekFrom::Start(at + passed as u64))?;
         file.take(PIECE - passed as u64).read_to_end(piece)?;
         if piece.len() == passed {

@@ -38,13 +38,21 @@ const STATEMENTS_KEPT: usize = 256;
 pub struct Store {
     conn: Mutex<Connection>,
     /// The file once more, for copies. On Unix the first of its handles that this process closes takes every lock with
-    /// it: so this one is opened when the lock is held, and goes after the connection.
-    file: File,
+    /// it: so this one is opened when the lock is held, and goes after the connection, before anybody else may come.
+    file: Option<File>,
     /// Goes on with everything that may write pages.
     turns: AtomicU64,
     path: PathBuf,
     office_id: Id,
     key_hex: Mutex<String>,
+}
+
+/// Held while a file is taken into hold or let go: between the two handles of a store that goes, nobody of this program
+/// may come, or he would lose his lock with the second.
+static DOOR: Mutex<()> = Mutex::new(());
+
+fn door() -> MutexGuard<'static, ()> {
+    DOOR.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A file of an older version, held and not changed yet: all that may be done with it is to read and to copy it.
@@ -167,6 +175,7 @@ impl Store {
     fn settled(path: &Path, key_hex: &str) -> Result<Connection> {
         pragmas::check_key(key_hex)?;
         look_at(path)?;
+        let _door = door();
         let conn = connect(path, OpenFlags::empty())?;
         pragmas::settle(&conn, key_hex).map_err(|error| match error {
             StoreError::Damaged if pragmas::key_fits(&conn) => StoreError::Damaged,
@@ -181,7 +190,7 @@ impl Store {
     fn ready(conn: Connection, path: &Path, key_hex: &str) -> Result<Self> {
         let office_id = office_id(&conn)?;
         at_work(&conn)?;
-        let file = File::open(path).map_err(|_| StoreError::Gone)?;
+        let file = Some(File::open(path).map_err(|_| StoreError::Gone)?);
         let (conn, key_hex) = (Mutex::new(conn), Mutex::new(key_hex.to_owned()));
         Ok(Self { conn, file, turns: AtomicU64::new(0), path: path.to_owned(), office_id, key_hex })
     }
@@ -215,8 +224,8 @@ impl Store {
     }
 
     /// The file, to be read while no operation is going on.
-    pub(crate) fn file(&self) -> &File {
-        &self.file
+    pub(crate) fn file(&self) -> Option<&File> {
+        self.file.as_ref()
     }
 
     /// The same number twice, with the office held: nothing was written to the file between.
@@ -232,6 +241,18 @@ impl Store {
     /// The connection. A panic elsewhere has rolled its transaction back, so a poisoned lock is sound.
     pub(crate) fn lock(&self) -> MutexGuard<'_, Connection> {
         self.conn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let _door = door();
+        let conn = self.conn.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Without memory for a stand-in the connection goes a moment later, by itself.
+        if let Ok(none) = Connection::open_in_memory() {
+            drop(std::mem::replace(conn, none));
+        }
+        self.file = None;
     }
 }
 
