@@ -108,6 +108,53 @@ export class Preview {
     }
   }
 
+  /** Keeps a text of the office's own; nothing takes it back to what is known. */
+  async write(key: string, text: string | null): Promise<void> {
+    try {
+      await call('papers.write', { ...this.#of(), texts: { [key]: text } });
+      this.lay();
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  /** Takes a number from the register, for good; tells it. */
+  async giveNumber(): Promise<string | undefined> {
+    try {
+      const given = await call('papers.give_number', this.#ask());
+      say(words.gave(given.text));
+      const number = String(given.number);
+      this.choose({ number });
+      return number;
+    } catch (failure) {
+      complain(failure);
+      return undefined;
+    }
+  }
+
+  /** Keeps the choices in force under a name; tells its id. */
+  async saveVariant(name: string): Promise<string | undefined> {
+    if (!this.view) return undefined;
+    try {
+      const { id } = await call('papers.save_variant', { paper: this.paper, name, choices: this.view.choices });
+      this.lay();
+      return id;
+    } catch (failure) {
+      complain(failure);
+      return undefined;
+    }
+  }
+
+  /** Forgets what was kept under a name. */
+  async removeVariant(id: string): Promise<void> {
+    try {
+      await call('papers.remove_variant', { id });
+      this.lay();
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
   /** In: all pages of what is chosen now. */
   async print(): Promise<void> {
     const { view } = this;
@@ -159,8 +206,12 @@ export class Preview {
     return `${this.paper}\n${this.subject ?? ''}`;
   }
 
+  #of(): { paper: string; subject?: string } {
+    return { paper: this.paper, ...(this.subject !== undefined && { subject: this.subject }) };
+  }
+
   #ask(): PaperAsk {
-    return { paper: this.paper, ...(this.subject !== undefined && { subject: this.subject }), choices: this.#chosen };
+    return { ...this.#of(), choices: this.#chosen };
   }
 
   #took(view: PaperView, ask: PaperAsk): void {

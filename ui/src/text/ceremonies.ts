@@ -90,6 +90,16 @@ export const ceremonies = {
     saving: 'Đang ghi…',
     pickFirst: 'Chọn ít nhất một người.',
   },
+  guests: {
+    title: 'Khách mời',
+    open: (count: number) => `Khách mời (${count})`,
+    none: 'Chưa có khách mời nào.',
+    columns: ['Họ và tên', 'Chức vụ', 'Đơn vị'],
+    add: 'Thêm khách mời',
+    change: 'Lưu khách mời',
+    remove: 'Xóa',
+    removeOne: (name: string) => `Xóa khách mời ${name}`,
+  },
   result: {
     title: 'Ghi kết quả sau lễ',
     on: 'Ngày làm lễ',
