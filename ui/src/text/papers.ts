@@ -56,12 +56,10 @@ export const papers = {
   orderBy: 'Thứ tự các dòng',
   groupBy: 'Xếp thành nhóm',
   noGroup: 'Không chia nhóm',
-  byHand: 'Theo thứ tự tự xếp',
   letterhead: 'Tiêu đề của',
   letterheads: [['union', 'Đoàn'], ['party', 'Đảng']] as readonly (readonly [string, string])[],
   give: (number: string) => `Lấy số ${number}`,
   given: (scope: string) => `Số đã ghi vào sổ văn bản đi (${scope}).`,
-  next: (number: number, scope: string) => `Số tiếp theo trong sổ (${scope}): ${String(number).padStart(2, '0')}.`,
   gave: (text: string) => `Đã cấp số ${text}`,
   variants: {
     choose: 'Mẫu đang dùng',

@@ -57,10 +57,16 @@ pub fn missing(prepared: &Prepared) -> Vec<PaperMissing> {
         .iter()
         .map(|missing| PaperMissing {
             name: Some(missing.row_name.clone()).filter(|name| !name.is_empty()),
-            what: missing.column.to_lowercase(),
+            what: in_a_sentence(&missing.column),
             place: place(&missing.key),
         })
         .collect()
+}
+
+/// The name of a fact in the middle of a sentence: names inside it keep their capitals.
+fn in_a_sentence(column: &str) -> String {
+    let mut letters = column.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// Where a missing fact is entered: "candidate:id" with perhaps a step, "person:id", "field:key".
