@@ -12,6 +12,9 @@ import { fixture } from './kit/place.mjs';
 import { openStep } from './kit/steps.mjs';
 import { goTo, PASSWORD } from './kit/ways.mjs';
 
+/** Turns to a part of the page of a ceremony. */
+const partOf = (page, name) => page.getByRole('group', { name: 'Phần của buổi lễ' }).getByRole('button', { name }).click();
+
 /** A first start, from the choice of a way to the lock. */
 const START = [
   { name: 'khoi-dau', go: async () => {} },
@@ -470,6 +473,43 @@ const DEMO = [
     },
   },
   { name: 'le-ket-nap-sap-toi', go: (scene) => openPlanned(scene) },
+  {
+    name: 'le-ket-nap-chuan-bi',
+    go: async (scene) => {
+      const { page, call } = scene;
+      const { rows } = await call('ceremonies.list', {});
+      await call('ceremonies.propose_tasks', { id: rows.find((row) => row.state === 'planned').id });
+      await openPlanned(scene);
+      await partOf(page, 'Chuẩn bị');
+      await page.getByRole('checkbox', { name: 'Xong: Tổng duyệt' }).waitFor();
+    },
+  },
+  {
+    name: 'le-ket-nap-giay-to',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await partOf(scene.page, 'Giấy tờ');
+      await scene.page.getByRole('checkbox', { name: 'Chọn Kịch bản lễ kết nạp đảng viên' }).waitFor();
+    },
+  },
+  {
+    name: 'mau-word',
+    go: async ({ page }) => {
+      await openPapers(page);
+      await press(page, 'Mẫu Word của đơn vị');
+      await page.getByRole('heading', { name: 'Ô điền dùng được' }).waitFor();
+    },
+  },
+  {
+    name: 'mau-word-dien',
+    go: async ({ page }) => {
+      await openPapers(page);
+      await press(page, 'Mẫu Word của đơn vị');
+      await page.getByRole('button', { name: 'Điền…' }).first().click();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
+      await page.getByText(/^Điền cho /).waitFor();
+    },
+  },
   {
     name: 'le-ket-nap-ket-qua',
     go: async (scene) => {

@@ -236,6 +236,29 @@ pub const STORIES: &[(&str, Story)] = &[
         json!({ "ceremony": ceremony, "id": guest, "name": "Lý Thị Bạch Tuyết", "post": "" })
     }),
     ("ceremonies.remove_guest", |desk| json!({ "id": desk.guest().1 })),
+    (
+        "ceremonies.save_task",
+        |desk| json!({ "ceremony": desk.ceremony(&[]), "title": "Hoa, huy hiệu", "who": "Kim Sô Phi", "due_on": "2026-05-18" }),
+    ),
+    ("ceremonies.save_task", |desk| {
+        let (ceremony, task) = desk.task();
+        json!({ "ceremony": ceremony, "id": task, "title": "Hoa tươi", "due_on": "2026-05-17" })
+    }),
+    ("ceremonies.finish_task", |desk| json!({ "id": desk.task().1, "done": true })),
+    ("ceremonies.remove_task", |desk| json!({ "id": desk.task().1 })),
+    ("ceremonies.propose_tasks", |desk| json!({ "id": desk.ceremony(&[]) })),
+    ("papers.save_label_format", |desk| desk.format(None)),
+    ("papers.save_label_format", |desk| {
+        let known = text(&desk.act("papers.save_label_format", desk.format(None))["id"]);
+        desk.format(Some(&known))
+    }),
+    (
+        "papers.remove_label_format",
+        |desk| json!({ "id": desk.act("papers.save_label_format", desk.format(None))["id"] }),
+    ),
+    ("templates.add", |desk| json!({ "path": desk.word(), "name": format!("Mẫu {}", desk.next()) })),
+    ("templates.replace", |desk| json!({ "id": desk.template(), "path": desk.word() })),
+    ("templates.remove", |desk| json!({ "id": desk.template() })),
     ("papers.write", |desk| {
         let texts = json!({ "strengths": "Gương mẫu.\nTrung thực.", "weaknesses": "Ít phát biểu." });
         json!({ "paper": "union-resolution", "subject": desk.candidate(), "texts": texts })
@@ -475,6 +498,40 @@ impl<'a> Desk<'a> {
         self.act("ceremonies.save_guest", json!({ "ceremony": ceremony, "name": "Đại diện Đảng ủy" }));
         let page = self.office.call("ceremonies.get", json!({ "id": ceremony }));
         (ceremony, page["guests"][0]["id"].clone())
+    }
+
+    /// A ceremony and a thing to prepare for it.
+    fn task(&self) -> (String, Value) {
+        let ceremony = self.ceremony(&[]);
+        self.act("ceremonies.save_task", json!({ "ceremony": ceremony, "title": "Hoa, huy hiệu" }));
+        let page = self.office.call("ceremonies.get", json!({ "id": ceremony }));
+        (ceremony, page["tasks"][0]["id"].clone())
+    }
+
+    /// A format of labels of the office's own.
+    fn format(&self, id: Option<&str>) -> Value {
+        let mut format = json!({
+            "name": format!("Nhãn {}", self.next()), "page_width": 210, "page_height": 297, "across": 2, "down": 7,
+            "cell_width": 99, "cell_height": 38.1, "left_edge": 4.7, "top_edge": 15.1, "gap_across": 2.5, "gap_down": 0,
+            "padding": 3, "letter_size": 13, "framed": false, "at_left": true,
+        });
+        if let Some(id) = id {
+            format["id"] = json!(id);
+        }
+        format
+    }
+
+    /// A Word file with placeholders.
+    fn word(&self) -> String {
+        let path = self.office.file(&format!("mau-{}.docx", self.next()));
+        let starter = if self.next().is_multiple_of(2) { "starter:list" } else { "starter:confirmation" };
+        self.office.call("templates.export", json!({ "id": starter, "path": path }));
+        path
+    }
+
+    fn template(&self) -> String {
+        let add = json!({ "path": self.word(), "name": format!("Mẫu {}", self.next()) });
+        text(&self.act("templates.add", add)["id"])
     }
 
     fn ceremony(&self, people: &[&str]) -> String {

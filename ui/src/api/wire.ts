@@ -162,7 +162,7 @@ shown?: string, };
  */
 export type AgendaItem = { 
 /**
- * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `todo:…`.
+ * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `todo:…`.
  */
 key: string, 
 /**
@@ -1305,6 +1305,10 @@ eligible: Array<EligibleRow>,
  */
 guests: Array<GuestRow>, 
 /**
+ * Việc chuẩn bị, in order.
+ */
+tasks: Array<TaskRow>, 
+/**
  * The nearest last day by rule, over the people in it.
  */
 due: CeremonyDue | null, };
@@ -1434,6 +1438,53 @@ speaker?: string,
  * Note.
  */
 note?: string, };
+
+/**
+ * The papers of a ceremony.
+ */
+export type CeremonySetAsk = { 
+/**
+ * Ceremony (id or title).
+ */
+ceremony: string, 
+/**
+ * Only these; all when none are named.
+ */
+papers?: Array<string>, };
+
+/**
+ * The files written.
+ */
+export type CeremonySetMade = { 
+/**
+ * How many papers.
+ */
+total: number, 
+/**
+ * Pages in all.
+ */
+pages: number, 
+/**
+ * Where they lie, in order.
+ */
+paths: Array<string>, };
+
+/**
+ * Write the papers of a ceremony.
+ */
+export type CeremonySetMake = { 
+/**
+ * Where to.
+ */
+folder: string, 
+/**
+ * Ceremony (id or title).
+ */
+ceremony: string, 
+/**
+ * Only these; all when none are named.
+ */
+papers?: Array<string>, };
 
 /**
  * A new recovery code is wanted.
@@ -2270,6 +2321,101 @@ export type JournalRows = {
  * Rows.
  */
 rows: Array<JournalRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Khổ nhãn: a sheet and where its cells lie; lengths in millimetres.
+ */
+export type LabelFormat = { 
+/**
+ * Its id; none makes a new one.
+ */
+id?: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Khổ giấy: rộng.
+ */
+page_width: number, 
+/**
+ * Khổ giấy: cao.
+ */
+page_height: number, 
+/**
+ * Số ô ngang.
+ */
+across: number, 
+/**
+ * Số ô dọc.
+ */
+down: number, 
+/**
+ * Rộng of a cell.
+ */
+cell_width: number, 
+/**
+ * Cao of a cell.
+ */
+cell_height: number, 
+/**
+ * From the left edge to the first cell.
+ */
+left_edge: number, 
+/**
+ * From the top to the first cell.
+ */
+top_edge: number, 
+/**
+ * Between cells beside each other.
+ */
+gap_across: number, 
+/**
+ * Between cells below each other.
+ */
+gap_down: number, 
+/**
+ * Chừa trong ô.
+ */
+padding: number, 
+/**
+ * Cỡ chữ of the name, in points.
+ */
+letter_size: number, 
+/**
+ * Kẻ khung to cut along.
+ */
+framed: boolean, 
+/**
+ * At the left of the cell instead of its middle.
+ */
+at_left: boolean, 
+/**
+ * Comes with the program and cannot be changed.
+ */
+shipped: boolean, };
+
+/**
+ * A format of labels by id.
+ */
+export type LabelFormatId = { 
+/**
+ * Format.
+ */
+id: string, };
+
+/**
+ * All formats of labels.
+ */
+export type LabelFormats = { 
+/**
+ * Rows, those shipped first.
+ */
+rows: Array<LabelFormat>, 
 /**
  * How many.
  */
@@ -3258,7 +3404,15 @@ recipients?: Array<string>,
 /**
  * Line under the title.
  */
-sub_title?: string, };
+sub_title?: string, 
+/**
+ * Format of labels (id).
+ */
+label?: string, 
+/**
+ * First cell on a half-used sheet, 1 = the first. Never remembered.
+ */
+start?: number, };
 
 /**
  * A column to switch on or off.
@@ -3595,6 +3749,10 @@ groups: Array<[string, string]>,
  * Symbol behind the number: "-DS/ĐTN".
  */
 symbol: string, 
+/**
+ * Formats of labels offered: id and name; none where cells are no matter.
+ */
+labels: Array<[string, string]>, 
 /**
  * Printed as a draft.
  */
@@ -4923,6 +5081,44 @@ code: string,
 days?: number, };
 
 /**
+ * A paper of the set and how it stands.
+ */
+export type SetPaper = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * Printed as a draft.
+ */
+draft: boolean, 
+/**
+ * What prints as dots.
+ */
+missing: Array<PaperMissing>, };
+
+/**
+ * All papers of a ceremony.
+ */
+export type SetPapers = { 
+/**
+ * Rows, in the order of being needed.
+ */
+rows: Array<SetPaper>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
  * Set a switch or setting.
  */
 export type SetPractice = { 
@@ -5302,6 +5498,267 @@ void: boolean,
  * Fields of its form, to correct it or to fill in what is missing.
  */
 fields: Array<StepField>, };
+
+/**
+ * Done, or not after all.
+ */
+export type TaskFinish = { 
+/**
+ * Task.
+ */
+id: string, 
+/**
+ * Done.
+ */
+done: boolean, };
+
+/**
+ * One thing to prepare.
+ */
+export type TaskId = { 
+/**
+ * Task.
+ */
+id: string, };
+
+/**
+ * Việc chuẩn bị.
+ */
+export type TaskRow = { 
+/**
+ * Task.
+ */
+id: string, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+who: string | null, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * The day has passed and it is not done.
+ */
+late: boolean, };
+
+/**
+ * Add a thing to prepare, or change one.
+ */
+export type TaskSet = { 
+/**
+ * Ceremony.
+ */
+ceremony: string, 
+/**
+ * The one to change; without it a new one.
+ */
+id?: string, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * Who does it.
+ */
+who?: string, 
+/**
+ * By when.
+ */
+due_on?: string, };
+
+/**
+ * Put a file in as a template.
+ */
+export type TemplateAdd = { 
+/**
+ * The file.
+ */
+path: string, 
+/**
+ * Its name here.
+ */
+name: string, };
+
+/**
+ * Write a template to a file.
+ */
+export type TemplateExport = { 
+/**
+ * Template.
+ */
+id: string, 
+/**
+ * Where to, ending `.docx`.
+ */
+path: string, };
+
+/**
+ * The file written.
+ */
+export type TemplateExported = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * Fill a template.
+ */
+export type TemplateFill = { 
+/**
+ * Template.
+ */
+id: string, 
+/**
+ * People (or candidacies), in order.
+ */
+people: Array<string>, 
+/**
+ * Where to: a file ending `.docx` for one person or a template with a repeated row, else a folder.
+ */
+path: string, };
+
+/**
+ * The files written.
+ */
+export type TemplateFilled = { 
+/**
+ * Where they lie, in the order of the people.
+ */
+paths: Array<string>, 
+/**
+ * Values that were not known and print as dots.
+ */
+missing: number, };
+
+/**
+ * What was found in a template.
+ */
+export type TemplateFound = { 
+/**
+ * Placeholders that are known.
+ */
+known: Array<string>, 
+/**
+ * Those that are not: they print as dots.
+ */
+unknown: Array<string>, 
+/**
+ * What is broken, a sentence each; it must be put right before filling.
+ */
+broken: Array<string>, 
+/**
+ * A table row is repeated for each person: one file for all of them.
+ */
+repeats: boolean, };
+
+/**
+ * A template by id.
+ */
+export type TemplateId = { 
+/**
+ * Template.
+ */
+id: string, };
+
+/**
+ * A file to look at, or a template.
+ */
+export type TemplateLook = { 
+/**
+ * The file.
+ */
+path?: string, 
+/**
+ * Or the template.
+ */
+id?: string, };
+
+/**
+ * A template with somebody's facts.
+ */
+export type TemplatePreview = { 
+/**
+ * Template.
+ */
+id: string, 
+/**
+ * Person (or candidacy).
+ */
+person: string, };
+
+/**
+ * Put a changed file in the place of a template.
+ */
+export type TemplateReplace = { 
+/**
+ * Template.
+ */
+id: string, 
+/**
+ * The file.
+ */
+path: string, };
+
+/**
+ * A template.
+ */
+export type TemplateRow = { 
+/**
+ * Its id; `starter:…` for those that come with the program.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Comes with the program.
+ */
+starter: boolean, 
+/**
+ * When it was put in.
+ */
+added_on: string | null, };
+
+/**
+ * All templates, those of the office first, and what may stand in one.
+ */
+export type TemplateRows = { 
+/**
+ * Rows.
+ */
+rows: Array<TemplateRow>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Placeholders that are known: name and what is put there.
+ */
+names: Array<[string, string]>, };
+
+/**
+ * What each placeholder becomes.
+ */
+export type TemplateValues = { 
+/**
+ * Họ và tên.
+ */
+person: string, 
+/**
+ * Placeholder and its value; none prints as dots.
+ */
+values: Array<[string, string | null]>, };
 
 /**
  * Nhiệm kỳ.
@@ -5823,6 +6280,10 @@ export interface Commands {
   'ceremonies.set_admittee': { args: AdmitteeSet; reply: CeremonySaved & Changed };
   'ceremonies.save_guest': { args: GuestSet; reply: CeremonySaved & Changed };
   'ceremonies.remove_guest': { args: GuestId; reply: CeremonySaved & Changed };
+  'ceremonies.save_task': { args: TaskSet; reply: CeremonySaved & Changed };
+  'ceremonies.finish_task': { args: TaskFinish; reply: CeremonySaved & Changed };
+  'ceremonies.remove_task': { args: TaskId; reply: CeremonySaved & Changed };
+  'ceremonies.propose_tasks': { args: CeremonyId; reply: CeremonySaved & Changed };
   'ceremonies.record_result': { args: CeremonyResult; reply: CeremonySaved & Changed };
   'papers.list': { args: Nothing; reply: PaperRows };
   'papers.view': { args: PaperAsk; reply: PaperView };
@@ -5831,9 +6292,23 @@ export interface Commands {
   'papers.write': { args: PaperWrite; reply: Nothing & Changed };
   'papers.save_variant': { args: PaperVariantSet; reply: PaperVariantId & Changed };
   'papers.remove_variant': { args: PaperVariantId; reply: Nothing & Changed };
+  'papers.ceremony_set': { args: CeremonySetAsk; reply: SetPapers };
+  'papers.make_ceremony_set': { args: CeremonySetMake; reply: CeremonySetMade & Changed };
+  'papers.ceremony_set_printed': { args: CeremonySetAsk; reply: Nothing & Changed };
+  'papers.label_formats': { args: Nothing; reply: LabelFormats };
+  'papers.save_label_format': { args: LabelFormat; reply: LabelFormatId & Changed };
+  'papers.remove_label_format': { args: LabelFormatId; reply: Nothing & Changed };
   'papers.give_number': { args: PaperAsk; reply: NumberGiven & Changed };
   'papers.make': { args: PaperMake; reply: PaperMade & Changed };
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
+  'templates.list': { args: Nothing; reply: TemplateRows };
+  'templates.inspect': { args: TemplateLook; reply: TemplateFound };
+  'templates.preview': { args: TemplatePreview; reply: TemplateValues };
+  'templates.add': { args: TemplateAdd; reply: TemplateId & Changed };
+  'templates.replace': { args: TemplateReplace; reply: TemplateId & Changed };
+  'templates.remove': { args: TemplateId; reply: Nothing & Changed };
+  'templates.export': { args: TemplateExport; reply: TemplateExported & Changed };
+  'templates.fill': { args: TemplateFill; reply: TemplateFilled & Changed };
   'register.list': { args: Nothing; reply: RegisterRows };
   'register.give': { args: GiveNumber; reply: NumberGiven & Changed };
   'register.cancel': { args: CancelNumber; reply: Nothing & Changed };

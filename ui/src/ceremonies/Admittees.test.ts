@@ -11,7 +11,7 @@ const row = (candidate: string, name: string): AdmitteeRow => ({
   helper: null, attended: null, note: null, warnings: [],
 });
 const page = (state = 'planned'): CeremonyPage => ({
-  ceremony: { id: 'l1', title: 'Lễ kết nạp', on: '2026-05-19' }, state, in_days: 5, present_count: null, eligible: [], guests: [], due: null,
+  ceremony: { id: 'l1', title: 'Lễ kết nạp', on: '2026-05-19' }, state, in_days: 5, present_count: null, eligible: [], guests: [], tasks: [], due: null,
   admittees: [row('a', 'Thạch Thị Sa Ry'), row('b', 'Nguyễn Minh Khôi'), row('c', 'Sơn Minh Đa')],
 });
 

@@ -10,7 +10,7 @@ const view = (ask: PaperAsk, pages = 2): PaperView =>
   ({
     paper: ask.paper, title: 'Danh sách', subject_title: 'Chi đoàn 12 Lý', pages, width_mm: 297, height_mm: 210, missing: [],
     columns: [{ id: 'tt', title: 'TT', on: true, sensitive: false }], choices: { landscape: true, ...ask.choices },
-    defaults: { landscape: true, columns: ['tt'] }, signers: [], orders: [], groups: [], fields: [], rows: [], number: null, variants: [], symbol: '', draft: false, formats: ['pdf'],
+    defaults: { landscape: true, columns: ['tt'] }, signers: [], orders: [], groups: [], labels: [], fields: [], rows: [], number: null, variants: [], symbol: '', draft: false, formats: ['pdf'],
   }) as PaperView;
 
 interface Asked {

@@ -140,12 +140,12 @@ let admittees: AdmitteeRow[] = rows.filter((row) => row.station === 8).map((row,
 const ceremonies: CeremonyPage[] = [
   {
     ceremony: { id: 'l-1', title: 'Lễ kết nạp đảng viên đợt 19/5', on: '2026-05-19', starts_at: '14:00', place: 'Hội trường A', party_branch: 'Chi bộ trường', host: 'Kim Thị Thu Hà', reader: 'Võ Thị Thanh Tâm' },
-    state: 'planned', in_days: 5, present_count: null, admittees: [], eligible: [], guests: [],
+    state: 'planned', in_days: 5, present_count: null, admittees: [], eligible: [], guests: [], tasks: [],
     due: { on: '2026-06-17', words: '30 ngày làm việc tính từ ngày nhận quyết định 06/05/2026', source: 'Quy định 294-QĐ/TW, mục 4.1' },
   },
   {
     ceremony: { id: 'l-0', title: 'Lễ kết nạp đảng viên đợt 3/2', on: '2026-02-03', starts_at: '08:00', place: 'Phòng truyền thống', party_branch: 'Chi bộ trường' },
-    state: 'held', in_days: -100, present_count: 34, due: null, eligible: [], guests: [],
+    state: 'held', in_days: -100, present_count: 34, due: null, eligible: [], guests: [], tasks: [],
     admittees: rows.filter((row) => row.station === 9).map((row) => ({
       candidate: row.id, person: row.person, name: row.name, branch: row.branch, born_on: row.born_on, decision_number: '021-QĐ/ĐU', decision_on: '2026-01-20',
       helper: 'Đỗ Kim Ngân', attended: true, note: null, warnings: [],
@@ -307,7 +307,7 @@ export const commands: Fakes = {
     if (set.title === '') refuse('title-missing', 'Tên buổi lễ còn trống. Ghi tên rồi lưu lại.');
     const known = ceremonies.find((one) => one.ceremony.id === set.id);
     if (known) known.ceremony = set;
-    else ceremonies.unshift({ ceremony: { ...set, id: 'l-2' }, state: 'planned', in_days: 30, present_count: null, admittees: [], eligible: [], guests: [], due: null });
+    else ceremonies.unshift({ ceremony: { ...set, id: 'l-2' }, state: 'planned', in_days: 30, present_count: null, admittees: [], eligible: [], guests: [], tasks: [], due: null });
     return { id: set.id ?? 'l-2', changes: ['ceremony'], operation: 'op-11', said: `Đã lưu «${set.title}».` };
   },
   'ceremonies.add_people': ({ id, candidates }) => {

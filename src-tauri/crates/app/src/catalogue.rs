@@ -204,6 +204,7 @@ pub fn all() -> Vec<Command> {
         crate::attachments::commands(),
         crate::ceremonies::commands(),
         crate::papers::commands(),
+        crate::templates::commands(),
         crate::register::commands(),
         crate::find::commands(),
         crate::backups::commands(),

@@ -26,6 +26,7 @@ pub mod papers;
 pub mod register;
 pub mod rules;
 pub mod settings;
+pub mod templates;
 pub mod typescript;
 pub mod users;
 

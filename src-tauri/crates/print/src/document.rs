@@ -4,7 +4,7 @@
 //! out is decided by the template and by `fit`. Lists, resolutions, minutes and invitations are all this one value.
 //! Rejected: one type per paper (five exporters times twenty papers).
 
-use crate::{Align, Closing, Table, Text};
+use crate::{Align, Cards, Closing, Table, Text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -27,9 +27,17 @@ pub struct Document {
     pub closing: Closing,
     /// MẪU or BẢN NHÁP across each page.
     pub mark: Option<Mark>,
+    /// Các tờ tiếp theo: sheets of the same paper, each whole and beginning a page of its own.
+    #[serde(skip)]
+    pub then: Vec<Document>,
 }
 
 impl Document {
+    /// This sheet and those that follow it.
+    pub fn sheets(&self) -> Vec<&Document> {
+        std::iter::once(self).chain(self.then.iter().flat_map(Document::sheets)).collect()
+    }
+
     /// Every text a reader would see, in reading order.
     pub(crate) fn texts(&self) -> Vec<&Text> {
         let mut all: Vec<&Text> = Vec::new();
@@ -42,6 +50,7 @@ impl Document {
             match block {
                 Block::Paragraph(p) => all.push(&p.text),
                 Block::Dotted(d) => all.push(&d.label),
+                Block::Cards(c) => all.extend(c.cards.iter().flatten().map(|line| &line.text)),
                 Block::Table(t) => {
                     all.extend(t.columns.iter().map(|c| &c.title));
                     all.extend(t.bands().iter().map(|(_, title)| title));
@@ -56,6 +65,7 @@ impl Document {
                 crate::Signature::Signer { lines, name } => all.extend(lines.iter().chain([name])),
             }
         }
+        all.extend(self.then.iter().flat_map(Document::texts));
         all
     }
 }
@@ -82,6 +92,7 @@ impl Page {
         let (short, long) = match self.size {
             PageSize::A4 => (210.0, 297.0),
             PageSize::A5 => (148.0, 210.0),
+            PageSize::Own { width, height } => (width.into(), height.into()),
         };
         if self.landscape { (long, short) } else { (short, long) }
     }
@@ -107,6 +118,13 @@ pub enum PageSize {
     A4,
     /// 148 × 210 mm, for invitations.
     A5,
+    /// Of the office's own: envelopes, sheets of labels.
+    Own {
+        /// Rộng, in millimetres.
+        width: u16,
+        /// Cao, in millimetres.
+        height: u16,
+    },
 }
 
 /// Lề giấy, in millimetres.
@@ -202,6 +220,8 @@ pub enum Block {
     Dotted(Dotted),
     /// Bảng.
     Table(Table),
+    /// Các ô rời: labels, name plates, an envelope.
+    Cards(Cards),
 }
 
 /// Đoạn văn.
@@ -219,6 +239,8 @@ pub struct Paragraph {
     pub italic: bool,
     /// Thụt cả đoạn, in millimetres.
     pub inset: f64,
+    /// Cỡ chữ, in points; 0: that of the text.
+    pub size: f64,
 }
 
 /// Dòng chấm: a label followed by dots to the right margin, to be filled in by hand.

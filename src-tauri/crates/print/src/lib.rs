@@ -5,6 +5,7 @@
 //! which they shall stand. Rejected: generating typesetting markup (a name with `#` or `$` would become code), a
 //! Word library (none repeats a table header), system fonts (two machines would break pages differently).
 
+mod cards;
 mod clean;
 mod dates;
 mod document;
@@ -22,7 +23,9 @@ mod table;
 mod world;
 
 pub mod papers;
+pub mod template;
 
+pub use cards::{Card, CardLine, Cards};
 pub use clean::Text;
 pub use dates::{DateStyle, spelled};
 pub use document::{Block, Document, Dotted, Form, Heading, Letterhead, Margins, Mark, Page, PageSize, Paragraph};

@@ -18,14 +18,17 @@ pub struct Pages {
     laid_out: PagedDocument,
 }
 
-/// What the template reads: the document and the sizes that were fitted to it.
+/// What the template reads of each sheet: the document and the sizes that were fitted to it.
 #[derive(Serialize)]
-struct Plan<'a> {
-    document: &'a Document,
+struct Plan {
+    document: Document,
     /// Beside each block of the body, the fit of that block if it is a table.
     fits: Vec<Option<TableFit>>,
     feet: Vec<Foot>,
     mark: Option<Printed>,
+    /// Width and height of the page, in millimetres.
+    width: f64,
+    height: f64,
 }
 
 #[derive(Serialize)]
@@ -34,13 +37,9 @@ struct Printed {
     note: &'static str,
 }
 
-impl Pages {
-    /// Lays a document out.
-    ///
-    /// # Errors
-    /// [`PrintError::Layout`] if the typesetter refuses it.
-    pub fn layout(document: &Document) -> Result<Self, PrintError> {
-        let mut document = document.clone();
+impl Plan {
+    fn of(document: &Document) -> Self {
+        let mut document = Document { then: Vec::new(), ..document.clone() };
         let fits: Vec<Option<TableFit>> = document
             .body
             .iter()
@@ -50,17 +49,32 @@ impl Pages {
             })
             .collect();
         for (block, fit) in document.body.iter_mut().zip(&fits) {
-            if let (Block::Table(table), Some(fit)) = (block, fit) {
-                fit::soften(table, fit);
+            match (block, fit) {
+                (Block::Table(table), Some(fit)) => fit::soften(table, fit),
+                (Block::Cards(cards), _) => *cards = cards.fitted(),
+                _ => {}
             }
         }
-        let plan = Plan {
+        let (width, height) = document.page.size_mm();
+        Plan {
             fits,
             feet: feet(&document.closing.signatures, document.page.text_width_mm()),
             mark: document.mark.map(|mark: Mark| Printed { word: mark.word(), note: mark.note() }),
-            document: &document,
-        };
-        let json = serde_json::to_vec(&plan).map_err(|e| PrintError::Layout { reason: e.to_string() })?;
+            width,
+            height,
+            document,
+        }
+    }
+}
+
+impl Pages {
+    /// Lays a document out.
+    ///
+    /// # Errors
+    /// [`PrintError::Layout`] if the typesetter refuses it.
+    pub fn layout(document: &Document) -> Result<Self, PrintError> {
+        let plans: Vec<Plan> = document.sheets().into_iter().map(Plan::of).collect();
+        let json = serde_json::to_vec(&plans).map_err(|e| PrintError::Layout { reason: e.to_string() })?;
         let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json));
         comemo::evict(0);
         match compiled.output {

@@ -4,10 +4,15 @@
 //! eye. It knows no page: what depends on the layout (breaks, numbers, the repeated header) is tested on the pages.
 
 use crate::signature::{NAME_DOTS, RECIPIENTS};
-use crate::{Align, Block, Document, Letterhead, Signature, Table};
+use crate::{Align, Block, Card, Cards, Document, Letterhead, Signature, Table};
 
 /// The document as lines of text, with `\n` at the end of each.
 pub fn text(document: &Document) -> String {
+    let sheets: Vec<String> = document.sheets().into_iter().map(sheet).collect();
+    sheets.join("\n════════\n\n")
+}
+
+fn sheet(document: &Document) -> String {
     let blocks: Vec<Vec<String>> = document.body.iter().map(body_block).collect();
     let letterhead = document.letterhead.as_ref().map(halves).unwrap_or_default();
     let width = blocks.iter().flatten().chain(&letterhead).map(|l| len(l)).max().unwrap_or(0);
@@ -70,7 +75,17 @@ fn body_block(block: &Block) -> Vec<String> {
         }
         Block::Dotted(d) => vec![format!("{} ………………", &*d.label).trim_start().to_string()],
         Block::Table(t) => table(t),
+        Block::Cards(c) => cards(c),
     }
+}
+
+/// One cell a line, its lines after one another; those left empty are told.
+fn cards(cards: &Cards) -> Vec<String> {
+    let told = |card: &Card| {
+        let lines: Vec<&str> = card.iter().map(|line| &*line.text).filter(|text| !text.trim().is_empty()).collect();
+        format!("[ {} ]", lines.join(" / "))
+    };
+    std::iter::repeat_n("[ ]".to_owned(), cards.skip).chain(cards.cards.iter().map(told)).collect()
 }
 
 fn table(table: &Table) -> Vec<String> {

@@ -37,6 +37,7 @@ mod error;
 mod health;
 mod inspect;
 mod journal;
+pub mod label_formats;
 pub mod leaving;
 pub mod members;
 pub mod memberships;
@@ -58,6 +59,7 @@ pub mod steps;
 pub mod todos;
 pub mod units;
 pub mod variants;
+pub mod word_templates;
 
 #[cfg(test)]
 mod tests;

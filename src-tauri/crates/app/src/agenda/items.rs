@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::StepCode;
 use domain::rules::{Finding, RuleKind};
+use store::ceremonies::tasks::{self, TaskRow};
 use store::ceremonies::{self, CeremonyRow};
 use store::snoozes::{self, SnoozeRow};
 use store::todos::{self, TodoRow};
@@ -48,6 +49,11 @@ pub fn items(call: &Call<'_>) -> Result<Vec<AgendaItem>, Failure> {
     office.store.read(|conn| -> Result<(), Failure> {
         for (row, people) in ceremonies::list(conn)?.into_iter().filter(|(row, _)| !row.held) {
             items.push((Some(row.on_date), of_ceremony(&row, people, today)));
+        }
+        for row in tasks::open(conn)? {
+            if let Some(ceremony) = ceremonies::get(conn, row.ceremony_id)?.filter(|ceremony| !ceremony.held) {
+                items.push((row.due_on, of_task(&row, &ceremony, today)));
+            }
         }
         for row in todos::all(conn)? {
             items.push((row.due_on, of_todo(conn, &row, &all, today, &office.user)?));
@@ -153,6 +159,20 @@ fn of_ceremony(row: &CeremonyRow, people: u64, today: NaiveDate) -> AgendaItem {
         party: true,
         ceremony: Some(row.id.to_string()),
         ..item(format!("ceremony:{}", row.id), "ceremony", Some(row.on_date), today)
+    }
+}
+
+/// Something to prepare for a ceremony.
+fn of_task(row: &TaskRow, ceremony: &CeremonyRow, today: NaiveDate) -> AgendaItem {
+    AgendaItem {
+        due: row.due_on.map(|on| words(on, today, &row.title)),
+        title: row.title.clone(),
+        about: ceremony.title.clone(),
+        // A name is no part of what a calendar file tells.
+        note: row.who.clone(),
+        stage_label: "Chuẩn bị lễ".to_owned(),
+        ceremony: Some(ceremony.id.to_string()),
+        ..item(format!("task:{}", row.id), "ceremony", row.due_on, today)
     }
 }
 

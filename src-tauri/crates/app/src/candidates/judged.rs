@@ -24,8 +24,20 @@ use crate::{Call, Failure};
 const OF_ONE: &[&str] =
     &["candidacy", "conditions", "leaving", "member", "membership", "person", "planned_event", "step"];
 /// Tables that nobody is judged by.
-const OF_NOBODY: &[&str] =
-    &["attachment", "guest", "paper_text", "paper_variant", "register_entry", "signer", "snooze", "todo", "unit_name"];
+const OF_NOBODY: &[&str] = &[
+    "attachment",
+    "ceremony_task",
+    "guest",
+    "label_format",
+    "paper_text",
+    "paper_variant",
+    "register_entry",
+    "signer",
+    "snooze",
+    "todo",
+    "unit_name",
+    "word_template",
+];
 /// Of how many in a hundred the steps are still read one by one.
 const FEW: usize = 10;
 

@@ -6,6 +6,7 @@ mod page;
 mod people;
 mod result;
 mod save;
+mod tasks;
 pub mod wire;
 
 pub use page::decision;
@@ -38,6 +39,21 @@ pub fn commands() -> Vec<Command> {
             guests::save,
         ),
         Command::writes("ceremonies.remove_guest", |_| "Đã xóa 1 khách mời.".to_owned(), guests::remove),
+        Command::writes("ceremonies.save_task", |_| "Đã lưu 1 việc chuẩn bị lễ.".to_owned(), tasks::save),
+        Command::writes(
+            "ceremonies.finish_task",
+            |said| match said.text("state") {
+                "open" => "Việc chuẩn bị lễ chưa xong, đã đưa lại vào danh sách.".to_owned(),
+                _ => "Đã xong 1 việc chuẩn bị lễ.".to_owned(),
+            },
+            tasks::finish,
+        ),
+        Command::writes("ceremonies.remove_task", |_| "Đã xóa 1 việc chuẩn bị lễ.".to_owned(), tasks::remove),
+        Command::writes(
+            "ceremonies.propose_tasks",
+            |said| format!("Đã thêm {} việc chuẩn bị vào «{}».", said.count(), said.ceremony()),
+            tasks::propose,
+        ),
         Command::writes(
             "ceremonies.record_result",
             |said| format!("Đã ghi kết quả lễ kết nạp: {} người được kết nạp.", said.count()),

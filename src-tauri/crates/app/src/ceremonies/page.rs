@@ -5,11 +5,11 @@ use domain::path::{Facts, Planned, Stage, StepCode};
 use domain::rules::Finding;
 use store::ceremonies::CeremonyRow;
 use store::ceremonies::admittees::{self, AdmitteeRow as Row};
-use store::ceremonies::guests;
+use store::ceremonies::{guests, tasks};
 
 use super::list::state;
 use super::save::found;
-use super::wire::{AdmitteeRow, CeremonyDue, CeremonyId, CeremonyPage, CeremonySet, EligibleRow, GuestRow};
+use super::wire::{AdmitteeRow, CeremonyDue, CeremonyId, CeremonyPage, CeremonySet, EligibleRow, GuestRow, TaskRow};
 use crate::candidates::{Stand, serious, stands};
 use crate::rules::SHIPPED;
 use crate::{Call, Failure, dates};
@@ -22,7 +22,7 @@ const OF_THE_DAY: &[&str] =
 pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
     let id = dates::id(&args.id, "buổi lễ")?;
     let today = call.today();
-    let (ceremony, rows, guests, all) = call.office()?.store.read(|conn| {
+    let (ceremony, rows, guests, tasks, all) = call.office()?.store.read(|conn| {
         let ceremony = found(conn, id)?;
         let rows = admittees::of_ceremony(conn, id)?;
         let mut all = Vec::new();
@@ -31,7 +31,8 @@ pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
             let free = elsewhere.iter().all(|row| row.ceremony_id != id && row.attended == Some(false));
             all.push((stand, free));
         }
-        Ok::<_, Failure>((ceremony, rows, guests::of_ceremony(conn, id)?, all))
+        let (guests, tasks) = (guests::of_ceremony(conn, id)?, tasks::of_ceremony(conn, id)?);
+        Ok::<_, Failure>((ceremony, rows, guests, tasks, all))
     })?;
     let mut admitted = Vec::new();
     let mut findings = Vec::new();
@@ -48,6 +49,7 @@ pub fn run(call: &Call<'_>, args: CeremonyId) -> Result<CeremonyPage, Failure> {
         due: if ceremony.held { None } else { last_day(&findings) },
         admittees: admitted,
         guests: guests.into_iter().map(guest).collect(),
+        tasks: tasks.into_iter().map(|row| task(row, today)).collect(),
         eligible: if ceremony.held { Vec::new() } else { eligible(&all) },
         ceremony: said_of(ceremony),
     })
@@ -157,4 +159,15 @@ fn eligible(all: &[(Stand, bool)]) -> Vec<EligibleRow> {
 
 fn guest(row: guests::GuestRow) -> GuestRow {
     GuestRow { id: row.id.to_string(), name: row.name, post: row.post, unit: row.unit }
+}
+
+fn task(row: tasks::TaskRow, today: NaiveDate) -> TaskRow {
+    TaskRow {
+        id: row.id.to_string(),
+        title: row.title,
+        who: row.who,
+        late: row.done_on.is_none() && row.due_on.is_some_and(|on| on < today),
+        due_on: row.due_on.map(|day| day.to_string()),
+        done_on: row.done_on.map(|day| day.to_string()),
+    }
 }

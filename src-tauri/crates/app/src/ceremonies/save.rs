@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::id::Id;
 use serde_json::json;
 use store::ceremonies::{self, CeremonyRow};
-use store::ceremonies::{admittees, guests};
+use store::ceremonies::{admittees, guests, tasks};
 use store::{Conn, Tx};
 
 use super::wire::{CeremonyId, CeremonySaved, CeremonySet};
@@ -65,6 +65,9 @@ pub fn remove(call: &Call<'_>, args: CeremonyId) -> Result<Nothing, Failure> {
         }
         for guest in guests::of_ceremony(tx, id)? {
             guests::delete(tx, guest.id)?;
+        }
+        for task in tasks::of_ceremony(tx, id)? {
+            tasks::delete(tx, task.id)?;
         }
         Ok(ceremonies::delete(tx, id)?)
     })?;

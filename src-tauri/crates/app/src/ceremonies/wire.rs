@@ -99,6 +99,8 @@ pub struct CeremonyPage {
     pub eligible: Vec<EligibleRow>,
     /// Khách mời, in order.
     pub guests: Vec<GuestRow>,
+    /// Việc chuẩn bị, in order.
+    pub tasks: Vec<TaskRow>,
     /// The nearest last day by rule, over the people in it.
     pub due: Option<CeremonyDue>,
 }
@@ -114,6 +116,60 @@ pub struct GuestRow {
     pub post: Option<String>,
     /// Đơn vị.
     pub unit: Option<String>,
+}
+
+/// Việc chuẩn bị.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct TaskRow {
+    /// Task.
+    pub id: String,
+    /// What to do.
+    pub title: String,
+    /// Who does it.
+    pub who: Option<String>,
+    /// By when.
+    pub due_on: Option<String>,
+    /// When it was done.
+    pub done_on: Option<String>,
+    /// The day has passed and it is not done.
+    pub late: bool,
+}
+
+/// Add a thing to prepare, or change one.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct TaskSet {
+    /// Ceremony.
+    pub ceremony: String,
+    /// The one to change; without it a new one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub id: Option<String>,
+    /// What to do.
+    pub title: String,
+    /// Who does it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub who: Option<String>,
+    /// By when.
+    #[serde(default)]
+    #[ts(optional)]
+    pub due_on: Option<String>,
+}
+
+/// One thing to prepare.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct TaskId {
+    /// Task.
+    pub id: String,
+}
+
+/// Done, or not after all.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct TaskFinish {
+    /// Task.
+    pub id: String,
+    /// Done.
+    pub done: bool,
 }
 
 /// Add a guest, or change one.

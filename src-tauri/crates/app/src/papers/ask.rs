@@ -9,6 +9,7 @@ use store::signers::SignerRow;
 
 use super::catalogue;
 use super::chosen::{InForce, in_force};
+use super::labels;
 use super::letters::{Texts, Writer};
 use super::number::{given, holds_back};
 use super::order::{Group, by_hand};
@@ -48,6 +49,8 @@ pub struct Prepared {
     pub groups: Vec<(String, String)>,
     /// Keys and names of the rows, in order.
     pub rows: Vec<(String, String)>,
+    /// Formats of labels offered: id and name.
+    pub labels: Vec<(String, String)>,
     /// Symbol behind a number: "DS/ĐTN"; empty on a paper without a number.
     pub symbol: String,
     /// People in it.
@@ -65,19 +68,29 @@ pub fn prepare(call: &Call<'_>, ask: &PaperAsk) -> Result<Prepared, Failure> {
             force.number_given(given(call, paper, subject.text(), &force.symbol)?);
             Ok(listed(paper, list, &subject, lines, force))
         }
-        Body::Letter(letter) => {
-            let drafted = (letter.gather)(call, &subject)?;
-            let own = own_texts(call, paper, &drafted.key)?;
-            let mut texts: Texts = drafted.known.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).collect();
-            texts.extend(own.clone());
-            let sort = letter.sort_by.map_or(paper.sort, |sort| sort(&texts));
-            let mut force = in_force(call, paper, sort, &drafted.date, "", &ask.choices)?;
-            // The register first, then the number recorded with the step.
-            let number = given(call, paper, &drafted.key, &force.symbol)?;
-            force.number_given(number.or_else(|| drafted.number.clone()));
-            Ok(written(paper, letter, drafted, &own, &texts, force))
-        }
+        Body::Letter(letter) => lettered(call, ask, paper, letter, &subject),
+        Body::Sheet(sheet) => lettered(call, ask, paper, &sheet.letter, &subject),
+        Body::Cards(cards) => labels::prepare(call, ask, paper, cards, &subject),
     }
+}
+
+fn lettered(
+    call: &Call<'_>,
+    ask: &PaperAsk,
+    paper: &'static Paper,
+    letter: &'static LetterPaper,
+    subject: &Subject,
+) -> Result<Prepared, Failure> {
+    let drafted = (letter.gather)(call, subject)?;
+    let own = own_texts(call, paper, &drafted.key)?;
+    let mut texts: Texts = drafted.known.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).collect();
+    texts.extend(own.clone());
+    let sort = letter.sort_by.map_or(paper.sort, |sort| sort(&texts));
+    let mut force = in_force(call, paper, sort, &drafted.date, "", &ask.choices)?;
+    // The register first, then the number recorded with the step.
+    let number = given(call, paper, &drafted.key, &force.symbol)?;
+    force.number_given(number.or_else(|| drafted.number.clone()));
+    Ok(written(paper, letter, drafted, &own, &texts, force))
 }
 
 /// What the office wrote in a paper of this subject.
@@ -127,6 +140,7 @@ fn listed(paper: &'static Paper, own: &ListPaper, subject: &Subject, lines: Line
         orders: own.orders.iter().map(|order| pair(order.code(), order.label())).collect(),
         groups: groups.iter().map(|group| pair(group.code(), group.label())).collect(),
         rows: list.rows.iter().map(|row| pair(&row.key, &row.name)).collect(),
+        labels: Vec::new(),
         symbol,
         count: list.rows.len(),
     }
@@ -142,7 +156,8 @@ fn written(
 ) -> Prepared {
     let InForce { office, print, choices, defaults, signers, symbol, head } = force;
     let sample = office.mark.is_some();
-    let letter = Letter { title: paper.title.to_owned(), office, ..Letter::default() };
+    let size = paper.body.page().size;
+    let letter = Letter { title: paper.title.to_owned(), office, size, ..Letter::default() };
     let mut writer = Writer::new(&head, print.dated, own.fields, texts, letter);
     (drafted.write)(&mut writer);
     let (mut letter, told) = writer.done();
@@ -153,11 +168,9 @@ fn written(
         Draft::Always => Some(Mark::Draft),
         Draft::WhileMissing => wanting.then_some(Mark::Draft),
     };
-    letter.office.mark = match mark {
-        Some(mark) if sample => Some(mark.of_sample()),
-        Some(mark) => Some(mark),
-        None => letter.office.mark,
-    };
+    if let Some(mark) = mark {
+        letter.mark(if sample { mark.of_sample() } else { mark });
+    }
     let numbered = letter.head == print::papers::Head::Full;
     let known = |key: &str| drafted.known.iter().find(|(own, _)| *own == key).map(|(_, text)| text.clone());
     Prepared {
@@ -176,6 +189,7 @@ fn written(
         orders: Vec::new(),
         groups: Vec::new(),
         rows: Vec::new(),
+        labels: Vec::new(),
         symbol: if numbered { symbol } else { String::new() },
         count: drafted.count,
     }

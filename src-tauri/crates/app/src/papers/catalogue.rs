@@ -7,13 +7,14 @@ use store::{Conn, branches, ceremonies, members, steps};
 
 use super::paper::{Body, Paper, Scope};
 use super::wire::{PaperRow, PaperRows};
-use super::{letters, lists};
+use super::{ceremony, labels, letters, lists};
 use crate::branches::current_year;
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
 
-fn all() -> impl Iterator<Item = &'static Paper> {
-    lists::ALL.iter().chain(letters::ALL).copied()
+/// Every paper, in the order of menus.
+pub fn all() -> impl Iterator<Item = &'static Paper> {
+    lists::ALL.iter().chain(letters::ALL).chain(ceremony::ALL).chain(labels::ALL).copied()
 }
 
 /// The paper of this id.
@@ -27,7 +28,9 @@ pub fn paper(id: &str) -> Result<&'static Paper, Failure> {
 pub fn formats(paper: &Paper) -> Vec<String> {
     let endings: &[&str] = match paper.body {
         Body::List(_) => &["pdf", "docx", "xlsx"],
-        Body::Letter(_) => &["pdf", "docx"],
+        Body::Letter(_) | Body::Sheet(_) => &["pdf", "docx"],
+        // Word would move the cells.
+        Body::Cards(_) => &["pdf"],
     };
     endings.iter().map(|ending| (*ending).to_owned()).collect()
 }

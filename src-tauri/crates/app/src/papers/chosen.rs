@@ -110,18 +110,15 @@ fn defaults(
 ) -> PaperChoices {
     let list = match &paper.body {
         Body::List(list) => Some(list),
-        Body::Letter(_) => None,
+        Body::Letter(_) | Body::Sheet(_) | Body::Cards(_) => None,
     };
-    let landscape = list.is_some_and(|list| list.kind.landscape);
-    let columns = list.map(|list| list.kind.columns).unwrap_or_default();
-    let own: &[&str] = match &paper.body {
-        Body::Letter(letter) => letter.recipients,
-        Body::List(_) => &[],
-    };
+    let page = paper.body.page();
+    let columns = paper.body.columns();
+    let own = paper.body.letter().map(|letter| letter.recipients).unwrap_or_default();
     let name = |name: &Option<String>| name.clone().unwrap_or_default();
     let filled = |line: &&str| {
         let line = line.replace("{upper}", &name(&head.upper)).replace("{own}", &name(&head.own));
-        line.replace("{party}", &name(&head.party_branch))
+        line.replace("{party}", &name(&head.party_branch)).replace("{competent}", &name(&head.party_competent))
     };
     let own: Vec<String> = own.iter().map(filled).filter(|line| !line.is_empty()).collect();
     let usual = match form {
@@ -130,8 +127,8 @@ fn defaults(
     };
     PaperChoices {
         columns: Some(columns.iter().filter(|c| c.default_on).map(|c| c.id.to_owned()).collect()),
-        landscape: Some(landscape),
-        margins: Some(margins_wire(Margins::usual(landscape))),
+        landscape: Some(page.landscape),
+        margins: Some(margins_wire(page.margins)),
         order: list.and_then(|list| list.orders.first()).map(|order| order.code().to_owned()),
         group: Some(String::new()),
         hand: None,
@@ -142,6 +139,8 @@ fn defaults(
         confirmation: list.map(|list| list.kind.confirmation),
         recipients: Some(if own.is_empty() { usual.into_iter().flatten().collect() } else { own }),
         sub_title: Some(sub_title.to_owned()),
+        label: None,
+        start: None,
     }
 }
 
@@ -167,7 +166,11 @@ fn merged(
     PaperChoices {
         columns: asked.columns.clone().or_else(|| kept.columns.clone()).or_else(|| own.columns.clone()),
         landscape: Some(landscape),
-        margins: asked.margins.or(kept_margins).or(Some(margins_wire(Margins::usual(landscape)))),
+        margins: asked.margins.or(kept_margins).or(if landscape == own_landscape {
+            own.margins
+        } else {
+            Some(margins_wire(Margins::usual(landscape)))
+        }),
         order: asked.order.clone().or_else(|| kept.order.clone()).or_else(|| own.order.clone()),
         group: asked.group.clone().or_else(|| kept.group.clone()).or_else(|| own.group.clone()),
         hand: asked.hand.clone(),
@@ -179,15 +182,17 @@ fn merged(
         confirmation: own.confirmation.map(|own| asked.confirmation.or(kept.confirmation).unwrap_or(own)),
         recipients: asked.recipients.clone().or(kept_recipients).or_else(|| own.recipients.clone()),
         sub_title: asked.sub_title.clone().or_else(|| own.sub_title.clone()),
+        label: asked.label.clone().or_else(|| kept.label.clone()),
+        start: asked.start,
     }
 }
 
-/// Keeps what was chosen, but what belongs to one paper alone: number, date, line under the title, order by hand.
+/// Keeps what was chosen, but what belongs to one paper alone: number, date, line under the title, order by hand, first cell.
 pub fn remember(call: &Call<'_>, prepared: &Prepared) -> Result<(), Failure> {
     let choices = prepared.choices.clone();
     let by_hand = choices.hand.is_some();
     let order = choices.order.clone().filter(|_| !by_hand);
-    let kept = PaperChoices { number: None, dated: None, sub_title: None, hand: None, order, ..choices };
+    let kept = PaperChoices { number: None, dated: None, sub_title: None, hand: None, start: None, order, ..choices };
     call.office()?.store.remember(|tx| Ok(store::remembered::set_paper_choice(tx, prepared.paper.id, &json!(kept))?))
 }
 

@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use super::ask::{Prepared, prepare};
 use super::catalogue::formats;
 use super::chosen::remember;
-use super::paper::Body;
 use super::view::failed;
 use super::wire::{PaperAsk, PaperMade, PaperMake};
 use crate::jobs::Progress;
@@ -66,10 +65,7 @@ fn noted(prepared: &Prepared) -> Value {
     let chosen = prepared.choices.columns.clone().unwrap_or_default();
     let of_columns =
         prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id);
-    let of_text = match &prepared.paper.body {
-        Body::List(_) => &[],
-        Body::Letter(letter) => letter.sensitive,
-    };
+    let of_text = prepared.paper.body.letter().map(|letter| letter.sensitive).unwrap_or_default();
     let sensitive: Vec<&str> = of_columns.chain(of_text.iter().copied()).collect();
     json!({ "paper": prepared.paper.id, "count": prepared.count, "sensitive": sensitive })
 }

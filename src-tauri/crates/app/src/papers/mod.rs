@@ -2,7 +2,9 @@
 
 mod ask;
 mod catalogue;
+mod ceremony;
 mod chosen;
+mod labels;
 mod letters;
 mod lists;
 mod make;
@@ -14,7 +16,9 @@ mod view;
 pub mod wire;
 
 pub use catalogue::title;
+pub use lists::sex;
 pub use make::pdf_bytes;
+pub use paper::born;
 
 use crate::catalogue::Command;
 
@@ -32,6 +36,28 @@ pub fn commands() -> Vec<Command> {
             own::save_variant,
         ),
         Command::writes("papers.remove_variant", |_| "Đã xóa 1 mẫu in.".to_owned(), own::remove_variant),
+        Command::reads("papers.ceremony_set", ceremony::set),
+        Command::not_undone(
+            "papers.make_ceremony_set",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã lưu bộ giấy tờ lễ kết nạp: {} giấy.", said.list("papers").len()),
+            ceremony::make_set,
+        )
+        .even_read_only(),
+        Command::not_undone(
+            "papers.ceremony_set_printed",
+            "Giấy đã in thì không thu lại được.",
+            |said| format!("Đã in bộ giấy tờ lễ kết nạp: {} giấy.", said.list("papers").len()),
+            ceremony::set_printed,
+        )
+        .even_read_only(),
+        Command::reads("papers.label_formats", labels::list),
+        Command::writes(
+            "papers.save_label_format",
+            |said| format!("Đã lưu khổ nhãn «{}».", said.text("name")),
+            labels::save,
+        ),
+        Command::writes("papers.remove_label_format", |_| "Đã xóa 1 khổ nhãn.".to_owned(), labels::remove),
         Command::not_undone(
             "papers.give_number",
             "Số văn bản đã cấp không lấy lại được, chỉ hủy và ghi lý do.",

@@ -8,7 +8,6 @@ use store::variants::{self, VariantRow};
 
 use super::ask::prepare;
 use super::catalogue::paper;
-use super::paper::Body;
 use super::wire::{PaperAsk, PaperChoices, PaperVariant, PaperVariantId, PaperVariantSet, PaperWrite};
 use crate::office::wire::Nothing;
 use crate::{Call, Failure, dates};
@@ -16,10 +15,7 @@ use crate::{Call, Failure, dates};
 /// `papers.write`: the texts named; an empty one goes back to what is known.
 pub fn write(call: &Call<'_>, args: PaperWrite) -> Result<Nothing, Failure> {
     let own = paper(&args.paper)?;
-    let fields = match &own.body {
-        Body::List(_) => &[],
-        Body::Letter(letter) => letter.fields,
-    };
+    let fields = own.body.letter().map(|letter| letter.fields).unwrap_or_default();
     if let Some(key) = args.texts.keys().find(|key| !fields.iter().any(|field| field.key == key.as_str())) {
         return Err(Failure::usage(format!("«{}» không có mục «{key}».", own.title)));
     }
@@ -60,7 +56,7 @@ pub fn save_variant(call: &Call<'_>, args: PaperVariantSet) -> Result<PaperVaria
     let name = dates::optional_text(Some(&args.name))
         .ok_or_else(|| Failure::new("name-missing", "Mẫu in chưa có tên. Đặt tên, ví dụ «Nộp Đoàn phường»."))?;
     // What belongs to one paper alone is no part of a variant.
-    let choices = PaperChoices { number: None, dated: None, sub_title: None, hand: None, ..args.choices };
+    let choices = PaperChoices { number: None, dated: None, sub_title: None, hand: None, start: None, ..args.choices };
     let id = call.write(json!({ "paper": own.id }), |tx| {
         let before = variants::of_paper(tx, own.id)?.into_iter().find(|row| row.name == name);
         let id = before.as_ref().map_or_else(|| call.new_id(), |row| row.id);

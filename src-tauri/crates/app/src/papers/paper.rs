@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 use domain::id::Id;
-use print::Form;
-use print::papers::{ListKind, Row};
+use print::papers::{ColumnSpec, ListKind, Row};
+use print::{Form, Page};
 
 use super::letters::{Texts, Writer};
 use super::order::Order;
@@ -36,6 +36,38 @@ pub enum Body {
     List(ListPaper),
     /// Văn bản.
     Letter(LetterPaper),
+    /// Văn bản on a sheet of its own: A5, across.
+    Sheet(SheetPaper),
+    /// Các ô rời: labels, name plates, envelopes.
+    Cards(CardsPaper),
+}
+
+impl Body {
+    /// The columns a list offers.
+    pub fn columns(&self) -> &'static [ColumnSpec] {
+        match self {
+            Body::List(list) => list.kind.columns,
+            Body::Letter(_) | Body::Sheet(_) | Body::Cards(_) => &[],
+        }
+    }
+
+    /// The text of a letter, on whatever sheet.
+    pub fn letter(&self) -> Option<&LetterPaper> {
+        match self {
+            Body::Letter(letter) => Some(letter),
+            Body::Sheet(sheet) => Some(&sheet.letter),
+            Body::List(_) | Body::Cards(_) => None,
+        }
+    }
+
+    /// Size, the way it lies and margins unless chosen otherwise.
+    pub fn page(&self) -> Page {
+        match self {
+            Body::List(list) => Page::a4(list.kind.landscape),
+            Body::Letter(_) | Body::Cards(_) => Page::a4(false),
+            Body::Sheet(sheet) => sheet.page,
+        }
+    }
 }
 
 /// A list: what it offers and where its rows come from.
@@ -46,6 +78,34 @@ pub struct ListPaper {
     pub orders: &'static [Order],
     /// Its rows. The subject is what the scope says, if it was given.
     pub gather: fn(&Call<'_>, &Subject) -> Result<Lines, Failure>,
+}
+
+/// A letter on a sheet of its own.
+pub struct SheetPaper {
+    /// Size, the way it lies and margins unless chosen otherwise.
+    pub page: Page,
+    /// The letter.
+    pub letter: LetterPaper,
+}
+
+/// Cells of one size, each about somebody.
+pub struct CardsPaper {
+    /// The format unless chosen otherwise.
+    pub usual: &'static str,
+    /// What stands in the cells.
+    pub gather: fn(&Call<'_>, &Subject) -> Result<Stack, Failure>,
+}
+
+/// What stands in the cells of a sheet.
+pub struct Stack {
+    /// What it is kept under: the id of its subject.
+    pub key: String,
+    /// "Lễ kết nạp đảng viên đợt 19/5".
+    pub subject_title: String,
+    /// Date of the file.
+    pub date: NaiveDate,
+    /// Lines of each cell, the name first.
+    pub cards: Vec<Vec<String>>,
 }
 
 /// A letter: what it asks the office to write, and where the rest comes from.

@@ -31,6 +31,7 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
         signers: prepared.signers.iter().map(signer).collect(),
         orders: prepared.orders.clone(),
         groups: prepared.groups.clone(),
+        labels: prepared.labels.clone(),
         symbol: if prepared.symbol.is_empty() { String::new() } else { format!("-{}", prepared.symbol) },
         draft: prepared.draft,
         fields: prepared.fields.iter().map(field).collect(),

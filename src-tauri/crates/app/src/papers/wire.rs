@@ -73,6 +73,10 @@ pub struct PaperChoices {
     pub recipients: Option<Vec<String>>,
     /// Line under the title.
     pub sub_title: Option<String>,
+    /// Format of labels (id).
+    pub label: Option<String>,
+    /// First cell on a half-used sheet, 1 = the first. Never remembered.
+    pub start: Option<u32>,
 }
 
 /// Which paper of what.
@@ -131,6 +135,8 @@ pub struct PaperView {
     pub groups: Vec<(String, String)>,
     /// Symbol behind the number: "-DS/ĐTN".
     pub symbol: String,
+    /// Formats of labels offered: id and name; none where cells are no matter.
+    pub labels: Vec<(String, String)>,
     /// Printed as a draft.
     pub draft: bool,
     /// What the office writes itself in it.

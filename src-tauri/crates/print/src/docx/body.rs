@@ -29,12 +29,25 @@ const CENTRED: Para = Para {
 
 pub(super) fn document(document: &Document) -> String {
     let mut xml = Xml::default();
-    let room = document.page.text_width_mm();
     open_document(&mut xml);
-    if let Some(l) = &document.letterhead {
-        letterhead(&mut xml, l, &document.page);
+    for (at, one) in document.sheets().into_iter().enumerate() {
+        if at > 0 {
+            xml.part_from_table();
+            xml.raw(r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#);
+        }
+        sheet(&mut xml, one);
     }
-    heading(&mut xml, &document.heading);
+    page(&mut xml, &document.page);
+    xml.finish()
+}
+
+/// One sheet; those of a paper have one page size, so one section holds them all.
+fn sheet(xml: &mut Xml, document: &Document) {
+    let room = document.page.text_width_mm();
+    if let Some(l) = &document.letterhead {
+        letterhead(xml, l, &document.page);
+    }
+    heading(xml, &document.heading);
     if document.letterhead.is_some() && document.heading.lines.is_empty() {
         xml.part_from_table();
         xml.paragraph(CENTRED, |_| {});
@@ -43,10 +56,10 @@ pub(super) fn document(document: &Document) -> String {
     for (i, block) in document.body.iter().enumerate() {
         let before_closing = has_closing && i + 1 == document.body.len();
         match block {
-            Block::Table(t) => table(&mut xml, t, &fit::table(t, document), before_closing),
+            Block::Table(t) => table(xml, t, &fit::table(t, document), before_closing),
             Block::Paragraph(p) => {
                 let first_line = if p.indent { 10.0 } else { 0.0 };
-                let look = Look { bold: p.bold, italic: p.italic, ..PLAIN };
+                let look = Look { bold: p.bold, italic: p.italic, size: p.size, ..PLAIN };
                 let para = Para {
                     align: p.align,
                     first_line,
@@ -66,16 +79,22 @@ pub(super) fn document(document: &Document) -> String {
                     x.run(&format!("{} ", &*d.label), PLAIN).tab();
                 });
             }
+            Block::Cards(c) => {
+                for line in c.cards.iter().flatten() {
+                    let look = Look { bold: line.bold, size: line.size, ..PLAIN };
+                    xml.paragraph(CENTRED, |x| {
+                        x.run(&line.text, look);
+                    });
+                }
+            }
         }
     }
-    closing(&mut xml, &document.closing, room);
-    page(&mut xml, &document.page);
-    xml.finish()
+    closing(xml, &document.closing, room);
 }
 
 fn letterhead(xml: &mut Xml, l: &Letterhead, page: &Page) {
     let room = page.text_width_mm();
-    let (left, sides) = if page.landscape { (115.0_f64.min(room * 0.52), 8.0) } else { (room * 0.52, 0.0) };
+    let (left, sides) = if page.size_mm().0 > 250.0 { (115.0_f64.min(room * 0.52), 8.0) } else { (room * 0.52, 0.0) };
     let para = Para { sides, ..CENTRED };
     xml.table(&[left, room - left], false, (0.0, 0.0), |x| {
         x.row(false, false, |x| {

@@ -3,7 +3,9 @@
 use super::*;
 use crate::papers::columns::*;
 use crate::papers::{Choices, List, ListKind, Office, Row};
-use crate::{Align, Breaks, Closing, Column, Dotted, Heading, Margins, Page, PageSize, Paragraph, Signature};
+use crate::{
+    Align, Breaks, CardLine, Cards, Closing, Column, Dotted, Heading, Margins, Page, PageSize, Paragraph, Signature,
+};
 use crate::{Table, Text, Width};
 use chrono::NaiveDate;
 use typst::layout::{Frame, FrameItem, Point};
@@ -250,20 +252,61 @@ fn every_block_and_paper_size_can_be_laid_out() {
 #[test]
 fn the_typesetter_has_nothing_to_warn_about() {
     let document = class(0).document(&Choices::default());
-    let json = serde_json::to_vec(&Plan {
-        document: &document,
-        fits: document
-            .body
-            .iter()
-            .map(|b| if let Block::Table(t) = b { Some(fit::table(t, &document)) } else { None })
-            .collect(),
-        feet: feet(&document.closing.signatures, 262.0),
-        mark: None,
-    });
+    let json = serde_json::to_vec(&[Plan::of(&document)]);
     let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json.unwrap()));
     assert!(compiled.output.is_ok());
     let warnings: Vec<_> = compiled.warnings.iter().map(|w| w.message.to_string()).collect();
     assert_eq!(warnings, Vec::<String>::new());
+}
+
+/// Sheets of several sizes make one file; each begins a page, and only a sheet's own second page bears a number.
+#[test]
+fn sheets_follow_each_other_and_cells_lie_where_they_are() {
+    let cards = Cards {
+        across: 2,
+        down: 3,
+        width: 90.0,
+        height: 50.0,
+        gap: (4.0, 2.0),
+        padding: 3.0,
+        left: true,
+        skip: 4,
+        cards: ["Kim Sô Phi", "Thạch Thị Sa Ry", "Lê Thị Ánh"].map(|name| vec![CardLine::new(name, 20.0)]).to_vec(),
+        ..Cards::default()
+    };
+    let labels = Document {
+        page: Page {
+            size: PageSize::Own { width: 200, height: 170 },
+            landscape: false,
+            margins: Margins { top: 8.0, bottom: 0.0, left: 7.0, right: 0.0 },
+        },
+        body: vec![Block::Cards(cards)],
+        ..Document::default()
+    };
+    let invitation = Document {
+        page: Page { size: PageSize::A5, landscape: true, margins: Margins::usual(true) },
+        body: vec![Block::Paragraph(Paragraph { text: "Kính mời".into(), size: 20.0, ..Paragraph::default() })],
+        ..Document::default()
+    };
+    let document = Document { then: vec![labels, invitation.clone()], ..invitation };
+    let pages = Pages::layout(&document).unwrap();
+    // Two cells are left on the first sheet of labels, the third name stands on another.
+    assert_eq!(pages.page_count(), 4);
+    assert_eq!(
+        [1, 4].map(|page| words(&pages, page)),
+        ["Kính mời\n", "Kính mời\n"],
+        "a page of its own, numbered anew"
+    );
+    let size = |page| pages.size_mm(page).map(|(width, height)| (width.round(), height.round())).unwrap();
+    assert_eq!([size(1), size(2), size(3)], [(210.0, 148.0), (200.0, 170.0), (200.0, 170.0)]);
+    let left_of = |page: usize, text: &str| runs(&pages, page).into_iter().find(|r| r.text == text).unwrap().left;
+    for (page, name, left) in [(2, "Kim Sô Phi", 10.0), (2, "Thạch Thị Sa Ry", 104.0), (3, "Lê Thị Ánh", 10.0)]
+    {
+        assert!((left_of(page, name) - left).abs() < 0.5, "{name} at {}", left_of(page, name));
+    }
+    let told = crate::text(&document);
+    assert!(told.contains("[ Lê Thị Ánh ]") && told.matches("════════").count() == 2, "{told}");
+    assert!(crate::docx(&document).is_ok());
 }
 
 #[test]

@@ -6,7 +6,7 @@
 use super::choices::Choices;
 use super::list::Missing;
 use super::office::Office;
-use crate::{Block, Closing, Document, Form, Heading, Page, Signature, Text};
+use crate::{Block, Closing, Document, Form, Heading, Mark, Page, PageSize, Signature, Text};
 
 /// Phần đầu.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,12 +51,16 @@ pub struct Letter {
     pub body: Vec<Block>,
     /// How it ends.
     pub foot: Foot,
+    /// Khổ giấy.
+    pub size: PageSize,
+    /// Sheets that follow: the same letter to somebody else.
+    pub then: Vec<Letter>,
 }
 
 impl Letter {
     /// The letter as a document.
     pub fn document(&self, choices: &Choices) -> Document {
-        let mut page = Page::a4(choices.landscape.unwrap_or(false));
+        let mut page = Page { size: self.size, ..Page::a4(choices.landscape.unwrap_or(false)) };
         if let Some(margins) = choices.margins {
             page.margins = margins.within_reason();
         }
@@ -89,7 +93,14 @@ impl Letter {
             body: self.body.clone(),
             closing: Closing { count_line: Text::default(), signatures },
             mark: self.office.mark,
+            then: self.then.iter().map(|letter| letter.document(choices)).collect(),
         }
+    }
+
+    /// Marks this sheet and those that follow.
+    pub fn mark(&mut self, mark: Mark) {
+        self.office.mark = Some(mark);
+        self.then.iter_mut().for_each(|letter| letter.mark(mark));
     }
 
     /// What of letterhead and signature would print as dots.

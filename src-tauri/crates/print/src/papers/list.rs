@@ -169,6 +169,7 @@ impl List {
             body,
             closing: Closing { count_line, signatures: self.office.signatures(choices, self.kind.confirmation) },
             mark: self.office.mark,
+            then: Vec::new(),
         }
     }
 

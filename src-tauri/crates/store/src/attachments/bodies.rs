@@ -14,8 +14,9 @@ use crate::error::Result;
 /// So many days bytes stay after the last reference to them went.
 pub const KEPT_DAYS: u64 = 90;
 
-/// Bytes that no attachment refers to.
-const UNREFERRED: &str = "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = attachment_body.sha256)";
+/// Bytes that no attachment and no Word template refers to.
+const UNREFERRED: &str = "(NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = attachment_body.sha256)
+    AND NOT EXISTS (SELECT 1 FROM word_template w WHERE w.sha256 = attachment_body.sha256))";
 
 /// The bytes of this name, if they are there.
 pub fn get(conn: &Conn<'_>, sha256: &str) -> Result<Option<Vec<u8>>> {

@@ -2,6 +2,7 @@
 
 pub mod admittees;
 pub mod guests;
+pub mod tasks;
 
 use chrono::NaiveDate;
 use domain::id::Id;

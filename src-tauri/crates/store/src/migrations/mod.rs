@@ -22,6 +22,7 @@ pub(crate) const LADDER: &[Step] = &[
     (5, include_str!("0005_attachments.sql")),
     (6, include_str!("0006_conditions.sql")),
     (7, include_str!("0007_papers.sql")),
+    (8, include_str!("0008_ceremony.sql")),
 ];
 
 /// The version this program writes.

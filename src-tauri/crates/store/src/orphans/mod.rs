@@ -18,10 +18,12 @@ use crate::error::Result;
 const OF_CANDIDACY: [&str; 5] = ["ceremony_admittee", "conditions", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 15] = [
+const DATES: [(&str, &str); 18] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
+    ("ceremony_task", "done_on"),
+    ("ceremony_task", "due_on"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
     ("planned_event", "on_date"),
@@ -34,6 +36,7 @@ const DATES: [(&str, &str); 15] = [
     ("step", "on_date"),
     ("todo", "done_on"),
     ("todo", "due_on"),
+    ("word_template", "added_on"),
 ];
 
 /// People to whom no row of any other table refers.

@@ -23,6 +23,11 @@ row! {
 }
 verbs!(PaperTextRow: insert update delete get);
 
+/// What was written last in a paper, of whatever subject.
+pub fn latest(conn: &Conn<'_>, paper: &str) -> Result<Option<PaperTextRow>> {
+    first(conn, "WHERE t.paper = ?1 ORDER BY t.id DESC", [paper])
+}
+
 /// What was written in a paper of a subject.
 pub fn of_paper(conn: &Conn<'_>, paper: &str, subject: &str) -> Result<Option<PaperTextRow>> {
     first(conn, "WHERE t.paper = ?1 AND t.subject = ?2", [paper, subject])

@@ -8,8 +8,10 @@ use crate::candidacies::CandidacyRow;
 use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
 use crate::ceremonies::guests::GuestRow;
+use crate::ceremonies::tasks::TaskRow;
 use crate::conditions::ConditionsRow;
 use crate::journal::{tables, triggers};
+use crate::label_formats::LabelFormatRow;
 use crate::leaving::LeavingRow;
 use crate::members::MemberRow;
 use crate::memberships::MembershipRow;
@@ -28,11 +30,12 @@ use crate::steps::StepRow;
 use crate::todos::TodoRow;
 use crate::units::UnitNameRow;
 use crate::variants::VariantRow;
+use crate::word_templates::WordTemplateRow;
 use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 26] = [
+    let listings: [(&str, &[&str]); 29] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -49,6 +52,9 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),
         (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
         (GuestRow::TABLE, GuestRow::COLUMNS),
+        (TaskRow::TABLE, TaskRow::COLUMNS),
+        (LabelFormatRow::TABLE, LabelFormatRow::COLUMNS),
+        (WordTemplateRow::TABLE, WordTemplateRow::COLUMNS),
         (RegisterRow::TABLE, RegisterRow::COLUMNS),
         (VariantRow::TABLE, VariantRow::COLUMNS),
         (PaperTextRow::TABLE, PaperTextRow::COLUMNS),

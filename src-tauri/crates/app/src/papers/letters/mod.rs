@@ -19,7 +19,7 @@ mod words;
 mod work_plan;
 mod writer;
 
-pub use writer::{Texts, Writer};
+pub use writer::{DOTS, Texts, Writer};
 
 use super::paper::Paper;
 

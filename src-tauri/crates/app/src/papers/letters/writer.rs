@@ -30,6 +30,7 @@ pub struct Writer<'a> {
     fields: &'static [Field],
     texts: &'a Texts,
     missing: Vec<Missing>,
+    sheets: Vec<Letter>,
 }
 
 impl<'a> Writer<'a> {
@@ -41,12 +42,22 @@ impl<'a> Writer<'a> {
         texts: &'a Texts,
         letter: Letter,
     ) -> Self {
-        Self { head, date, letter, fields, texts, missing: Vec::new() }
+        Self { head, date, letter, fields, texts, missing: Vec::new(), sheets: Vec::new() }
     }
 
     /// The letter and what it lacks.
     pub fn done(self) -> (Letter, Vec<Missing>) {
-        (self.letter, self.missing)
+        let mut sheets = self.sheets.into_iter().chain([self.letter]);
+        let mut first = sheets.next().unwrap_or_default();
+        first.then = sheets.collect();
+        (first, self.missing)
+    }
+
+    /// Begins the same letter to somebody else, on a page of its own.
+    pub fn next_sheet(&mut self) {
+        let Letter { office, title, size, .. } = &self.letter;
+        let blank = Letter { office: office.clone(), title: title.clone(), size: *size, ..Letter::default() };
+        self.sheets.push(std::mem::replace(&mut self.letter, blank));
     }
 
     /// A fact of the records, entered at `place` ("candidate:…", "person:…"); dots when it is not known.
@@ -55,7 +66,10 @@ impl<'a> Writer<'a> {
             Some(value) => value,
             None => {
                 let (row_name, key) = (whose.to_owned(), place.to_owned());
-                self.missing.push(Missing { row_name, key, column: what.to_owned() });
+                let missing = Missing { row_name, key, column: what.to_owned() };
+                if !self.missing.contains(&missing) {
+                    self.missing.push(missing);
+                }
                 DOTS.to_owned()
             }
         }
@@ -123,6 +137,11 @@ impl<'a> Writer<'a> {
         self.block(text, Paragraph { align: Align::Center, bold: true, ..Paragraph::default() });
     }
 
+    /// A paragraph in letters of this size.
+    pub fn sized(&mut self, text: &str, size: f64, align: Align, bold: bool) {
+        self.block(text, Paragraph { align, size, bold, ..Paragraph::default() });
+    }
+
     /// Place and date at the right, for a paper without a letterhead.
     pub fn place_and_date(&mut self) {
         let place = self.head.place.clone().unwrap_or_else(|| DOTS.to_owned());
@@ -147,6 +166,12 @@ impl<'a> Writer<'a> {
 
     /// A table; what its rows lack is missing too.
     pub fn table(&mut self, kind: &'static ListKind, rows: Vec<Row>) {
+        let lacking = self.table_told(kind, rows);
+        self.missing.extend(lacking);
+    }
+
+    /// A table whose facts were asked for before; gives what its rows lack.
+    pub fn table_told(&mut self, kind: &'static ListKind, rows: Vec<Row>) -> Vec<Missing> {
         let office = self.letter.office.clone();
         let list = List {
             kind,
@@ -158,8 +183,8 @@ impl<'a> Writer<'a> {
             notes: Vec::new(),
         };
         let choices = Choices::default();
-        self.missing.extend(list.cells_missing(&choices));
         self.letter.body.push(Block::Table(list.table(&choices)));
+        list.cells_missing(&choices)
     }
 
     /// A table of facts; one that is empty is missing under the name of its row.

@@ -19,6 +19,9 @@ mod view_members;
 pub use branch_members::class_of;
 pub use candidates::{fact, introducer, lines, number, party_companion, remark};
 
+pub use ceremony_admitted::ceremony_of;
+pub use people::{sex, view};
+
 use super::paper::Paper;
 
 /// Every list, in the order of menus.
