@@ -128,6 +128,14 @@ const MAIN = [
   { name: 'cai-dat-mo-khoa', go: ({ page }) => openAccess(page) },
   { name: 'cai-dat-giao-dien', go: ({ page }) => section(page, 'Giao diện') },
   { name: 'giay-to', go: ({ page }) => openPapers(page) },
+  {
+    name: 'so-van-ban-di',
+    go: async ({ page }) => {
+      await openPapers(page);
+      await press(page, 'Sổ văn bản đi');
+      await page.getByRole('heading', { name: 'Sổ văn bản đi', level: 1 }).waitFor();
+    },
+  },
   { name: 'tim', go: ({ page }) => search(page, '') },
 ];
 
@@ -544,6 +552,23 @@ const DEMO = [
       await openPlanned(scene);
       await press(scene.page, /^In danh sách/);
       await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+  {
+    name: 'xem-in-nghi-quyet',
+    go: async (scene) => {
+      await openFirst(scene, 'introduced');
+      await press(scene.page, 'Giấy tờ');
+      await scene.page.getByRole('menuitem', { name: /4-KNĐ/ }).click();
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+  {
+    name: 'le-ket-nap-khach-moi',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, /^Khách mời/);
+      await scene.page.getByRole('dialog').waitFor();
     },
   },
   {
