@@ -484,11 +484,10 @@ const DEMO = [
   {
     name: 'le-ket-nap-chuan-bi',
     go: async (scene) => {
-      const { page, call } = scene;
-      const { rows } = await call('ceremonies.list', {});
-      await call('ceremonies.propose_tasks', { id: rows.find((row) => row.state === 'planned').id });
+      const { page } = scene;
       await openPlanned(scene);
       await partOf(page, 'Chuẩn bị');
+      await press(page, 'Đề xuất việc thường làm');
       await page.getByRole('checkbox', { name: 'Xong: Tổng duyệt' }).waitFor();
     },
   },
