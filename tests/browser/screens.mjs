@@ -15,6 +15,13 @@ import { goTo, PASSWORD } from './kit/ways.mjs';
 /** Turns to a part of the page of a ceremony. */
 const partOf = (page, name) => page.getByRole('group', { name: 'Phần của buổi lễ' }).getByRole('button', { name }).click();
 
+/** Opens the name plates of a ceremony. */
+async function openCards(page) {
+  await openPapers(page);
+  await page.locator('[data-paper="ceremony-place-cards"]').getByRole('button', { name: 'Xem trước' }).click();
+  await page.getByLabel('Khổ nhãn', { exact: true }).waitFor();
+}
+
 /** A first start, from the choice of a way to the lock. */
 const START = [
   { name: 'khoi-dau', go: async () => {} },
@@ -497,6 +504,15 @@ const DEMO = [
       await openPlanned(scene);
       await partOf(scene.page, 'Giấy tờ');
       await scene.page.getByRole('checkbox', { name: 'Chọn Kịch bản lễ kết nạp đảng viên' }).waitFor();
+    },
+  },
+  { name: 'xem-in-bang-ten', go: ({ page }) => openCards(page) },
+  {
+    name: 'xem-in-kho-nhan',
+    go: async ({ page }) => {
+      await openCards(page);
+      await press(page, 'Khổ nhãn của đơn vị…');
+      await page.getByRole('dialog').waitFor();
     },
   },
   {
