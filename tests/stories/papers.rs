@@ -125,7 +125,7 @@ pub fn subject_of(office: &Office, paper: &Value) -> Value {
         // A class with somebody nominated.
         return json!("12A3");
     }
-    if paper["subject"] != "view" {
+    if paper["of"] != "view" {
         return paper["example"].clone();
     }
     let branch = rows(&office.call("branches.list", json!({})))[0]["id"].clone();

@@ -3608,9 +3608,13 @@ id: string,
  */
 title: string, 
 /**
- * What it is made for: `none, branch, ceremony, candidates, view, plan`.
+ * What must be said to make it: `none, branch, ceremony, candidate, person`.
  */
 subject: string, 
+/**
+ * What a screen gives it: the same, or `candidates, view, plan`, without which it is made of the usual ones.
+ */
+of: string, 
 /**
  * The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
  */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { PaperRow } from '../api/wire';
 import { papersFor } from './menu';
 
-const row = (id: string, subject: string, area: string): PaperRow => ({ id, title: id, subject, area, formats: ['pdf'], example: null });
+const row = (id: string, of: string, area: string): PaperRow => ({ id, title: id, subject: of, of, area, formats: ['pdf'], example: null });
 const rows = [
   row('branch-members', 'branch', 'members'),
   row('view-members', 'view', 'members'),

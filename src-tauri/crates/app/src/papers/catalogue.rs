@@ -48,7 +48,8 @@ pub fn list(call: &Call<'_>, _: Nothing) -> Result<PaperRows, Failure> {
                 Ok(PaperRow {
                     id: paper.id.to_owned(),
                     title: paper.title.to_owned(),
-                    subject: paper.scope.code().to_owned(),
+                    subject: if paper.scope.is_needed() { paper.scope } else { Scope::Office }.code().to_owned(),
+                    of: paper.scope.code().to_owned(),
                     area: paper.area.code().to_owned(),
                     formats: formats(paper),
                     example: example(conn, paper)?,

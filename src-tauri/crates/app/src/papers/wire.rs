@@ -10,8 +10,10 @@ pub struct PaperRow {
     pub id: String,
     /// Title.
     pub title: String,
-    /// What it is made for: `none, branch, ceremony, candidates, view, plan`.
+    /// What must be said to make it: `none, branch, ceremony, candidate, person`.
     pub subject: String,
+    /// What a screen gives it: the same, or `candidates, view, plan`, without which it is made of the usual ones.
+    pub of: String,
     /// The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
     pub area: String,
     /// Endings: `pdf`, `docx`, `xlsx`.

@@ -121,7 +121,7 @@ impl ColumnSpec {
         Self { width: Width::Content(weight), ..self }
     }
 
-    /// Room for the hand, in millimetres.
+    /// Exactly so wide, in millimetres: room for the hand, or for a paragraph among short facts.
     pub const fn by_hand(self, mm: f64) -> Self {
         Self { width: Width::Mm(mm), ..self }
     }
