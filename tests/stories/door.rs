@@ -67,7 +67,10 @@ fn text_is_composed_wherever_it_enters() {
     for (command, story) in STORIES {
         let office = Office::new();
         let desk = Desk::of(&office);
-        let args = each_text(story(&desk), &|text| text.nfd().collect());
+        // A path is the disk's own spelling, which the temporary folder's name may depend on.
+        let args = each_text(story(&desk), &|text| {
+            if std::path::Path::new(&text).exists() { text } else { text.nfd().collect() }
+        });
         office.call(command, args);
         let dump = office.dump();
         let wrong = dump.lines().find(|line| !is_nfc(line));

@@ -9,6 +9,7 @@ mod attachments;
 mod backup;
 mod bad_input;
 mod beside;
+#[cfg(target_os = "linux")] // read back with poppler too
 mod ceremony_set;
 mod command_line;
 mod conditions;
@@ -29,8 +30,9 @@ mod many;
 mod office;
 mod other_lists;
 mod other_pc;
-#[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
+#[cfg(target_os = "linux")] // its subjects are told in `papers`
 mod paper_texts;
+#[cfg(target_os = "linux")] // papers are read back with poppler, which `cargo xtask test` installs there
 mod papers;
 mod path;
 mod plan;
