@@ -185,8 +185,11 @@ impl App {
         self.put(Some(office));
     }
 
-    /// The program ends: work is backed up if it is time, and what is still being sealed is waited for, so long at most.
+    /// The program ends: work is backed up if it is time, and what is being sealed, before that and by it, is waited for,
+    /// each time so long at most.
     pub fn end(&self, at_most: Duration) {
+        // A copy that is still being sealed counts: only afterwards is it known whether another one is due.
+        self.inner.background.wait(at_most);
         crate::backups::after_work(self);
         self.put(None);
         self.inner.background.wait(at_most);
