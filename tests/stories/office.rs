@@ -57,9 +57,14 @@ impl Office {
 
     /// The demonstration.
     pub fn demo() -> Self {
+        Self::demo_of("school")
+    }
+
+    /// The demonstration of this kind of unit.
+    pub fn demo_of(kind: &str) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let app = program(&home.path().join("don-vi"));
-        app.call("office.demo", json!({})).expect("a demonstration");
+        app.call("office.demo", json!({ "kind": kind })).expect("a demonstration");
         Office { app, recovery_code: String::new(), home }
     }
 

@@ -34,3 +34,23 @@ fn every_paper_reads_as_it_should() {
     }
     assert_eq!(differing, Vec::<String>::new(), "papers that read differently");
 }
+
+/// Chi đoàn may be called a class in the records of both; what the program itself says fits the unit.
+#[test]
+fn no_paper_of_an_enterprise_speaks_of_a_school() {
+    let office = Office::demo_of("enterprise");
+    let mut told = 0;
+    for paper in rows(&office.call("papers.list", json!({}))) {
+        if paper["example"].is_null() && paper["subject"] != "none" {
+            continue;
+        }
+        let ask = json!({ "paper": paper["id"], "subject": paper["example"] });
+        let seen = text(&office.call("papers.text", ask)["text"]).to_lowercase();
+        for word in ["đoàn trường", "nhà trường", "ra trường", "trường thpt", "học sinh", "ban giám hiệu", "năm học"]
+        {
+            assert!(!seen.contains(word), "«{word}» in {}: {seen}", paper["id"]);
+        }
+        told += 1;
+    }
+    assert!(told > 25, "{told} papers were read");
+}

@@ -11,11 +11,18 @@ use super::path::{HELPERS, Teller};
 use crate::Failure;
 
 /// Who is invited to a ceremony: name, post, unit.
-const GUESTS: &[(&str, &str, &str)] = &[
+type Guests = [(&'static str, &'static str, &'static str); 4];
+const OF_SCHOOL: Guests = [
     ("Đại diện Đảng ủy", "", "Đảng ủy phường"),
     ("Trần Văn Sáu", "Hiệu trưởng", "Ban Giám hiệu"),
     ("Lý Thị Bạch Tuyết", "Phó Bí thư", "Đoàn phường"),
     ("Giáo viên chủ nhiệm các lớp có người được kết nạp", "", ""),
+];
+const OF_ENTERPRISE: Guests = [
+    OF_SCHOOL[0],
+    ("Trần Văn Sáu", "Giám đốc", "Ban Giám đốc"),
+    OF_SCHOOL[2],
+    ("Quản đốc các phân xưởng có người được kết nạp", "", ""),
 ];
 
 impl Teller<'_> {
@@ -53,13 +60,13 @@ impl Teller<'_> {
             };
             admittees::insert(self.tx, &row)?;
         }
-        for (position, (name, post, unit)) in (1..).zip(GUESTS) {
+        for (position, (name, post, unit)) in (1..).zip(if self.unit.school { OF_SCHOOL } else { OF_ENTERPRISE }) {
             let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
             let row = GuestRow {
                 id: self.call.new_id(),
                 ceremony_id: id,
                 position,
-                name: (*name).to_owned(),
+                name: name.to_owned(),
                 post: text(post),
                 unit: text(unit),
             };

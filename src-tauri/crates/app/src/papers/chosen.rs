@@ -118,7 +118,8 @@ fn defaults(
     let name = |name: &Option<String>| name.clone().unwrap_or_default();
     let filled = |line: &&str| {
         let line = line.replace("{upper}", &name(&head.upper)).replace("{own}", &name(&head.own));
-        line.replace("{party}", &name(&head.party_branch)).replace("{competent}", &name(&head.party_competent))
+        let line = line.replace("{party}", &name(&head.party_branch)).replace("{leaders}", head.words.leaders);
+        line.replace("{competent}", &name(&head.party_competent))
     };
     let own: Vec<String> = own.iter().map(filled).filter(|line| !line.is_empty()).collect();
     let usual = match form {

@@ -114,7 +114,8 @@ pub struct LetterPaper {
     pub fields: &'static [Field],
     /// When it is only a draft.
     pub draft: Draft,
-    /// Nơi nhận unless chosen otherwise; `{upper}`, `{own}`, `{party}` are the names of its day. Empty: the usual ones.
+    /// Nơi nhận unless chosen otherwise; `{upper}`, `{own}`, `{party}`, `{leaders}` are the names of its day. Empty: the
+    /// usual ones.
     pub recipients: &'static [&'static str],
     /// Sensitive facts it prints, for the journal.
     pub sensitive: &'static [&'static str],

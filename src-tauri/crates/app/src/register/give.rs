@@ -63,6 +63,10 @@ pub fn give(call: &Call<'_>, asked: Asked) -> Result<NumberGiven, Failure> {
     }
     let user = office.user.clone();
     call.write_for_good(json!({ "number": whole }), |tx| {
+        // Somebody may have been quicker between looking and giving.
+        if register::by_number(tx, &asked.symbol, &scope, number)?.is_some() {
+            return Err(Failure::new("number-taken", format!("Số {whole} vừa được cấp. Cấp lại để lấy số tiếp theo.")));
+        }
         let (paper, subject) = asked.paper.unzip();
         let row = RegisterRow {
             id: call.new_id(),

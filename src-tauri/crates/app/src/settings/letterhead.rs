@@ -6,6 +6,7 @@ use store::Conn;
 use store::signers::{self, SignerRow};
 use store::units::{self, UnitNameRow};
 
+use super::words::{UnitWords, unit_words};
 use crate::Failure;
 
 /// Tiêu đề giấy on a day.
@@ -13,8 +14,10 @@ use crate::Failure;
 pub struct Letterhead {
     /// Đoàn cấp trên trực tiếp.
     pub upper: Option<String>,
-    /// The Union that owns the office.
+    /// The Union that owns the office: "Đoàn trường …", without the committee that speaks for it.
     pub own: Option<String>,
+    /// Words that fit the kind of unit.
+    pub words: UnitWords,
     /// Its symbol in numbers: "ĐTN".
     pub symbol: Option<String>,
     /// Chi bộ, the first valid one.
@@ -49,7 +52,8 @@ pub fn letterhead(conn: &Conn<'_>, day: NaiveDate) -> Result<Letterhead, Failure
     let committee = of(UnitRole::PartyBaseCommittee).or_else(|| of(UnitRole::PartyCompetent));
     Ok(Letterhead {
         upper: of(UnitRole::UnionUpper).map(|row| row.name.clone()),
-        own: own.map(|row| row.name.clone()),
+        own: own.map(|row| without_committee(&row.name).to_owned()),
+        words: unit_words(conn)?,
         symbol: own.and_then(|row| row.symbol.clone()),
         party_branch: party.map(|row| row.name.clone()),
         party_branch_short: party.map(|row| row.short_name.clone().unwrap_or_else(|| row.name.clone())),
@@ -65,6 +69,11 @@ pub fn signers_on(conn: &Conn<'_>, day: NaiveDate) -> Result<Vec<SignerRow>, Fai
     all.retain(|row| holds(row.valid_from.as_deref(), row.valid_to.as_deref(), day));
     all.sort_by_key(|row| (row.side != "union", row.position));
     Ok(all)
+}
+
+/// Many write the committee into the name; letters put it before it themselves.
+fn without_committee(name: &str) -> &str {
+    ["BCH ", "Ban Chấp hành ", "Ban chấp hành "].iter().find_map(|head| name.strip_prefix(head)).unwrap_or(name)
 }
 
 fn valid(all: &[UnitNameRow], role: UnitRole, day: NaiveDate) -> Option<&UnitNameRow> {

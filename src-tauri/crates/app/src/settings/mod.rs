@@ -4,9 +4,11 @@ mod letterhead;
 mod page;
 mod save;
 pub mod wire;
+mod words;
 
 pub use letterhead::{Letterhead, letterhead, signers_on};
 pub use page::wanted;
+pub use words::unit_words;
 
 use crate::catalogue::Command;
 

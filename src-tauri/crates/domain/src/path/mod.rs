@@ -37,11 +37,10 @@ pub use step::{AnnulCause, CompanionKind, Consent, Facts, Helper, Planned, Renew
 pub use terms::{Since, Terms};
 pub use timeline::{Dates, Timeline};
 pub use view::{ShownStep, StationState, StationView};
-pub use vote::{Threshold, Vote};
+pub use vote::{Threshold, Vote, percent};
 
 pub(crate) use code::Shape;
 pub(crate) use counting::same_name;
-pub(crate) use vote::percent;
 
 #[cfg(test)]
 mod tests;

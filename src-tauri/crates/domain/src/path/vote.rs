@@ -83,8 +83,8 @@ impl Threshold {
     }
 }
 
-/// A share in percent with two decimals, half rounded up: `"66.67"`. `None` for a base of 0.
-pub(crate) fn percent(votes: i64, base: i64) -> Option<String> {
+/// Tỷ lệ: a share in percent with two decimals, half rounded up: `"66.67"` (rules.md §4.6). `None` for a base of 0.
+pub fn percent(votes: i64, base: i64) -> Option<String> {
     if base <= 0 {
         return None;
     }

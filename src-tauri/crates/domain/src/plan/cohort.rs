@@ -68,6 +68,6 @@ fn reason(rule: &str, end: NaiveDate, book: &Rulebook) -> String {
         super::limits::CLASS => "học lớp nhận thức quá muộn".to_owned(),
         super::limits::OFFICIAL => "có người giới thiệu chưa chính thức".to_owned(),
         "step-order" => "vướng thứ tự các bước".to_owned(),
-        _ => "đã qua ngày ra trường".to_owned(),
+        _ => format!("đã qua ngày {}", dmy(end)),
     }
 }

@@ -243,7 +243,7 @@ fn the_habits_of_the_connection_are_in_force() {
         ("synchronous", "2"),
         ("foreign_keys", "1"),
         ("recursive_triggers", "1"),
-        ("cache_size", "-65536"),
+        ("cache_size", "-262144"),
         ("temp_store", "2"),
         ("trusted_schema", "0"),
         ("busy_timeout", "0"),

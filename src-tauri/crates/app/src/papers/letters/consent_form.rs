@@ -72,7 +72,7 @@ fn write(one: &OnRoll, w: &mut Writer<'_>) {
     let keeping = w.field("keeping");
     w.say(&format!("Dữ liệu được lưu trong máy của đơn vị dưới dạng mã hóa, không đưa lên mạng, {keeping}; chỉ chuyển cho tổ chức nêu ở mục 1 và nơi tiếp nhận khi tôi chuyển sinh hoạt."));
     w.part("4. Quyền của tôi");
-    w.say("Tôi được xem, yêu cầu sửa, xóa dữ liệu của mình và rút lại sự đồng ý bất cứ lúc nào bằng văn bản gửi Ban Chấp hành Đoàn trường; việc rút lại không ảnh hưởng đến việc đã làm trước đó. Không ký phiếu này không bị coi là vi phạm.");
+    w.say(&format!("Tôi được xem, yêu cầu sửa, xóa dữ liệu của mình và rút lại sự đồng ý bất cứ lúc nào bằng văn bản gửi Ban Chấp hành {own}; việc rút lại không ảnh hưởng đến việc đã làm trước đó. Không ký phiếu này không bị coi là vi phạm."));
     w.place_and_date();
     let me: (&[&str], Option<String>) = (&["NGƯỜI ĐỒNG Ý"], Some(name));
     if is_minor(one, w.date) {

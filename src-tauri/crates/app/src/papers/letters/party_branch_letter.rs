@@ -5,10 +5,11 @@ use print::Form;
 use print::papers::Row;
 
 use super::several::{NAMED, drafted, people};
-use super::writer::{Texts, Writer};
+use super::writer::{DOTS, Texts, Writer};
 use crate::candidates::Judgement;
 use crate::ceremonies::school_year_of;
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Line, Paper, Scope, Subject};
+use crate::settings::letterhead;
 use crate::{Call, Failure};
 
 const SUBMISSION: &str = "tờ trình";
@@ -47,16 +48,21 @@ fn usual(one: &Judgement) -> bool {
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
     let people = people(call, subject, usual)?;
+    let head = call.office()?.store.read(|conn| letterhead(conn, call.today()))?;
+    let own = head.own.unwrap_or_else(|| DOTS.to_owned());
     let opening = format!(
-        "Thực hiện công tác phát triển đảng viên trong đoàn viên, thanh niên năm học {}, Ban Chấp hành Đoàn trường đã xét, công nhận đoàn viên ưu tú và theo dõi quá trình học tập, rèn luyện của từng người.",
+        "Thực hiện công tác phát triển đảng viên trong đoàn viên, thanh niên {} {}, Ban Chấp hành {own} đã xét, công nhận đoàn viên ưu tú và theo dõi quá trình học tập, rèn luyện của từng người.",
+        head.words.year,
         school_year_of(call.today())
     );
-    let request = "Ban Chấp hành Đoàn trường kính đề nghị Chi bộ xem xét, đưa các đồng chí có tên trên vào danh sách cảm tình Đảng, phân công đảng viên giúp đỡ và cử đi học lớp bồi dưỡng nhận thức về Đảng.";
+    let request = format!(
+        "Ban Chấp hành {own} kính đề nghị Chi bộ xem xét, đưa các đồng chí có tên trên vào danh sách cảm tình Đảng, phân công đảng viên giúp đỡ và cử đi học lớp bồi dưỡng nhận thức về Đảng."
+    );
     let known = vec![
         ("kind", "công văn".to_owned()),
         ("about", "giới thiệu đoàn viên ưu tú để Chi bộ theo dõi, bồi dưỡng".to_owned()),
         ("opening", opening),
-        ("request", request.to_owned()),
+        ("request", request),
     ];
     Ok(drafted(subject, call.today(), people, known, write))
 }
@@ -72,7 +78,8 @@ fn write(people: &[Line], w: &mut Writer<'_>) {
     }
     w.to(&[party]);
     w.say_lines(&opening);
-    w.say(&format!("Ban Chấp hành Đoàn trường giới thiệu {} đồng chí có tên sau đây:", print::counted(people.len())));
+    let own = w.head.own.clone().unwrap_or_else(|| DOTS.to_owned());
+    w.say(&format!("Ban Chấp hành {own} giới thiệu {} đồng chí có tên sau đây:", print::counted(people.len())));
     let rows: Vec<Row> = people.iter().map(|line| line.row.clone()).collect();
     w.table(&NAMED, rows);
     w.say_lines(&request);

@@ -48,17 +48,18 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
 fn write(people: &[Line], w: &mut Writer<'_>) {
     let own = w.head.own.clone().unwrap_or_else(|| DOTS.to_owned());
     let [meeting, year, duties] = ["meeting", "year", "duties"].map(|key| w.field(key));
-    w.heading(&["QUYẾT ĐỊNH", &format!("về việc công nhận đoàn viên ưu tú năm học {year}")]);
+    let of_year = format!("{} {year}", w.head.words.year);
+    w.heading(&["QUYẾT ĐỊNH", &format!("về việc công nhận đoàn viên ưu tú {of_year}")]);
     w.middle(&format!("BAN CHẤP HÀNH {}", own.to_uppercase()));
     w.base("Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;");
     w.base("Căn cứ kết quả bình chọn đoàn viên ưu tú của các chi đoàn;");
     w.base(&format!("Theo kết quả biểu quyết tại cuộc họp Ban Chấp hành {own} ngày {meeting},"));
     w.middle("QUYẾT ĐỊNH:");
     w.say(&format!(
-        "Điều 1. Công nhận {} đồng chí có tên sau đây là đoàn viên ưu tú năm học {year}:",
+        "Điều 1. Công nhận {} đồng chí có tên sau đây là đoàn viên ưu tú {of_year}:",
         print::counted(people.len())
     ));
     w.table(&NAMED, people.iter().map(|line| line.row.clone()).collect());
     w.say(&format!("Điều 2. {duties}"));
-    w.say("Điều 3. Ban Chấp hành Đoàn trường, các chi đoàn và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành quyết định này kể từ ngày ký./.");
+    w.say(&format!("Điều 3. Ban Chấp hành {own}, các chi đoàn và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành quyết định này kể từ ngày ký./."));
 }

@@ -8,6 +8,7 @@ use print::papers::{ColumnSpec, ListKind, Row};
 use super::writer::{DOTS, Writer};
 use crate::ceremonies::school_year_of;
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
+use crate::settings::letterhead;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -19,7 +20,7 @@ pub static PAPER: Paper = Paper {
     form: Form::Union,
     body: Body::Letter(LetterPaper {
         fields: &[
-            Field { key: "year", label: "Năm học", kind: "text" },
+            Field { key: "year", label: "Năm", kind: "text" },
             Field { key: "purpose", label: "Mục đích, yêu cầu", kind: "long_text" },
             Field { key: "targets", label: "Chỉ tiêu, mỗi dòng một chỉ tiêu", kind: "long_text" },
             Field {
@@ -28,7 +29,7 @@ pub static PAPER: Paper = Paper {
             Field { key: "carrying_out", label: "Tổ chức thực hiện", kind: "long_text" },
         ],
         draft: Draft::WhileMissing,
-        recipients: &["{upper}", "{party}", "Ban Giám hiệu", "Các chi đoàn", "Lưu VP"],
+        recipients: &["{upper}", "{party}", "{leaders}", "Các chi đoàn", "Lưu VP"],
         sensitive: &[],
         sort_by: None,
         gather,
@@ -47,33 +48,39 @@ static WORK: ListKind = ListKind {
     counted: "",
 };
 
-const PURPOSE: &str = "Chủ động tham mưu cho Chi bộ và Ban Giám hiệu về công tác tạo nguồn, bồi dưỡng, giới thiệu đoàn viên ưu tú với Đảng.\nViệc bình chọn, giới thiệu bảo đảm đúng tiêu chuẩn, nguyên tắc, thủ tục; lấy chất lượng làm chính, không chạy theo số lượng.";
+const PURPOSE: &str = "Chủ động tham mưu cho Chi bộ và {leaders} về công tác tạo nguồn, bồi dưỡng, giới thiệu đoàn viên ưu tú với Đảng.\nViệc bình chọn, giới thiệu bảo đảm đúng tiêu chuẩn, nguyên tắc, thủ tục; lấy chất lượng làm chính, không chạy theo số lượng.";
 
 const WORK_OF_THE_YEAR: &str =
-    "Tháng 9, 10|Rà soát, lập danh sách nguồn; phân công cán bộ Đoàn đồng hành|BCH Đoàn trường, các chi đoàn
+    "Tháng 9, 10|Rà soát, lập danh sách nguồn; phân công cán bộ Đoàn đồng hành|Ban Chấp hành Đoàn, các chi đoàn
 Tháng 11, 12|Giao việc thử thách; nhận xét quý; bổ sung nguồn|Cán bộ Đoàn đồng hành
-Tháng 01|Chi đoàn bình chọn, BCH Đoàn trường công nhận đoàn viên ưu tú|Các chi đoàn, BCH Đoàn trường
-Trước 03/02|Bàn giao danh sách đoàn viên ưu tú cho Chi bộ|BCH Đoàn trường
-Tháng 02, 3|Đề nghị cử đi học lớp bồi dưỡng nhận thức về Đảng|BCH Đoàn trường, Chi bộ
-Tháng 3, 4|Nghị quyết giới thiệu đoàn viên ưu tú; giúp hoàn thành hồ sơ|BCH Đoàn trường, đảng viên giúp đỡ
-Tháng 5|Phối hợp tổ chức lễ kết nạp đảng viên|Chi bộ, BCH Đoàn trường
-Tháng 6, 7|Bàn giao người trong nguồn và đảng viên dự bị khi ra trường|BCH Đoàn trường
-Tháng 8|Tổng kết, rút kinh nghiệm|BCH Đoàn trường";
+Tháng 01|Chi đoàn bình chọn, Ban Chấp hành Đoàn công nhận đoàn viên ưu tú|Các chi đoàn, Ban Chấp hành Đoàn
+Trước 03/02|Bàn giao danh sách đoàn viên ưu tú cho Chi bộ|Ban Chấp hành Đoàn
+Tháng 02, 3|Đề nghị cử đi học lớp bồi dưỡng nhận thức về Đảng|Ban Chấp hành Đoàn, Chi bộ
+Tháng 3, 4|Nghị quyết giới thiệu đoàn viên ưu tú; giúp hoàn thành hồ sơ|Ban Chấp hành Đoàn, đảng viên giúp đỡ
+Tháng 5|Phối hợp tổ chức lễ kết nạp đảng viên|Chi bộ, Ban Chấp hành Đoàn
+Tháng 6, 7|Bàn giao người trong nguồn và đảng viên dự bị {leaving}|Ban Chấp hành Đoàn
+Tháng 8|Tổng kết, rút kinh nghiệm|Ban Chấp hành Đoàn";
 
-const CARRYING_OUT: &str = "Ban Chấp hành Đoàn trường phân công ủy viên phụ trách, theo dõi tiến độ hằng tháng, báo cáo Chi bộ theo quý.\nCác chi đoàn triển khai đến đoàn viên; phát hiện, bồi dưỡng, giới thiệu nguồn kịp thời.\nKính đề nghị Chi bộ, Ban Giám hiệu quan tâm chỉ đạo, phân công đảng viên giúp đỡ và tạo điều kiện thực hiện.";
+const CARRYING_OUT: &str = "Ban Chấp hành Đoàn phân công ủy viên phụ trách, theo dõi tiến độ hằng tháng, báo cáo Chi bộ theo quý.\nCác chi đoàn triển khai đến đoàn viên; phát hiện, bồi dưỡng, giới thiệu nguồn kịp thời.\nKính đề nghị Chi bộ, {leaders} quan tâm chỉ đạo, phân công đảng viên giúp đỡ và tạo điều kiện thực hiện.";
 
 fn gather(call: &Call<'_>, _: &Subject) -> Result<Drafted, Failure> {
     let year = school_year_of(call.today());
+    let head = call.office()?.store.read(|conn| letterhead(conn, call.today()))?;
     let known =
         [("year", year.as_str()), ("purpose", PURPOSE), ("work", WORK_OF_THE_YEAR), ("carrying_out", CARRYING_OUT)];
     Ok(Drafted {
         key: String::new(),
         person: None,
-        subject_title: format!("Năm học {year}"),
+        subject_title: year.clone(),
         date: call.today(),
         number: None,
         count: 0,
-        known: known.into_iter().map(|(key, text)| (key, text.to_owned())).collect(),
+        known: known
+            .into_iter()
+            .map(|(key, text)| {
+                (key, text.replace("{leaders}", head.words.leaders).replace("{leaving}", head.words.leaving))
+            })
+            .collect(),
         write: Box::new(write),
     })
 }
@@ -82,9 +89,10 @@ fn write(w: &mut Writer<'_>) {
     let own = w.head.own.clone().unwrap_or_else(|| DOTS.to_owned());
     let [year, purpose, targets, work, carrying_out] =
         ["year", "purpose", "targets", "work", "carrying_out"].map(|key| w.field(key));
-    w.heading(&["KẾ HOẠCH", "bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng", &format!("năm học {year}")]);
+    let of_year = format!("{} {year}", w.head.words.year);
+    w.heading(&["KẾ HOẠCH", "bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng", &of_year]);
     w.say(&format!(
-        "Ban Chấp hành {own} xây dựng kế hoạch bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng năm học {year} như sau:"
+        "Ban Chấp hành {own} xây dựng kế hoạch bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng {of_year} như sau:"
     ));
     w.part("I. MỤC ĐÍCH, YÊU CẦU");
     numbered(w, &purpose);
@@ -99,7 +107,7 @@ fn write(w: &mut Writer<'_>) {
     w.table(&WORK, work.lines().filter(|line| !line.trim().is_empty()).map(row).collect());
     w.part("IV. TỔ CHỨC THỰC HIỆN");
     numbered(w, &carrying_out);
-    w.say("Trên đây là kế hoạch bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng của Ban Chấp hành Đoàn trường./.");
+    w.say(&format!("Trên đây là kế hoạch bồi dưỡng, giới thiệu đoàn viên ưu tú vào Đảng của Ban Chấp hành {own}./."));
 }
 
 fn numbered(w: &mut Writer<'_>, text: &str) {

@@ -2,6 +2,7 @@
 //! force places into three lines and the letters below 11 points.
 
 use domain::id::Id;
+use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
 use print::Form;
 use print::papers::ListKind;
@@ -15,6 +16,7 @@ use super::people::member;
 use crate::branches::current_year;
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject, named};
+use crate::settings::unit_words;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -65,7 +67,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
             subject_title: format!("Chi đoàn {name}"),
             date: call.today(),
             heading: vec!["DANH SÁCH ĐOÀN VIÊN".to_owned(), format!("CHI ĐOÀN {}", name.to_uppercase())],
-            sub_title: format!("(Năm học {year})"),
+            sub_title: unit_words(conn)?.under_title(year),
             notes: Vec::new(),
             rows: search(conn, &ask)?.0.iter().map(member).collect(),
         })
@@ -73,7 +75,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
 }
 
 /// The class of this id or name in the school year in work, that year, and how the year is written.
-pub fn class_of(conn: &Conn<'_>, subject: &str) -> Result<(branches::years::BranchYearRow, Id, String), Failure> {
+pub fn class_of(conn: &Conn<'_>, subject: &str) -> Result<(branches::years::BranchYearRow, Id, SchoolYear), Failure> {
     let (year_id, year) = current_year(conn)?;
     let wanted = domain::class_name::normalise(subject);
     let by_id: Option<Id> = subject.parse().ok();
@@ -83,5 +85,5 @@ pub fn class_of(conn: &Conn<'_>, subject: &str) -> Result<(branches::years::Bran
         .ok_or_else(|| {
             Failure::not_found(&format!("{} trong năm học {}", named("chi đoàn", subject), year.display()))
         })?;
-    Ok((class, year_id, year.display().to_string()))
+    Ok((class, year_id, year))
 }

@@ -85,7 +85,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
         Ok(Lines {
             date: ceremony.on_date,
             heading: vec!["DANH SÁCH".to_owned(), "ĐẢNG VIÊN MỚI ĐƯỢC KẾT NẠP".to_owned()],
-            sub_title: format!("({}, năm học {})", ceremony.title, school_year_of(ceremony.on_date)),
+            sub_title: format!("({}, {} {})", ceremony.title, head.words.year, school_year_of(ceremony.on_date)),
             subject_title: ceremony.title,
             notes: Vec::new(),
             rows,

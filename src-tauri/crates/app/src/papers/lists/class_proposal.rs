@@ -1,6 +1,7 @@
 //! Danh sách đề nghị cử đi học lớp bồi dưỡng nhận thức về Đảng: who has no certificate yet.
 
 use domain::path::{Stage, StepCode};
+use domain::school_year::SchoolYear;
 use print::Form;
 use print::papers::columns::{
     BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, HOME_TOWN, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, RELIGION, RESIDENCE,
@@ -10,9 +11,9 @@ use print::papers::{ColumnSpec, ListKind};
 
 use super::candidates::lines;
 use crate::candidates::Judgement;
-use crate::ceremonies::school_year_of;
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::settings::unit_words;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -51,11 +52,12 @@ pub static PAPER: Paper = Paper {
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    let words = call.office()?.store.read(unit_words)?;
     Ok(Lines {
         subject_title: subject.told(),
         date: call.today(),
         heading: vec!["DANH SÁCH".to_owned(), "ĐỀ NGHỊ CỬ ĐI HỌC LỚP BỒI DƯỠNG NHẬN THỨC VỀ ĐẢNG".to_owned()],
-        sub_title: format!("(Năm học {})", school_year_of(call.today())),
+        sub_title: words.under_title(SchoolYear::of(call.today())),
         notes: Vec::new(),
         rows: lines(call, subject, usual)?,
     })

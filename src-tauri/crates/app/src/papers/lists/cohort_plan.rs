@@ -16,6 +16,7 @@ use crate::candidates::plan_cohort;
 use crate::candidates::plan_wire::{PlanAsk, PlanPerson};
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Line, Lines, ListPaper, Paper, Scope, Subject, born};
+use crate::settings::unit_words;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -75,13 +76,14 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
         whom = format!("Chi đoàn {class}");
     }
     let end = day(Some(&plans.graduation));
+    let words = call.office()?.store.read(unit_words)?;
     let mut people = plans.people;
     people.retain(|person| only.as_deref().is_none_or(|verdict| person.verdict == verdict));
     Ok(Lines {
-        sub_title: format!("({whom}, ra trường ngày {end})"),
+        sub_title: format!("({whom}, {} {end})", words.until),
         subject_title: format!("{whom}, đến {end}"),
         date: call.today(),
-        heading: vec!["DANH SÁCH".to_owned(), "KẾ HOẠCH KẾT NẠP ĐẢNG TRƯỚC KHI RA TRƯỜNG".to_owned()],
+        heading: vec!["DANH SÁCH".to_owned(), format!("KẾ HOẠCH KẾT NẠP ĐẢNG TRƯỚC {}", words.leaving.to_uppercase())],
         notes: vec![plans.sentence],
         rows: people.iter().map(line).collect(),
     })

@@ -2,20 +2,21 @@
 
 use domain::class_name;
 use domain::path::Stage;
+use domain::school_year::SchoolYear;
 use print::Form;
 use print::papers::columns::{BORN, BRANCH, NAME, ORDINAL, PHONE, STAGE};
 use print::papers::{ColumnSpec, ListKind};
 
 use super::candidates::lines;
 use crate::candidates::Judgement;
-use crate::ceremonies::school_year_of;
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::settings::unit_words;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
     id: "hand-over",
-    title: "Danh sách bàn giao khi ra trường",
+    title: "Danh sách bàn giao",
     scope: Scope::Candidates,
     area: Area::Candidates,
     sort: "DS",
@@ -45,11 +46,15 @@ pub static PAPER: Paper = Paper {
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    let words = call.office()?.store.read(unit_words)?;
     Ok(Lines {
         subject_title: subject.told(),
         date: call.today(),
-        heading: vec!["DANH SÁCH".to_owned(), "BÀN GIAO NGƯỜI TRONG NGUỒN VÀ ĐẢNG VIÊN DỰ BỊ KHI RA TRƯỜNG".to_owned()],
-        sub_title: format!("(Năm học {})", school_year_of(call.today())),
+        heading: vec![
+            "DANH SÁCH".to_owned(),
+            format!("BÀN GIAO NGƯỜI TRONG NGUỒN VÀ ĐẢNG VIÊN DỰ BỊ {}", words.leaving.to_uppercase()),
+        ],
+        sub_title: words.under_title(SchoolYear::of(call.today())),
         notes: Vec::new(),
         rows: lines(call, subject, usual)?,
     })

@@ -1,6 +1,7 @@
 //! Danh sách đoàn viên ưu tú: those recognised by Đoàn trường and not admitted yet.
 
 use domain::path::{Stage, StepCode};
+use domain::school_year::SchoolYear;
 use print::Form;
 use print::papers::columns::{
     BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, SEX, UNION_JOINED,
@@ -9,9 +10,9 @@ use print::papers::{ColumnSpec, ListKind};
 
 use super::candidates::lines;
 use crate::candidates::Judgement;
-use crate::ceremonies::school_year_of;
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
+use crate::settings::unit_words;
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -53,11 +54,12 @@ pub static PAPER: Paper = Paper {
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
+    let words = call.office()?.store.read(unit_words)?;
     Ok(Lines {
         subject_title: subject.told(),
         date: call.today(),
         heading: vec!["DANH SÁCH".to_owned(), "ĐOÀN VIÊN ƯU TÚ".to_owned()],
-        sub_title: format!("(Năm học {})", school_year_of(call.today())),
+        sub_title: words.under_title(SchoolYear::of(call.today())),
         notes: Vec::new(),
         rows: lines(call, subject, usual)?,
     })
