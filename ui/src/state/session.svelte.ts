@@ -2,6 +2,7 @@
 
 import { call } from '../api/call';
 import type { OfficeStatus } from '../api/wire';
+import { speakOf } from '../text/unit';
 import { vi } from '../text/vi';
 import { wipeClipboard } from './clipboard';
 import { freshness, touchAll } from './fresh.svelte';
@@ -14,6 +15,12 @@ let status = $state.raw<OfficeStatus | null>(null);
 /** The office, once the core has answered. */
 export function office(): OfficeStatus | null {
   return status;
+}
+
+/** What the core says now. */
+function told(next: OfficeStatus | null): void {
+  speakOf(next?.kind);
+  status = next;
 }
 
 /** Today as the core counts it, `YYYY-MM-DD`. */
@@ -36,7 +43,7 @@ export function release(): void {
 /** Another phase or office: everything shown so far is stale. */
 export function entered(next: OfficeStatus): void {
   held = false;
-  status = next;
+  told(next);
   hush();
   touchAll();
 }
@@ -46,7 +53,7 @@ export async function refreshStatus(): Promise<void> {
   if (held) return;
   const next = await call('office.status', {});
   // Asked before it was held, answered after: a hold wins.
-  if (!held) status = next;
+  if (!held) told(next);
 }
 
 /** Goes on with what the core says now, whatever was held. */

@@ -1,5 +1,7 @@
 // Words of «Tìm, ra lệnh».
 
+import { YearWord } from './unit';
+
 export const words = {
   title: 'Tìm, ra lệnh',
   label: 'Tìm người, chi đoàn, buổi lễ hoặc lệnh',
@@ -16,7 +18,9 @@ export const words = {
     import: 'Nhập từ Excel',
     plan: 'Kế hoạch kết nạp của cả khóa',
     backup: 'Sao lưu ngay',
-    years: 'Năm học',
+    get years() {
+      return YearWord();
+    },
     units: 'Tên các đơn vị',
     signers: 'Người ký',
     access: 'Người dùng, mật khẩu, mã khôi phục',

@@ -1,5 +1,7 @@
 // Words of the import from Excel.
 
+import { YearWord } from './unit';
+
 export const imports = {
   steps: ['Chọn tệp', 'Đọc trang tính', 'Ghép cột, kiểm tra', 'Nhập'],
   stepsLabel: 'Các bước nhập',
@@ -50,7 +52,9 @@ export const imports = {
     ['by_column', 'Theo cột'],
     ['candidates', 'Người trong nguồn'],
   ],
-  year: 'Năm học',
+  get year() {
+    return YearWord();
+  },
   existing: {
     title: (count: number) => `${count} dòng là người đã có`,
     label: 'Cách xử lý người đã có',
@@ -83,7 +87,9 @@ export const imports = {
     sex: 'Giới',
     status: 'Đối tượng',
     branch: 'Chi đoàn',
-    school_year: 'Năm học',
+    get school_year() {
+      return YearWord();
+    },
     union_joined_on: 'Ngày vào Đoàn',
     ethnicity: 'Dân tộc',
     religion: 'Tôn giáo',

@@ -58,7 +58,7 @@ export const words = {
   ends: ['moved_out', 'matured', 'struck_off', 'expelled', 'deceased'],
   empty: {
     title: 'Chưa có đoàn viên',
-    text: 'Nhập danh sách lớp từ Excel, hoặc thêm từng người.',
+    text: 'Nhập danh sách từ Excel, hoặc thêm từng người.',
     import: 'Nhập từ Excel',
     noneTitle: 'Không tìm thấy ai',
     noneText: 'Không có người nào khớp với chữ đã gõ và bộ lọc.',

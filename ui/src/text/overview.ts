@@ -1,7 +1,9 @@
 // Words of the overview.
 
+import { YearWord, yearWord } from './unit';
+
 export const overview = {
-  week: (week: number) => `tuần ${week} của năm học`,
+  week: (week: number) => `tuần ${week} của ${yearWord()}`,
   ledger: {
     label: 'Con số hôm nay',
     members: 'đoàn viên',
@@ -10,7 +12,9 @@ export const overview = {
     settle: (n: number) => `${n} cần xử lý`,
     probationers: 'đảng viên dự bị',
     ending: (n: number) => `${n} sắp hết 12 tháng`,
-    admitted: 'kết nạp năm học này',
+    get admitted() {
+      return `kết nạp ${yearWord()} này`;
+    },
     held: (held: number, waiting: number) => `${held} đã làm lễ, ${waiting} chờ lễ`,
   },
   path: {
@@ -35,7 +39,9 @@ export const overview = {
     none: 'Không có giấy tờ nào hết hạn trong 60 ngày tới.',
   },
   admissions: {
-    title: 'Kết nạp theo năm học',
+    get title() {
+      return `Kết nạp theo ${yearWord()}`;
+    },
     people: 'người',
     dashed: 'người; nét đứt: chờ lễ',
     year: (label: string, held: number, waiting: number) =>
@@ -43,7 +49,10 @@ export const overview = {
   },
   year: {
     title: 'Một năm trong một câu',
-    choose: 'Năm học của câu',
+    get choose() {
+      return `${YearWord()} của câu`;
+    },
+    of: (year: string) => `${YearWord()} ${year.replace('-', '–')}`,
     span: 'Hai ngày bất kỳ…',
     copy: 'Chép câu này',
     copied: 'Đã chép câu vào bộ nhớ tạm.',

@@ -1,13 +1,19 @@
 // Words of the planner. What holds and why is said by the core; here are labels only.
 
+import { endWord, yearWord } from './unit';
+
 export const planner = {
   title: 'Kế hoạch kết nạp',
   back: 'Về danh sách nguồn',
   scope: 'Phạm vi',
   scopes: { path: 'Người trong nguồn', everyone: 'Nguồn và mọi đoàn viên', grade: (n: number) => `Khối ${n}`, branch: (name: string) => `Chi đoàn ${name}` },
-  graduation: 'Ngày ra trường',
+  get graduation() {
+    return endWord();
+  },
   keep: 'Lưu ngày này',
-  keepHint: 'Ghi làm ngày ra trường của năm học hiện tại',
+  get keepHint() {
+    return `Giữ cho ${yearWord()} hiện tại`;
+  },
   meeting: 'Nếu chi bộ họp ngày',
   sort: 'Xếp theo',
   sorts: { class: 'Lớp, tên', age: 'Ngày đủ tuổi', verdict: 'Kết luận', meeting: 'Ngày họp sớm nhất', room: 'Còn ít ngày nhất' },

@@ -1,5 +1,7 @@
 // Words of the settings.
 
+import { YearWord, yearWord } from './unit';
+
 export const settings = {
   sub: 'mỗi thay đổi được lưu ngay, hoàn tác được',
   subAccess: 'mật khẩu và mã khôi phục không hoàn tác được',
@@ -8,7 +10,9 @@ export const settings = {
     party: 'Chi bộ',
     signers: 'Người ký',
     place: 'Địa danh',
-    years: 'Năm học và chi đoàn',
+    get years() {
+      return `${YearWord()} và chi đoàn`;
+    },
     health: 'Kiểm tra dữ liệu',
     stored: 'Nơi lưu dữ liệu',
     access: 'Mở và khóa',
@@ -82,10 +86,18 @@ export const settings = {
   },
   brief: { signers: 'Ai ký', places: 'Chi bộ và địa danh', edit: 'Sửa', missing: 'còn thiếu' },
   years: {
-    title: 'Năm học',
-    add: 'Thêm năm học…',
-    addTitle: 'Thêm năm học',
-    label: 'Năm học',
+    get title() {
+      return YearWord();
+    },
+    get add() {
+      return `Thêm ${yearWord()}…`;
+    },
+    get addTitle() {
+      return `Thêm ${yearWord()}`;
+    },
+    get label() {
+      return YearWord();
+    },
     labelHint: 'Ví dụ 2026-2027.',
     state: 'Trạng thái',
     current: 'đang dùng',
@@ -94,7 +106,7 @@ export const settings = {
     branches: 'Chi đoàn',
   },
   branches: {
-    title: (year: string) => `Chi đoàn năm học ${year}`,
+    title: (year: string) => `Chi đoàn ${yearWord()} ${year}`,
     count: (count: number, members: number) => `${count} chi đoàn, ${members} đoàn viên`,
     add: 'Thêm chi đoàn…',
     addTitle: 'Thêm chi đoàn',

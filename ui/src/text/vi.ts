@@ -1,5 +1,7 @@
 // Labels and button names. Sentences about rules and errors come from the core; they are not written twice.
 
+import { YearWord } from './unit';
+
 export const vi = {
   app: 'Đồng Hành',
   common: {
@@ -33,7 +35,9 @@ export const vi = {
     skip: 'Tới nội dung',
     nav: 'Điều hướng chính',
     find: 'Tìm, ra lệnh',
-    year: 'Năm học',
+    get year() {
+      return YearWord();
+    },
     status: 'Trạng thái',
     saved: 'Đã lưu',
     savedAt: (time: string) => `Đã lưu ${time}`,

@@ -16,6 +16,7 @@ use store::{Conn, branches, candidacies, school_years};
 use super::wire::{YearAsk, YearNumber, YearPerson, YearSentence};
 use crate::branches::{current_year, parse_year};
 use crate::candidates::{Judgement, Stand, judged};
+use crate::settings::unit_words;
 use crate::{Call, Failure, dates};
 
 /// The numbers in the order of the path: code, label, whether a nought is said too.
@@ -101,7 +102,7 @@ fn span(conn: &Conn<'_>, ask: &YearAsk) -> Result<Span, Failure> {
         // An office may have moved the days of a year it keeps.
         let kept = school_years::by_label(conn, &year.label())?;
         let (from, to) = kept.map_or((year.starts_on(), year.ends_on()), |row| (row.starts_on, row.ends_on));
-        return Ok(Span { title: format!("Năm học {}", year.display()), from, to });
+        return Ok(Span { title: unit_words(conn)?.of_year(year), from, to });
     };
     if to < from {
         return Err(Failure::new("ends-before-start", "Ngày cuối trước ngày đầu. Sửa một trong hai ngày."));

@@ -40,10 +40,15 @@ pub fn unit_words(conn: &Conn<'_>) -> Result<UnitWords, Failure> {
 }
 
 impl UnitWords {
-    /// "(Năm học 2025–2026)" under the title of a list.
-    pub fn under_title(self, year: SchoolYear) -> String {
+    /// "Năm học 2025–2026".
+    pub fn of_year(self, year: SchoolYear) -> String {
         let mut letters = self.year.chars();
         let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-        format!("({}{} {})", first.collect::<String>(), letters.as_str(), year.display())
+        format!("{}{} {}", first.collect::<String>(), letters.as_str(), year.display())
+    }
+
+    /// "(Năm học 2025–2026)", under the title of a list.
+    pub fn under_title(self, year: SchoolYear) -> String {
+        format!("({})", self.of_year(year))
     }
 }
