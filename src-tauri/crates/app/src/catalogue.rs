@@ -197,6 +197,8 @@ pub fn all() -> Vec<Command> {
         crate::settings::commands(),
         crate::rules::commands(),
         crate::users::commands(),
+        crate::reports::commands(),
+        crate::union::commands(),
         crate::branches::commands(),
         crate::members::commands(),
         crate::import::commands(),

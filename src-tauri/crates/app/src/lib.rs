@@ -24,10 +24,12 @@ pub mod office;
 pub mod overview;
 pub mod papers;
 pub mod register;
+pub mod reports;
 pub mod rules;
 pub mod settings;
 pub mod templates;
 pub mod typescript;
+pub mod union;
 pub mod users;
 
 mod call;

@@ -12,6 +12,7 @@ pub mod id;
 pub mod name;
 pub mod path;
 pub mod plan;
+pub mod report;
 pub mod rules;
 pub mod school_year;
 pub mod story;

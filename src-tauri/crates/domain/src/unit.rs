@@ -4,10 +4,12 @@
 //! renamed most of them) and a paper carries the name of *its* day. Rejected: one current name per unit with a list of
 //! old ones (a list printed again would then change).
 
+mod chain;
 mod place;
 mod signer;
 mod words;
 
+pub use chain::{ChainLevel, DecidingBody, UnitChain};
 pub use place::{Place, PlaceStyle};
 pub use signer::Signer;
 pub use words::number_in_words;

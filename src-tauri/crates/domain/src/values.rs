@@ -10,7 +10,7 @@ mod post;
 mod religion;
 
 pub use ethnicity::{ETHNIC_GROUPS, EthnicGroup, ethnicity};
-pub use post::{POSTS, post};
+pub use post::{POSTS, UnionPost, branch_posts, holds_union_post, post};
 pub use religion::{RELIGIONS, religion};
 
 use std::collections::HashMap;
@@ -102,6 +102,12 @@ impl MemberStatus {
     #[must_use]
     pub const fn is_current(self) -> bool {
         matches!(self, Self::Youth | Self::Active | Self::TemporaryOut)
+    }
+
+    /// Đoàn viên whose book is here.
+    #[must_use]
+    pub const fn is_member(self) -> bool {
+        matches!(self, Self::Active | Self::TemporaryOut)
     }
 }
 

@@ -27,6 +27,7 @@ fn plan(told: &Value, end: &str, tried: &[(StepCode, &str)]) -> PathPlan {
         planned: &story.planned,
         leaving: None,
         conditions: None,
+        documents: &[],
         tasks: &[],
         remarks: &[],
         practice: &story.practice,

@@ -522,6 +522,15 @@ fn examples() -> Vec<(&'static str, Value, Value)> {
             ),
         ),
         (
+            "submission-file-complete",
+            told("2026-05-10", vec![step("submitted_to_branch", "2026-05-06")], json!({})),
+            told(
+                "2026-05-10",
+                vec![step("submitted_to_branch", "2026-05-06")],
+                json!({"documents": FIRST_SIX.map(|doc| json!({"doc_type": doc, "status": "accepted"}))}),
+            ),
+        ),
+        (
             "decision-made-public",
             told("2026-05-10", vec![step("decision_received", "2026-05-06")], json!({})),
             told(
@@ -652,6 +661,10 @@ fn every_rule_fires_and_rests() {
     }
     assert_eq!(examples.len(), ids.len(), "an example for a rule that is not in the list");
 }
+
+/// Documents 1 to 6 of the file.
+const FIRST_SIX: [&str; 6] =
+    ["awareness_certificate", "application", "applicant_cv", "member_introduction", "union_resolution", "opinions"];
 
 /// Rows that no story of one person can show, with what they need: what is judged from the whole office has examples of
 /// its own beside it, and the others stand in the book to be looked up until their records are kept.

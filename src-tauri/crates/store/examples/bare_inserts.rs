@@ -119,6 +119,7 @@ fn rows(told: &[Value]) -> Result<Rows, Box<dyn Error>> {
             union_card: None,
             post: text("post"),
             note: None,
+            stays_on: None,
         };
         let membership = text("branch").map(|class| {
             let (branch, _) = classes.entry(class.clone()).or_insert_with(|| made_class(&class, year.id, &mut new_id));

@@ -17,7 +17,8 @@
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned conditions leaving ceremonies ceremonies::admittees units signers settings remembered
-//! operations orphans todos snoozes attachments attachments::bodies`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
+//! operations orphans todos snoozes attachments attachments::bodies
+//! dossier reports reports::sent chain`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
 //! Invariant: there is no way to write around the journal, and no read that writes. rusqlite is named nowhere else.
@@ -29,9 +30,11 @@ pub mod branches;
 pub mod candidacies;
 mod cell;
 pub mod ceremonies;
+pub mod chain;
 pub mod conditions;
 mod conn;
 mod copy;
+pub mod dossier;
 mod dump;
 mod error;
 mod health;
@@ -50,6 +53,7 @@ pub mod people;
 pub mod planned;
 pub mod register;
 pub mod remembered;
+pub mod reports;
 mod row;
 pub mod school_years;
 pub mod settings;

@@ -18,10 +18,12 @@ use store::{Conn, people};
 
 pub use super::week::AHEAD;
 use super::week::group;
-use super::wire::{AgendaItem, PutOff};
+use super::wire::{AgendaItem, PutOff, ReportDue};
 use crate::candidates::wire::DueWire;
 use crate::candidates::{Judgement, due, is_open_date, judged, party_stage, valid_until};
+use crate::reports::{Owed, owed};
 use crate::rules::SHIPPED;
+use crate::union::{Whole, whole};
 use crate::{Call, Failure};
 
 /// Deadlines and the step whose recording ends them.
@@ -58,6 +60,8 @@ pub fn items(call: &Call<'_>) -> Result<Vec<AgendaItem>, Failure> {
         for row in todos::all(conn)? {
             items.push((row.due_on, of_todo(conn, &row, &all, today, &office.user)?));
         }
+        items.extend(owed(conn, today)?.iter().map(|owed| (owed.finding.date, of_report(owed, today))));
+        items.extend(whole(conn, &all, today)?.into_iter().map(|one| (None, of_union(one, today))));
         put_off(&mut items, snoozes::all(conn)?, today);
         Ok(())
     })?;
@@ -176,6 +180,36 @@ fn of_task(row: &TaskRow, ceremony: &CeremonyRow, today: NaiveDate) -> AgendaIte
     }
 }
 
+/// A report that is owed.
+fn of_report(owed: &Owed, today: NaiveDate) -> AgendaItem {
+    let (report, period, finding) = (&owed.report, &owed.period, &owed.finding);
+    AgendaItem {
+        due: due(finding, today),
+        title: format!("Gửi báo cáo: {}", report.name),
+        about: [Some(period.label()), report.addressee.clone()].into_iter().flatten().collect::<Vec<_>>().join(", "),
+        stage_label: "Báo cáo".to_owned(),
+        report: Some(ReportDue { id: report.id.to_string(), period: period.from.to_string() }),
+        basis: Some(finding.source.clone()),
+        sentence: Some(finding.sentence.clone()),
+        ..item(format!("report:{}:{}", report.id, period.from), "report", finding.date, today)
+    }
+}
+
+/// What the whole office is told of its roll.
+fn of_union(one: Whole, today: NaiveDate) -> AgendaItem {
+    AgendaItem {
+        title: one.title,
+        about: one.about,
+        stage_label: "Việc của Đoàn".to_owned(),
+        rule: Some(one.rule.to_owned()),
+        branch: one.branch.as_ref().map(|(_, name)| name.clone()),
+        branch_id: one.branch.map(|(id, _)| id.to_string()),
+        basis: Some(one.finding.source),
+        sentence: Some(one.finding.sentence),
+        ..item(one.key, "union", None, today)
+    }
+}
+
 fn of_todo(
     conn: &Conn<'_>,
     row: &TodoRow,
@@ -226,6 +260,9 @@ fn item(key: String, source: &str, on: Option<NaiveDate>, today: NaiveDate) -> A
         candidate: None,
         step: None,
         ceremony: None,
+        report: None,
+        rule: None,
+        branch_id: None,
         todo: None,
         basis: None,
         sentence: None,

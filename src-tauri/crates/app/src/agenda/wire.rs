@@ -12,7 +12,7 @@ use crate::candidates::wire::DueWire;
 pub struct AgendaList {
     /// `overdue`, `this_week`, `next_week`, `later`, `undated`.
     pub when: Option<String>,
-    /// `rule`, `paper`, `plan`, `ceremony`, `todo`.
+    /// `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
     pub source: Option<String>,
     /// Only this class, as the rows name it.
     pub branch: Option<String>,
@@ -27,7 +27,7 @@ pub struct AgendaList {
 /// One thing to do.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AgendaItem {
-    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `todo:…`.
+    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `todo:…`.
     pub key: String,
     /// The day and how far it is; an own to-do may have none.
     pub due: Option<DueWire>,
@@ -39,7 +39,7 @@ pub struct AgendaItem {
     pub stage_label: String,
     /// A milestone of the Party.
     pub party: bool,
-    /// `rule`, `paper`, `plan`, `ceremony`, `todo`.
+    /// `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
     pub source: String,
     /// `overdue`, `this_week`, `next_week`, `later`, `far`, `undated`.
     pub group: String,
@@ -53,6 +53,12 @@ pub struct AgendaItem {
     pub step: Option<String>,
     /// Ceremony to open.
     pub ceremony: Option<String>,
+    /// The report to be sent, and the first day of its period.
+    pub report: Option<ReportDue>,
+    /// The rule of the roll it comes from; a list of members can be made of some.
+    pub rule: Option<String>,
+    /// Chi đoàn (id) to open.
+    pub branch_id: Option<String>,
     /// The own to-do.
     pub todo: Option<String>,
     /// Where the deadline comes from: number, date, section.
@@ -67,6 +73,15 @@ pub struct AgendaItem {
     pub done_on: Option<String>,
     /// Put off, while it is.
     pub put_off: Option<PutOff>,
+}
+
+/// A report to be sent.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ReportDue {
+    /// Report.
+    pub id: String,
+    /// First day of its period.
+    pub period: String,
 }
 
 /// Until when something is put off, and why.

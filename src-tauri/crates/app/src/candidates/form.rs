@@ -1,7 +1,9 @@
 //! The form of a step: which facts it asks for (path.md §2.1), so that the window knows no word of the Union.
 
+use chrono::NaiveDate;
 use domain::path::{DOCUMENTS, DocumentKind, LeavingAt, StepCode, Track, Vote, lettered};
-use domain::rules::Switch;
+use domain::rules::{Practice, Switch};
+use domain::unit::UnitRole;
 use serde_json::{Map, Value};
 
 use super::fields::{self, F, LEAVING};
@@ -69,6 +71,8 @@ const PAPERS: Choices = &[
     ("KH", "kế hoạch"),
     ("BC", "báo cáo"),
 ];
+/// The kind of «bản giữ».
+pub const DOCUMENT_COPIES: &str = "choice:copies";
 const COPIES: Choices = &[("original", "bản chính"), ("copy", "bản sao")];
 const BALLOTS: Choices = &[("secret", "bỏ phiếu kín"), ("card", "giơ thẻ đảng"), ("hands", "giơ tay")];
 const PLACES: Choices = &[("origin", "quê quán"), ("residence", "nơi cư trú"), ("work", "nơi làm việc")];
@@ -86,7 +90,7 @@ pub fn choices(kind: &str) -> Choices {
         "choice:annulled" => ANNULLED,
         "choice:go_on" => GO_ON,
         "choice:papers" => PAPERS,
-        "choice:copies" => COPIES,
+        DOCUMENT_COPIES => COPIES,
         "choice:ballots" => BALLOTS,
         "choice:places" => PLACES,
         "choice:sending" => SENDING,
@@ -117,17 +121,22 @@ pub fn fact_label(code: &str, key: &str) -> &'static str {
 pub fn form(stand: &Stand, code: StepCode) -> NextStep {
     let asked = fields::asked(code).into_iter().map(|field| wire(Some(stand), field, false));
     let more = fields::more(code).into_iter().map(|field| wire(Some(stand), field, true));
-    offered(code, asked.chain(more).collect(), stand.practice().is_on(Switch::LetteredForms))
+    offered(code, asked.chain(more).collect(), Some((stand.practice(), stand.timeline.today())))
 }
 
 /// The form of a step for many: without what belongs to one file alone.
-pub fn form_of_many(code: StepCode, lettered: bool) -> NextStep {
+pub fn form_of_many(code: StepCode, of: Option<(&Practice, NaiveDate)>) -> NextStep {
     let asked = fields::asked(code).into_iter().map(|field| wire(None, field, false));
     let more = fields::more(code).into_iter().map(|field| wire(None, field, true));
-    offered(code, asked.chain(more).collect(), lettered)
+    offered(code, asked.chain(more).collect(), of)
 }
 
-fn offered(code: StepCode, fields: Vec<StepField>, lettered: bool) -> NextStep {
+fn offered(code: StepCode, mut fields: Vec<StepField>, of: Option<(&Practice, NaiveDate)>) -> NextStep {
+    let lettered = of.is_some_and(|(practice, _)| practice.is_on(Switch::LetteredForms));
+    let members = of.and_then(|(practice, day)| practice.chain.members(voting(code)?, day));
+    if let Some((members, total)) = members.zip(fields.iter_mut().find(|field| field.key == "vote.total")) {
+        total.hint = Some(members.to_string());
+    }
     NextStep {
         code: code.code().to_owned(),
         label: code.label().to_owned(),
@@ -135,6 +144,18 @@ fn offered(code: StepCode, fields: Vec<StepField>, lettered: bool) -> NextStep {
         plannable: code.track() == Track::Main,
         party: code.gate().is_some_and(party_stage),
         papers: papers(code, lettered),
+    }
+}
+
+/// The level whose body votes in a step.
+fn voting(code: StepCode) -> Option<UnitRole> {
+    match code {
+        StepCode::SympathiserListing | StepCode::BranchResolution | StepCode::RecognitionBranchResolution => {
+            Some(UnitRole::PartyBranch)
+        }
+        StepCode::BaseCommitteeResolution | StepCode::RecognitionBaseCommittee => Some(UnitRole::PartyBaseCommittee),
+        StepCode::AdmissionDecision | StepCode::RecognitionDecision => Some(UnitRole::PartyCompetent),
+        _ => None,
     }
 }
 
@@ -257,6 +278,7 @@ fn wire(stand: Option<&Stand>, (key, label, kind): F, more: bool) -> StepField {
             "form" => Some("4-KNĐ".to_owned()),
             _ => None,
         },
+        hint: None,
         more,
         columns: fields::columns(kind).iter().map(column).collect(),
     }

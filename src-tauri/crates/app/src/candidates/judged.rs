@@ -21,8 +21,17 @@ use super::wire::CandidateRow;
 use crate::{Call, Failure};
 
 /// Tables whose rows say something of one person alone.
-const OF_ONE: &[&str] =
-    &["candidacy", "conditions", "leaving", "member", "membership", "person", "planned_event", "step"];
+const OF_ONE: &[&str] = &[
+    "candidacy",
+    "conditions",
+    "dossier_document",
+    "leaving",
+    "member",
+    "membership",
+    "person",
+    "planned_event",
+    "step",
+];
 /// Tables that nobody is judged by.
 const OF_NOBODY: &[&str] = &[
     "attachment",
@@ -32,6 +41,8 @@ const OF_NOBODY: &[&str] = &[
     "paper_text",
     "paper_variant",
     "register_entry",
+    "report",
+    "report_sent",
     "signer",
     "snooze",
     "todo",

@@ -23,7 +23,7 @@ mod stand;
 pub mod wire;
 
 pub use documents::valid_until;
-pub use judged::{Judged, Judgement, judged};
+pub use judged::{Everybody, Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use plan::{graduation_set, pace_lines, run as plan_cohort, wire as plan_wire};
@@ -73,6 +73,11 @@ pub fn commands() -> Vec<Command> {
             "candidates.set_conditions",
             |said| format!("Đã ghi phần điều kiện của {}.", said.candidate()),
             conditions::set,
+        ),
+        Command::writes(
+            "candidates.set_documents",
+            |said| format!("Đã ghi tình trạng {} giấy tờ của {}.", said.count(), said.candidate()),
+            documents::set,
         ),
         Command::writes(
             "candidates.set_leaving",

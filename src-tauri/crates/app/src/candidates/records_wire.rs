@@ -38,7 +38,7 @@ pub struct DocumentWire {
     pub key: String,
     /// «3-KNĐ Giấy giới thiệu người vào Đảng».
     pub title: String,
-    /// `missing`, `received`, `renewed`, `stale`.
+    /// `missing`, `requested`, `received`, `renewed`, `returned`, `accepted`, `stale`, `not_needed`.
     pub state: String,
     /// The same in words, with the last day of its worth.
     pub says: String,
@@ -50,4 +50,63 @@ pub struct DocumentWire {
     pub valid_until: Option<String>,
     /// The step that yielded it.
     pub step: Option<String>,
+    /// Who made it, original or copy, pages, note: what is written, one part each.
+    pub details: Vec<String>,
+    /// What the office has written of it.
+    pub own: Option<DocumentOwn>,
+}
+
+/// What the office has written of a document.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DocumentOwn {
+    /// Code of the status.
+    pub status: String,
+    /// Since when.
+    pub on: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Date written on it.
+    pub dated: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+    /// `original` or `copy`.
+    pub copy: Option<String>,
+    /// Pages.
+    pub pages: Option<u32>,
+    /// Note.
+    pub note: Option<String>,
+}
+
+/// Write of documents of one file.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct SetDocuments {
+    /// Candidacy.
+    pub candidate: String,
+    /// The documents, each whole.
+    pub documents: Vec<DocumentSet>,
+}
+
+/// What is written of one document; without a status nothing is any more.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct DocumentSet {
+    /// Key, `member_introduction`.
+    pub key: String,
+    /// `missing`, `requested`, `received`, `returned`, `accepted`, `stale`, `not_needed`.
+    pub status: Option<String>,
+    /// Since when.
+    pub on: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Date written on it.
+    pub dated: Option<String>,
+    /// Who made it.
+    pub author: Option<String>,
+    /// `original` or `copy`.
+    pub copy: Option<String>,
+    /// Pages.
+    pub pages: Option<u32>,
+    /// Note.
+    pub note: Option<String>,
 }

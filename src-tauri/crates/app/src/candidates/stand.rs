@@ -5,20 +5,24 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::id::Id;
-use domain::path::{Facts, Levels, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, StepCode, Timeline};
+use domain::path::{
+    DocumentMark, DocumentStatus, Facts, Levels, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step,
+    StepCode, Timeline,
+};
 use domain::plan::{Ask, PathPlan};
-use domain::rules::{Case, Finding, Practice, Rulebook, Switch, examine};
+use domain::rules::{Case, Finding, Practice, Rulebook, examine};
 use domain::values;
 use serde_json::{Map, Value, json};
 use store::branches::Classes;
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
 use store::ceremonies::admittees;
 use store::conditions::ConditionsRow;
+use store::dossier::DocumentRow;
 use store::leaving::LeavingRow;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
-use store::{Conn, branches, ceremonies, conditions, leaving};
+use store::{Conn, branches, ceremonies, conditions, dossier, leaving};
 
 use super::conditions::Known;
 use super::leaving::{Left, graduated_on};
@@ -41,6 +45,8 @@ pub struct Stand {
     pub planned: Vec<Planned>,
     /// The steps and what follows from them.
     pub timeline: Timeline,
+    /// What is written of the documents of the file.
+    pub documents: Vec<DocumentRow>,
     /// What is known of the conditions.
     pub known: Known,
     /// What is known of leaving, if there is a record.
@@ -72,7 +78,7 @@ impl Stand {
 
     /// Which steps are waited for at this unit.
     pub fn levels(&self) -> Levels {
-        Levels { parents_opinion: self.practice().is_on(Switch::ParentsOpinion), ..Levels::default() }
+        self.book.levels(self.timeline.today())
     }
 
     /// Pupil, or everybody else.
@@ -89,9 +95,19 @@ impl Stand {
     pub fn findings_with(&self, planned: &[Planned]) -> Vec<Finding> {
         let leaving = self.left.as_ref().map(|left| left.judged(&self.timeline));
         let conditions = Some(&self.known.judged);
-        let judged =
-            Case { leaving: leaving.as_ref(), conditions, ..case(&self.facts, &self.timeline, planned, &self.book) };
+        let marks = self.marks();
+        let own = case(&self.facts, &self.timeline, planned, &self.book);
+        let judged = Case { leaving: leaving.as_ref(), conditions, documents: &marks, ..own };
         examine(&judged, &self.book.rules).findings
+    }
+
+    /// What is written of the documents of the file, as rules read it.
+    pub fn marks(&self) -> Vec<DocumentMark> {
+        let mark = |row: &DocumentRow| {
+            let status = DocumentStatus::parse(&row.status)?;
+            Some(DocumentMark { doc_type: row.doc_type.clone(), status, on: row.on_date })
+        };
+        self.documents.iter().filter_map(mark).collect()
     }
 
     /// The plan of the steps still ahead.
@@ -133,7 +149,18 @@ fn plan(facts: &Person, timeline: &Timeline, planned: &[Planned], ask: &Ask<'_>,
 fn case<'a>(person: &'a Person, timeline: &'a Timeline, planned: &'a [Planned], book: &'a OfficeBook) -> Case<'a> {
     let (practice, holidays) = (&*book.practice, &*book.holidays);
     let (leaving, conditions) = (None, None);
-    Case { person, timeline, planned, leaving, conditions, tasks: &[], remarks: &[], practice, holidays }
+    Case {
+        person,
+        timeline,
+        planned,
+        leaving,
+        conditions,
+        documents: &[],
+        tasks: &[],
+        remarks: &[],
+        practice,
+        holidays,
+    }
 }
 
 /// Every candidacy, in name order.
@@ -142,6 +169,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut planned = by(planned::all(conn)?, |row| row.candidacy_id);
     let mut left = one(leaving::all(conn)?, |row| row.candidacy_id);
     let mut known = one(conditions::all(conn)?, |row| row.candidacy_id);
+    let mut documents = by(dossier::all(conn)?, |row| row.candidacy_id);
     let around = Around::read(conn, today)?;
     candidacies::list(conn, today)?
         .into_iter()
@@ -152,6 +180,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
                 planned: planned.remove(&id).unwrap_or_default(),
                 left: left.remove(&id),
                 known: known.remove(&id),
+                documents: documents.remove(&id).unwrap_or_default(),
             };
             around.stand(row, own)
         })
@@ -174,6 +203,7 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
             planned: planned::of_candidacy(conn, *id)?,
             left: leaving::of_candidacy(conn, *id)?,
             known: conditions::of_candidacy(conn, *id)?,
+            documents: dossier::of_candidacy(conn, *id)?,
         };
         all.push(around.stand(row, own)?);
     }
@@ -186,6 +216,7 @@ struct Own {
     planned: Vec<PlannedRow>,
     left: Option<LeavingRow>,
     known: Option<ConditionsRow>,
+    documents: Vec<DocumentRow>,
 }
 
 /// What candidacies are read beside: the same for all of them.
@@ -225,6 +256,7 @@ impl Around {
             person: row.person,
             rows: own.steps,
             planned,
+            documents: own.documents,
             known,
             left,
             facts,

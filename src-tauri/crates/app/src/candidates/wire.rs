@@ -278,6 +278,10 @@ pub struct StepField {
     pub choices: Vec<(String, String)>,
     /// What is proposed.
     pub proposed: Option<String>,
+    /// What stands in the empty field: the number of members the chain of committees tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub hint: Option<String>,
     /// Rarely used: shown under «Thêm».
     pub more: bool,
     /// Fields of one row, for `rows`.

@@ -90,6 +90,11 @@ impl<'a> Said<'a> {
             .map_or_else(|| "tên đơn vị".to_owned(), |role| format!("tên {}", role.label().to_lowercase()))
     }
 
+    /// Vietnamese name of a level of the chain.
+    pub fn level(&self) -> String {
+        UnitRole::parse(self.text("role")).map_or_else(|| "một cấp".to_owned(), |role| role.label().to_lowercase())
+    }
+
     /// Title of the paper.
     pub fn paper(&self) -> &'static str {
         crate::papers::title(self.text("paper"))

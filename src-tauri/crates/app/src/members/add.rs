@@ -77,6 +77,7 @@ pub fn blank(call: &Call<'_>) -> (PersonRow, MemberRow) {
         union_card: None,
         post: None,
         note: None,
+        stays_on: None,
     };
     (person, member)
 }

@@ -34,6 +34,7 @@ pub fn label(field: &str) -> &'static str {
         "union_joined_on" => "Ngày vào Đoàn",
         "union_card" => "Số thẻ đoàn",
         "post" => "Chức vụ",
+        "stays_on" => "Xin ở lại Đoàn từ ngày",
         "status" => "Tình trạng",
         "branch" => "Chi đoàn",
         "note" => "Ghi chú",
@@ -74,6 +75,7 @@ pub fn put(person: &mut PersonRow, member: &mut MemberRow, field: &str, typed: &
         "union_joined_on" => member.union_joined_on = day(field, text.as_deref())?,
         "union_card" => member.union_card = text,
         "post" => member.post = text.map(|t| values::post(&t)),
+        "stays_on" => member.stays_on = day(field, text.as_deref())?,
         "note" => person.note = text,
         other => return Err(Failure::usage(format!("Không có trường «{other}»."))),
     }

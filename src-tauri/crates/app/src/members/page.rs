@@ -16,6 +16,8 @@ use super::wire::{MemberId, MemberPage, MemberRow, MemberSaved, MembershipRow, P
 use crate::branches::current_year;
 use crate::candidates::{self, stages};
 use crate::journal::said::sentence;
+use crate::rules::OfficeBook;
+use crate::union::of_person;
 use crate::{Call, Failure, dates};
 
 /// How many of the last changes are told.
@@ -30,6 +32,7 @@ pub fn run(call: &Call<'_>, args: MemberId) -> Result<MemberPage, Failure> {
         let person = people::get(conn, id)?.ok_or_else(|| Failure::not_found("người này"))?;
         let member = members::of_person(conn, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
         let stand = candidates::last_of_person(conn, id, call.today())?;
+        let findings = of_person(&person, &member, call.today(), &OfficeBook::read(conn)?.rules);
         let operations = operations::of_person(conn, id)?;
         let changes = operations::changes_of_person(conn, id)?;
         let page = MemberPage {
@@ -43,7 +46,9 @@ pub fn run(call: &Call<'_>, args: MemberId) -> Result<MemberPage, Failure> {
             address: person.address,
             unit_joined_on: person.unit_joined_on,
             union_card: member.union_card,
-            note: person.note,
+            note: person.note.clone(),
+            stays_on: member.stays_on.clone(),
+            findings: findings.iter().map(candidates::finding_wire).collect(),
             memberships: memberships_of(conn, id)?,
             candidate: stand.as_ref().map(|stand| stand.candidacy.id.to_string()),
             stations: stand.map(|stand| candidates::stations_in_short(&stand)).unwrap_or_default(),

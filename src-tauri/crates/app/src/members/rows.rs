@@ -33,8 +33,18 @@ pub fn lacks(row: &MemberListRow) -> bool {
 /// Everything found, as rows of the wire, and how many there are in all.
 pub fn rows_of(call: &Call<'_>, conn: &Conn<'_>, ask: &Search, year: &str) -> Result<(Vec<MemberRow>, u64), Failure> {
     let (rows, total) = search(conn, ask)?;
+    Ok((wires(call, conn, rows, year)?, total))
+}
+
+/// These rows of the store as rows of the wire.
+pub fn wires(
+    call: &Call<'_>,
+    conn: &Conn<'_>,
+    rows: Vec<MemberListRow>,
+    year: &str,
+) -> Result<Vec<MemberRow>, Failure> {
     let stages = stages(conn, rows.iter().map(|row| &row.person), call.today())?;
-    Ok((rows.into_iter().map(|row| wire(row, year, &stages)).collect(), total))
+    Ok(rows.into_iter().map(|row| wire(row, year, &stages)).collect())
 }
 
 /// One row of the wire.

@@ -1,13 +1,17 @@
 //! `members.search`: words without accents, a class, a year of birth; filters; as of a day.
 
+use std::collections::HashSet;
+
+use domain::id::Id;
 use domain::name::fold;
 use domain::school_year::SchoolYear;
 use store::Conn;
 use store::members::{MemberListRow, Search, Sort};
 
-use super::rows::{lacks, rows_of};
+use super::rows::{lacks, rows_of, wires};
 use super::wire::{MemberRow, MemberRows, MembersSearch};
 use crate::branches::current_year;
+use crate::union::people_of;
 use crate::{Call, Failure, dates};
 
 /// `members.search`.
@@ -22,13 +26,11 @@ pub fn run(call: &Call<'_>, args: MembersSearch) -> Result<MemberRows, Failure> 
 /// The rows asked for and how many there are in all.
 pub fn found(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(Vec<MemberRow>, u64), Failure> {
     let (ask, year) = ask(call, conn, args)?;
-    if !args.only_missing {
-        return rows_of(call, conn, &ask, &year);
-    }
-    // What counts as missing depends on several fields together, so the page is cut after looking at the rows.
+    let Some(picks) = Picks::of(call, conn, args)? else { return rows_of(call, conn, &ask, &year) };
+    // What is picked depends on several fields together, so the page is cut after looking at the rows.
     let whole = Search { limit: None, offset: 0, ..ask };
-    let (mut rows, _) = rows_of(call, conn, &whole, &year)?;
-    rows.retain(|row| !row.missing.is_empty());
+    let (found, _) = store::members::search(conn, &whole)?;
+    let rows = wires(call, conn, found.into_iter().filter(|row| picks.take(row)).collect(), &year)?;
     let total = rows.len() as u64;
     let page = rows.into_iter().skip(args.offset.unwrap_or(0) as usize);
     Ok((page.take(args.limit.map_or(usize::MAX, |limit| limit as usize)).collect(), total))
@@ -38,9 +40,36 @@ pub fn found(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(
 pub fn of_view(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<Vec<MemberListRow>, Failure> {
     let (ask, _) = ask(call, conn, &MembersSearch { limit: None, offset: None, ..args.clone() })?;
     let mut rows = store::members::search(conn, &ask)?.0;
-    rows.retain(|row| !args.only_missing || lacks(row));
+    if let Some(picks) = Picks::of(call, conn, args)? {
+        rows.retain(|row| picks.take(row));
+    }
     Ok(rows)
 }
+
+/// What is looked for row by row.
+struct Picks {
+    only_missing: bool,
+    people: Option<HashSet<Id>>,
+}
+
+impl Picks {
+    fn of(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<Option<Self>, Failure> {
+        let rule = args.rule.as_deref().filter(|rule| !rule.is_empty());
+        if let Some(other) = rule.filter(|rule| !RULES.contains(rule)) {
+            return Err(Failure::usage(format!("Danh sách đoàn viên không lọc theo quy định «{other}».")));
+        }
+        let people = rule.map(|rule| people_of(conn, rule, call.today())).transpose()?;
+        let picks = Self { only_missing: args.only_missing, people };
+        Ok((picks.only_missing || picks.people.is_some()).then_some(picks))
+    }
+
+    fn take(&self, row: &MemberListRow) -> bool {
+        (!self.only_missing || lacks(row)) && self.people.as_ref().is_none_or(|people| people.contains(&row.person.id))
+    }
+}
+
+/// Rules of the roll that a list can be made of.
+const RULES: [&str; 2] = ["union-leaving-age", "union-age"];
 
 /// The question to the store, and the school year whose class names are shown: the one in work, or that of the day.
 fn ask(call: &Call<'_>, conn: &Conn<'_>, args: &MembersSearch) -> Result<(Search, String), Failure> {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::candidates::wire::FindingWire;
+
 /// Look for people of the Union roll.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 #[serde(default)]
@@ -24,6 +26,8 @@ pub struct MembersSearch {
     pub status: Option<Vec<String>>,
     /// Only people whose record lacks something a list needs.
     pub only_missing: bool,
+    /// Only people of whom this rule of the roll has something to say: `union-leaving-age`, `union-age`.
+    pub rule: Option<String>,
     /// `name` (default) or `class`.
     pub sort: Option<String>,
 }
@@ -110,6 +114,10 @@ pub struct MemberPage {
     pub union_card: Option<String>,
     /// Ghi chú.
     pub note: Option<String>,
+    /// Since when a wish to stay beyond the age of leaving is recorded.
+    pub stays_on: Option<String>,
+    /// What rules of the roll have to say today.
+    pub findings: Vec<FindingWire>,
     /// Full years on the day of today.
     pub age: Option<u32>,
     /// Chi đoàn from … to …, newest first.

@@ -10,11 +10,13 @@ use std::sync::{Arc, LazyLock};
 use domain::calendar::{Holiday, Holidays};
 use domain::class_name;
 use domain::id::Id;
-use domain::path::Terms;
-use domain::rules::{Override, Practice, Rulebook};
+use domain::path::{Levels, Terms};
+use domain::rules::{Meetings, Override, Practice, Rulebook, Switch};
+use domain::unit::{ChainLevel, DecidingBody, UnitChain, UnitRole};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::branches::years;
+use store::chain::ChainLevelRow;
 use store::{Conn, settings};
 
 use crate::Failure;
@@ -45,6 +47,9 @@ pub struct OwnYear {
     pub days: Vec<Holiday>,
 }
 
+/// When the chi bộ meets.
+pub const MEETINGS: &str = "branch_meetings";
+
 /// The day of graduation, and the chi đoàn that leave school on it.
 type Graduation = (NaiveDate, Arc<HashSet<Id>>);
 
@@ -67,7 +72,11 @@ impl OfficeBook {
         Ok(Self {
             rules: rules(&stored),
             holidays: holidays(&stored),
-            practice: Arc::new(Practice::of(under(&stored, PRACTICE))),
+            practice: Arc::new(Practice {
+                meetings: meetings(&stored),
+                chain: chain(conn)?,
+                ..Practice::of(under(&stored, PRACTICE))
+            }),
             graduation: graduation(conn)?,
         })
     }
@@ -75,6 +84,16 @@ impl OfficeBook {
     /// The limits a timeline needs.
     pub fn terms(&self) -> Terms {
         self.rules.terms(&self.practice)
+    }
+
+    /// Which steps are waited for at this unit on a day.
+    pub fn levels(&self, day: NaiveDate) -> Levels {
+        let chain = &self.practice.chain;
+        Levels {
+            subcommittee: chain.has(UnitRole::PartySubcommittee, day),
+            base_committee: chain.has(UnitRole::PartyBaseCommittee, day),
+            parents_opinion: self.practice.is_on(Switch::ParentsOpinion),
+        }
     }
 
     /// The day somebody of this chi đoàn leaves school, once the office has set it: only the last grade of the school
@@ -103,6 +122,26 @@ pub fn overrides(stored: &BTreeMap<String, Value>) -> Vec<Override> {
 pub fn own_years(stored: &BTreeMap<String, Value>) -> BTreeMap<i32, OwnYear> {
     let read = |(year, value): (&str, &Value)| Some((year.parse().ok()?, serde_json::from_value(value.clone()).ok()?));
     under(stored, HOLIDAYS).filter_map(read).collect()
+}
+
+/// When the chi bộ meets, as set.
+pub fn meetings(stored: &BTreeMap<String, Value>) -> Meetings {
+    stored.get(MEETINGS).and_then(|value| serde_json::from_value(value.clone()).ok()).unwrap_or_default()
+}
+
+/// The levels of the Party, as set. A word of another version leaves its level out.
+fn chain(conn: &Conn<'_>) -> Result<UnitChain, Failure> {
+    let level = |row: ChainLevelRow| {
+        Some(ChainLevel {
+            role: UnitRole::parse(&row.role)?,
+            from: row.valid_from,
+            to: row.valid_to,
+            appraises_only: row.appraises_only,
+            body: row.body.as_deref().and_then(DecidingBody::parse),
+            members: row.members.and_then(|members| u32::try_from(members).ok()),
+        })
+    };
+    Ok(UnitChain::of(store::chain::all(conn)?.into_iter().filter_map(level)))
 }
 
 fn rules(stored: &BTreeMap<String, Value>) -> Arc<Rulebook> {

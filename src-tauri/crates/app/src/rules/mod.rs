@@ -4,6 +4,7 @@ mod answer;
 mod book;
 mod days_off;
 mod examine;
+mod meetings;
 mod own_value;
 mod page;
 mod practice;
@@ -37,6 +38,11 @@ pub fn commands() -> Vec<Command> {
             "rules.set_holidays",
             |said| format!("Đã ghi ngày nghỉ năm {}.", said.text("year")),
             days_off::run,
+        ),
+        Command::writes(
+            "rules.set_meetings",
+            |_| "Đã ghi lịch sinh hoạt thường kỳ của chi bộ.".to_owned(),
+            meetings::run,
         ),
         Command::writes(
             "rules.answer_question",

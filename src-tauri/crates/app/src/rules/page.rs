@@ -15,7 +15,7 @@ use super::book::{OfficeBook, QUESTION, overrides, own_years};
 use super::wire::{
     Answered, HolidayYear, OwnValueWire, QuestionLine, RuleBook, RuleRow, RuleTheme, RuleVersion, RuleWord,
 };
-use super::{SHIPPED, days_off, practice};
+use super::{SHIPPED, days_off, meetings, practice};
 use crate::candidates::{judged, pace_lines};
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
@@ -36,6 +36,7 @@ pub fn run(call: &Call<'_>, _: Nothing) -> Result<RuleBook, Failure> {
             pace: pace_lines(conn, all.iter().map(|one| &one.stand.timeline))?,
             years: years(&book, &stored),
             holiday_kinds: HolidayKind::ALL.into_iter().map(|kind| word(kind.code(), kind.label())).collect(),
+            meetings: meetings::wire(&book.practice.meetings, today),
             questions: QUESTIONS.iter().map(|question| asked(question, &stored)).collect(),
         })
     })

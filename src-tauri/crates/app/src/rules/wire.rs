@@ -20,6 +20,8 @@ pub struct RuleBook {
     pub holiday_kinds: Vec<RuleWord>,
     /// What is not certain.
     pub questions: Vec<QuestionLine>,
+    /// When the chi bộ meets.
+    pub meetings: MeetingsWire,
 }
 
 /// A part of the book.
@@ -277,4 +279,26 @@ pub struct AnswerQuestion {
     #[serde(default)]
     #[ts(optional)]
     pub answered: Option<Answered>,
+}
+
+/// When the chi bộ meets; with nothing given the office has not said.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct SetMeetings {
+    /// The day of each month.
+    pub day: Option<u32>,
+    /// Days of the months that differ.
+    pub dates: Vec<String>,
+}
+
+/// When the chi bộ meets.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MeetingsWire {
+    /// The day of each month.
+    pub day: Option<u32>,
+    /// Days of the months that differ, in order.
+    pub dates: Vec<String>,
+    /// The next one, today included.
+    pub next: Option<String>,
 }

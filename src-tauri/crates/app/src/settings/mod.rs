@@ -1,5 +1,6 @@
 //! Cài đặt của giấy tờ: tên đơn vị, chi bộ, người ký, địa danh.
 
+mod chain;
 mod letterhead;
 mod page;
 mod save;
@@ -18,6 +19,12 @@ pub fn commands() -> Vec<Command> {
         Command::reads("settings.get", page::run),
         Command::writes("settings.set_unit", |said| format!("Đã lưu {}.", said.role()), save::set_unit),
         Command::writes("settings.remove_unit", |_| "Đã xóa 1 tên đơn vị.".to_owned(), save::remove_unit),
+        Command::writes(
+            "settings.set_level",
+            |said| format!("Đã lưu {} của chuỗi cấp ủy.", said.level()),
+            chain::set_level,
+        ),
+        Command::writes("settings.remove_level", |_| "Đã bỏ một cấp của chuỗi cấp ủy.".to_owned(), chain::remove_level),
         Command::writes("settings.set_signer", |_| "Đã lưu người ký.".to_owned(), save::set_signer),
         Command::writes("settings.remove_signer", |_| "Đã xóa 1 người ký.".to_owned(), save::remove_signer),
     ]

@@ -5,6 +5,7 @@ use store::signers::SignerRow;
 use store::units::UnitNameRow;
 use store::{Conn, signers, units};
 
+use super::chain;
 use super::wire::{RoleWire, SettingsPage, SignerWire, UnitNameWire};
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
@@ -16,11 +17,15 @@ pub fn run(call: &Call<'_>, _: Nothing) -> Result<SettingsPage, Failure> {
         let signers = signers::all(conn)?;
         let roles = UnitRole::ALL.iter().map(|role| role_wire(*role)).collect();
         let wanted = wanted(conn)?;
+        let chain = chain::levels(conn)?;
         Ok(SettingsPage {
             units: units.into_iter().map(unit_wire).collect(),
             signers: signers.into_iter().map(signer_wire).collect(),
             roles,
             wanted,
+            chain,
+            chain_roles: chain::roles(),
+            chain_bodies: chain::bodies(),
         })
     })
 }

@@ -1,5 +1,6 @@
 //! Names of units and signers written by hand. They are dated: an old paper keeps the name of its day.
 
+use chrono::NaiveDate;
 use domain::unit::UnitRole;
 use serde_json::json;
 use store::signers::{self, SignerRow};
@@ -14,7 +15,7 @@ pub fn set_unit(call: &Call<'_>, args: UnitNameWire) -> Result<SettingId, Failur
     let role =
         UnitRole::parse(&args.role).ok_or_else(|| Failure::usage(format!("Không có vai trò «{}».", args.role)))?;
     let name = wanted(&args.name, "Tên đơn vị còn trống. Nhập tên rồi lưu lại.")?;
-    let (valid_from, valid_to) = period(args.valid_from.as_deref(), args.valid_to.as_deref())?;
+    let (valid_from, valid_to) = written(args.valid_from.as_deref(), args.valid_to.as_deref())?;
     let known = args.id.as_deref().map(|id| dates::id(id, "tên đơn vị")).transpose()?;
     let id = known.unwrap_or_else(|| call.new_id());
     call.write(json!({ "role": role.code() }), |tx| {
@@ -52,7 +53,7 @@ pub fn set_signer(call: &Call<'_>, args: SignerWire) -> Result<SettingId, Failur
     }
     let name = wanted(&args.name, "Họ và tên người ký còn trống. Nhập tên rồi lưu lại.")?;
     let post = wanted(&args.post, "Chức vụ người ký còn trống. Nhập chức vụ rồi lưu lại.")?;
-    let (valid_from, valid_to) = period(args.valid_from.as_deref(), args.valid_to.as_deref())?;
+    let (valid_from, valid_to) = written(args.valid_from.as_deref(), args.valid_to.as_deref())?;
     let known = args.id.as_deref().map(|id| dates::id(id, "người ký")).transpose()?;
     let id = known.unwrap_or_else(|| call.new_id());
     call.write(json!({}), |tx| {
@@ -87,7 +88,8 @@ fn wanted(text: &str, sentence: &str) -> Result<String, Failure> {
     dates::optional_text(Some(text)).ok_or_else(|| Failure::new("empty", sentence))
 }
 
-fn period(from: Option<&str>, to: Option<&str>) -> Result<(Option<String>, Option<String>), Failure> {
+/// Two days of which the second is not before the first.
+pub fn period(from: Option<&str>, to: Option<&str>) -> Result<(Option<NaiveDate>, Option<NaiveDate>), Failure> {
     let from = dates::optional_day(from, "Từ ngày")?;
     let to = dates::optional_day(to, "Đến ngày")?;
     if let (Some(from), Some(to)) = (from, to)
@@ -95,6 +97,12 @@ fn period(from: Option<&str>, to: Option<&str>) -> Result<(Option<String>, Optio
     {
         return Err(Failure::new("ends-before-start", "Ngày kết thúc trước ngày bắt đầu. Sửa một trong hai ngày."));
     }
+    Ok((from, to))
+}
+
+/// The same as it is stored beside names.
+fn written(from: Option<&str>, to: Option<&str>) -> Result<(Option<String>, Option<String>), Failure> {
+    let (from, to) = period(from, to)?;
     Ok((from.map(|day| day.to_string()), to.map(|day| day.to_string())))
 }
 

@@ -57,6 +57,62 @@ pub struct SignerWire {
     pub valid_to: Option<String>,
 }
 
+/// A level of the chain of committees, dated.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ChainLevelWire {
+    /// Row; without it a new one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub id: Option<String>,
+    /// `party_branch`, `party_subcommittee`, `party_base_committee`, `party_competent`.
+    pub role: String,
+    /// First day it takes part; none = always.
+    #[serde(default)]
+    #[ts(optional)]
+    pub valid_from: Option<String>,
+    /// Last day.
+    #[serde(default)]
+    #[ts(optional)]
+    pub valid_to: Option<String>,
+    /// It appraises and takes no vote.
+    #[serde(default)]
+    pub appraises_only: bool,
+    /// Of the competent level: `standing_committee`, `delegated_committee`, `whole_committee`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub body: Option<String>,
+    /// Members of the voting body.
+    #[serde(default)]
+    #[ts(optional)]
+    pub members: Option<u32>,
+    /// Note.
+    #[serde(default)]
+    #[ts(optional)]
+    pub note: Option<String>,
+}
+
+/// A level that may stand in the chain.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChainRole {
+    /// Code.
+    pub code: String,
+    /// "Đảng ủy cơ sở".
+    pub label: String,
+    /// What it does.
+    pub says: String,
+    /// It decides on admission.
+    pub decides: bool,
+}
+
+/// A body that may decide.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ChainBody {
+    /// Code.
+    pub code: String,
+    /// "Ban thường vụ".
+    pub label: String,
+}
+
 /// A role that can have names.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct RoleWire {
@@ -83,6 +139,12 @@ pub struct SettingsPage {
     pub roles: Vec<RoleWire>,
     /// What a first paper still lacks, as sentences.
     pub wanted: Vec<String>,
+    /// The chain of committees, from the chi bộ up; empty: the office has not said.
+    pub chain: Vec<ChainLevelWire>,
+    /// Levels to choose from.
+    pub chain_roles: Vec<ChainRole>,
+    /// Bodies to choose from.
+    pub chain_bodies: Vec<ChainBody>,
 }
 
 /// A row by id.

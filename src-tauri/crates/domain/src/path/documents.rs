@@ -1,11 +1,56 @@
 //! Hồ sơ: the twenty documents of the file (path.md §3), which of them a timeline shows, and since when.
 //!
 //! Invariant: a code is data, not an enum, because guidance renames; a document is there when the step that yields it
-//! counts, and a later paper of a renewal takes its place. Rejected: a status typed in beside the steps, which would
-//! contradict them.
+//! counts, and a later paper of a renewal takes its place. What the office writes beside it (asked for, sent back, in
+//! order, not needed) never makes a paper vanish that a step shows. Rejected: a status alone, which would contradict the
+//! steps.
 
 use super::{StepCode, Timeline};
+use crate::unit::UnitRole;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+crate::values::codes! {
+    /// Tình trạng của một giấy tờ.
+    DocumentStatus {
+        /// Chưa có.
+        Missing = "missing", "Chưa có";
+        /// Đã đề nghị nộp.
+        Requested = "requested", "Đã đề nghị nộp";
+        /// Đã nhận.
+        Received = "received", "Đã nhận";
+        /// Trả lại để sửa.
+        Returned = "returned", "Trả lại để sửa";
+        /// Đạt yêu cầu.
+        Accepted = "accepted", "Đạt yêu cầu";
+        /// Hết giá trị.
+        Stale = "stale", "Hết giá trị";
+        /// Không cần.
+        NotNeeded = "not_needed", "Không cần";
+    }
+}
+
+impl DocumentStatus {
+    /// Whether the paper lies in the file and can be used.
+    pub const fn is_there(self) -> bool {
+        matches!(self, Self::Received | Self::Accepted)
+    }
+}
+
+/// What the office has written of one document of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DocumentMark {
+    /// Our key of the document.
+    pub doc_type: String,
+    /// Its status.
+    pub status: DocumentStatus,
+    /// Since when.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+}
+
+/// Documents 1 to 6: those a file has before it is laid before the chi bộ.
+pub(crate) const BEFORE_SUBMISSION: usize = 6;
 
 /// Giấy tờ: one kind of document of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,17 +61,20 @@ pub struct DocumentKind {
     pub code: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// Needed only where an intermediate level exists.
-    pub by_level: bool,
+    /// The level that yields it, where not every unit has one.
+    pub level: Option<UnitRole>,
 }
 
 const fn document(key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
-    DocumentKind { key, code, name, by_level: false }
+    DocumentKind { key, code, name, level: None }
 }
 
-const fn by_level(key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
-    DocumentKind { key, code, name, by_level: true }
+const fn by_level(level: UnitRole, key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
+    DocumentKind { key, code, name, level: Some(level) }
 }
+
+const SUBCOMMITTEE: UnitRole = UnitRole::PartySubcommittee;
+const BASE: UnitRole = UnitRole::PartyBaseCommittee;
 
 /// The twenty, in the order of the file.
 pub const DOCUMENTS: &[DocumentKind] = &[
@@ -37,8 +85,8 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     document("union_resolution", "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng"),
     document("opinions", "5-KNĐ", "Tổng hợp ý kiến của đoàn thể và chi ủy nơi cư trú"),
     document("branch_resolution", "6-KNĐ", "Nghị quyết chi bộ"),
-    by_level("subcommittee_report", "7-KNĐ", "Báo cáo thẩm định của đảng ủy bộ phận"),
-    by_level("base_committee_resolution", "8-KNĐ", "Nghị quyết đảng ủy cơ sở"),
+    by_level(SUBCOMMITTEE, "subcommittee_report", "7-KNĐ", "Báo cáo thẩm định của đảng ủy bộ phận"),
+    by_level(BASE, "base_committee_resolution", "8-KNĐ", "Nghị quyết đảng ủy cơ sở"),
     document("admission_decision", "9-KNĐ", "Quyết định kết nạp đảng viên"),
     document("member_cv", "1-HSĐV", "Lý lịch đảng viên"),
     document("member_slip", "2-HSĐV", "Phiếu đảng viên"),
@@ -47,8 +95,8 @@ pub const DOCUMENTS: &[DocumentKind] = &[
     document("helper_review", "11-KNĐ", "Bản nhận xét đảng viên dự bị"),
     document("recognition_opinions", "12-KNĐ", "Tổng hợp ý kiến để công nhận chính thức"),
     document("recognition_branch_resolution", "13-KNĐ", "Nghị quyết chi bộ về công nhận chính thức"),
-    by_level("recognition_subcommittee_report", "14-KNĐ", "Báo cáo đảng ủy bộ phận về công nhận"),
-    by_level("recognition_base_resolution", "15-KNĐ", "Nghị quyết đảng ủy cơ sở về công nhận"),
+    by_level(SUBCOMMITTEE, "recognition_subcommittee_report", "14-KNĐ", "Báo cáo đảng ủy bộ phận về công nhận"),
+    by_level(BASE, "recognition_base_resolution", "15-KNĐ", "Nghị quyết đảng ủy cơ sở về công nhận"),
     document("recognition_decision", "16-KNĐ", "Quyết định công nhận đảng viên chính thức"),
 ];
 
@@ -61,6 +109,11 @@ impl DocumentKind {
     /// «3-KNĐ Giấy giới thiệu người vào Đảng».
     pub fn title(&self) -> String {
         format!("{} {}", self.code, self.name).trim().to_owned()
+    }
+
+    /// «3-KNĐ», or the name of what has no code.
+    pub fn short(&self) -> String {
+        if self.code.is_empty() { self.name } else { self.code }.to_owned()
     }
 }
 
@@ -89,15 +142,18 @@ pub struct Filed {
     pub dated: Option<NaiveDate>,
     /// Made anew by a renewal of the file.
     pub renewed: bool,
+    /// How it stands: what the office has written of it, beside what the steps show.
+    pub status: DocumentStatus,
 }
 
 impl Timeline {
-    /// The twenty documents, in their order.
-    pub fn documents(&self) -> Vec<Filed> {
-        DOCUMENTS.iter().map(|kind| self.filed(kind)).collect()
+    /// The twenty documents, in their order, with what the office has written of them.
+    pub fn documents(&self, marks: &[DocumentMark]) -> Vec<Filed> {
+        let mark = |kind: &DocumentKind| marks.iter().rfind(|mark| mark.doc_type == kind.key);
+        DOCUMENTS.iter().map(|kind| self.filed(kind, mark(kind))).collect()
     }
 
-    fn filed(&self, kind: &'static DocumentKind) -> Filed {
+    fn filed(&self, kind: &'static DocumentKind, mark: Option<&DocumentMark>) -> Filed {
         // A lý lịch is received once and certified later: it is there from its receipt.
         let yields = self.counting().filter(|step| step.code.documents().contains(&kind.key));
         let own: Vec<_> = yields.filter(|step| step.code != StepCode::CvCertified).collect();
@@ -113,7 +169,23 @@ impl Timeline {
             .filter_map(|paper| paper.dated)
             .max();
         let renewed = again.is_some() && again > first;
-        Filed { kind, steps: own.iter().map(|step| step.id.clone()).collect(), dated: first.max(again), renewed }
+        let dated = first.max(again);
+        let status = status(!own.is_empty(), dated, renewed, mark);
+        Filed { kind, steps: own.iter().map(|step| step.id.clone()).collect(), dated, renewed, status }
+    }
+}
+
+/// A paper made anew since it was found wanting is there again; one that a step shows is there whatever was asked for.
+fn status(shown: bool, dated: Option<NaiveDate>, renewed: bool, mark: Option<&DocumentMark>) -> DocumentStatus {
+    use DocumentStatus::{Missing, Received, Requested, Returned, Stale};
+    match mark {
+        None if shown => Received,
+        None => Missing,
+        Some(mark) => match mark.status {
+            Missing | Requested if shown => Received,
+            Returned | Stale if renewed && dated > mark.on => Received,
+            status => status,
+        },
     }
 }
 
@@ -148,11 +220,32 @@ mod tests {
         let today = NaiveDate::from_ymd_opt(2027, 1, 12).unwrap();
         let timeline = Timeline::read(steps, &Person::default(), today, terms);
         let said = |key: &str| {
-            let filed = timeline.documents().into_iter().find(|filed| filed.kind.key == key).unwrap();
+            let filed = timeline.documents(&[]).into_iter().find(|filed| filed.kind.key == key).unwrap();
             (filed.steps.len(), filed.dated.map(|day| day.to_string()).unwrap_or_default(), filed.renewed)
         };
         assert_eq!(said("application"), (1, "2026-01-12".to_owned(), false));
         assert_eq!(said("member_introduction"), (1, "2027-01-05".to_owned(), true));
         assert_eq!(said("opinions"), (0, String::new(), false));
+    }
+    #[test]
+    fn what_the_office_wrote_stands_beside_the_steps() {
+        use DocumentStatus::{Accepted, Missing, NotNeeded, Received, Requested, Returned};
+        let day = |text: &str| text.parse::<NaiveDate>().ok();
+        let mark = |status| DocumentMark { doc_type: "application".to_owned(), status, on: day("2026-02-01") };
+        for (shown, dated, renewed, given, expected) in [
+            (false, None, false, None, Missing),
+            (true, day("2026-01-12"), false, None, Received),
+            (false, None, false, Some(Requested), Requested),
+            (true, day("2026-01-12"), false, Some(Requested), Received),
+            (true, day("2026-01-12"), false, Some(Missing), Received),
+            (true, day("2026-01-12"), false, Some(Returned), Returned),
+            (true, day("2026-02-03"), true, Some(Returned), Received),
+            (true, day("2026-01-12"), false, Some(Accepted), Accepted),
+            (false, None, false, Some(Accepted), Accepted),
+            (false, None, false, Some(NotNeeded), NotNeeded),
+        ] {
+            assert_eq!(status(shown, dated, renewed, given.map(mark).as_ref()), expected, "{given:?}");
+        }
+        assert!(DocumentStatus::ALL.iter().all(|status| DocumentStatus::parse(status.code()) == Some(*status)));
     }
 }

@@ -25,7 +25,7 @@ mod vote;
 
 pub use code::{Occurs, StepCode, Track};
 pub use conditions::{Conditions, Education, Mark};
-pub use documents::{DOCUMENTS, DocumentKind, Filed, lettered};
+pub use documents::{DOCUMENTS, DocumentKind, DocumentMark, DocumentStatus, Filed, lettered};
 pub use handover::{HandOverItem, HandedOver, LeavingAt, completed_on};
 pub use next::{Levels, NextSteps};
 pub use person::{Leaving, Person, PersonKind, Remark, Task, TaskResult};
@@ -41,6 +41,7 @@ pub use vote::{Threshold, Vote, percent};
 
 pub(crate) use code::Shape;
 pub(crate) use counting::same_name;
+pub(crate) use documents::BEFORE_SUBMISSION;
 
 #[cfg(test)]
 mod tests;

@@ -5,7 +5,9 @@
 
 use super::Practice;
 use crate::calendar::Holidays;
-use crate::path::{Conditions, Leaving, Person, Planned, Remark, SideState, Stage, StepCode, Task, Timeline, Track};
+use crate::path::{
+    Conditions, DocumentMark, Leaving, Person, Planned, Remark, SideState, Stage, StepCode, Task, Timeline, Track,
+};
 use chrono::NaiveDate;
 
 /// Everything known of one candidacy, read on the day of its timeline.
@@ -21,6 +23,8 @@ pub struct Case<'a> {
     pub leaving: Option<&'a Leaving>,
     /// The person's side of the conditions, once something of it is known.
     pub conditions: Option<&'a Conditions>,
+    /// What the office has written of the documents of the file.
+    pub documents: &'a [DocumentMark],
     /// Challenge tasks.
     pub tasks: &'a [Task],
     /// Quarterly remarks.
@@ -29,6 +33,23 @@ pub struct Case<'a> {
     pub practice: &'a Practice,
     /// The calendar.
     pub holidays: &'a Holidays,
+}
+
+/// The day on which something is judged, the calendar, and what the office has set: all a clock needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Moment<'a> {
+    /// The day.
+    pub today: NaiveDate,
+    /// The office's switches and settings.
+    pub practice: &'a Practice,
+    /// The calendar.
+    pub holidays: &'a Holidays,
+}
+
+impl<'a> From<&Case<'a>> for Moment<'a> {
+    fn from(case: &Case<'a>) -> Self {
+        Self { today: case.today(), practice: case.practice, holidays: case.holidays }
+    }
 }
 
 /// What is tested: something done (perhaps on an unknown day) or planned.

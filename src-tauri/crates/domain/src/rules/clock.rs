@@ -3,7 +3,7 @@
 //! Invariant: all deadlines, validities and earliest days are judged here, so that "late", "left" and "due soon" mean
 //! the same everywhere. A missing date is said before anything else is; what can be computed without it is given.
 
-use super::case::{Case, Event};
+use super::case::{Case, Event, Moment};
 use super::{Finding, Outcome, Rule, RuleKind, Severity, Unit};
 use crate::date::dmy;
 use chrono::NaiveDate;
@@ -74,15 +74,16 @@ impl<'a> Clock<'a> {
     }
 
     /// The finding.
-    pub(crate) fn judge(self, case: &Case<'_>) -> Finding {
+    pub(crate) fn judge<'m>(self, at: impl Into<Moment<'m>>) -> Finding {
+        let at = at.into();
         let undated = self.event.is_some_and(|event| event.on.is_none());
         let outcome = match self.date {
             _ if self.waived.is_some() => Outcome::NotApplicable,
-            Some(date) if !undated => self.outcome(case, date),
+            Some(date) if !undated => self.outcome(&at, date),
             _ => Outcome::Unknown,
         };
         let judged = !matches!(outcome, Outcome::NotApplicable | Outcome::Unknown);
-        let days = self.date.filter(|_| judged).map(|date| self.days(case, date));
+        let days = self.date.filter(|_| judged).map(|date| self.days(&at, date));
         let mut finding = Finding::new(self.rule, outcome, self.says(outcome, days)).weighing(self.breach);
         finding.start = self.start;
         finding.date = self.date.filter(|_| self.waived.is_none());
@@ -90,7 +91,7 @@ impl<'a> Clock<'a> {
         finding.planned = self.event.is_some_and(|event| event.planned);
         finding.days = days;
         finding.provisional = self.in_working_days()
-            && self.start.zip(finding.date).is_some_and(|(start, due)| case.holidays.is_provisional(start, due));
+            && self.start.zip(finding.date).is_some_and(|(start, due)| at.holidays.is_provisional(start, due));
         if finding.provisional {
             return finding.append("Ngày này là dự kiến vì lịch nghỉ trong thời gian đó chưa công bố đủ.");
         }
@@ -101,11 +102,11 @@ impl<'a> Clock<'a> {
         self.rule.unit == Some(Unit::WorkingDays)
     }
 
-    fn outcome(&self, case: &Case<'_>, date: NaiveDate) -> Outcome {
+    fn outcome(&self, at: &Moment<'_>, date: NaiveDate) -> Outcome {
         let event = self.event.and_then(|event| event.on);
-        let in_time = event.unwrap_or(case.today()) <= date;
+        let in_time = event.unwrap_or(at.today) <= date;
         match (self.rule.kind, event) {
-            (RuleKind::Earliest, _) => match event.unwrap_or(case.today()) >= date {
+            (RuleKind::Earliest, _) => match event.unwrap_or(at.today) >= date {
                 true => Outcome::Met,
                 false => Outcome::TooEarly,
             },
@@ -113,13 +114,13 @@ impl<'a> Clock<'a> {
             (RuleKind::Validity, _) if !in_time => Outcome::Expired,
             (_, Some(_)) => Outcome::Late,
             (_, None) if !in_time => Outcome::Overdue,
-            (_, None) if self.days(case, date) <= self.soon(case) => Outcome::DueSoon,
+            (_, None) if self.days(at, date) <= self.soon(at) => Outcome::DueSoon,
             _ => Outcome::Running,
         }
     }
 
-    fn soon(&self, case: &Case<'_>) -> i64 {
-        let settings = &case.practice.settings;
+    fn soon(&self, at: &Moment<'_>) -> i64 {
+        let settings = &at.practice.settings;
         let days = match self.rule.unit {
             Some(Unit::Months) => settings.due_soon_calendar_days,
             _ => settings.due_soon_working_days,
@@ -127,11 +128,11 @@ impl<'a> Clock<'a> {
         days.into()
     }
 
-    fn days(&self, case: &Case<'_>, date: NaiveDate) -> i64 {
-        let tested = self.event.and_then(|event| event.on).unwrap_or(case.today());
+    fn days(&self, at: &Moment<'_>, date: NaiveDate) -> i64 {
+        let tested = self.event.and_then(|event| event.on).unwrap_or(at.today);
         match self.rule.kind {
             RuleKind::Earliest => (tested - date).num_days(),
-            _ if self.in_working_days() => case.holidays.working_days_left(tested, date),
+            _ if self.in_working_days() => at.holidays.working_days_left(tested, date),
             _ => (date - tested).num_days(),
         }
     }

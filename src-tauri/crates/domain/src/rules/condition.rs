@@ -132,19 +132,3 @@ pub(super) fn verifier_not_kin(case: &Case<'_>, book: &Rulebook) -> Vec<Finding>
         })
         .collect()
 }
-
-/// `decision-made-public`: in the chi bộ, between the receipt and the ceremony.
-pub(super) fn made_public(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
-    let received = case.timeline.step(StepCode::DecisionReceived);
-    let waits = !case.is_over() && !case.timeline.has(StepCode::CeremonyHeld);
-    let judge = |step: &Step| {
-        let rule = book.row("decision-made-public", step.on);
-        let mut finding = match step.facts.made_public_on {
-            Some(on) => tested(rule, Event::done(Some(on)), Outcome::Met, format!("đã công bố ngày {}", dmy(on))),
-            None => Finding::new(rule, Outcome::Missing, format!("chưa ghi ngày công bố trong chi bộ. {}", rule.act)),
-        };
-        finding.start = step.on;
-        finding
-    };
-    received.filter(|step| waits || step.facts.made_public_on.is_some()).map(judge).into_iter().collect()
-}

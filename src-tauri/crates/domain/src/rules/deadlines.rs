@@ -5,9 +5,11 @@
 
 use super::case::{Case, Event};
 use super::clock::Clock;
-use super::{Finding, Rule, Rulebook, Severity, Switch};
+use super::condition::tested;
+use super::{Finding, Outcome, Rule, Rulebook, Severity, Switch};
 use crate::date::dmy;
 use crate::path::{Consent, SideState, Step, StepCode};
+use crate::unit::UnitRole;
 use chrono::{Datelike, NaiveDate};
 
 /// The finding of a clock, unless nothing speaks any more without an event.
@@ -98,10 +100,13 @@ pub(super) fn inside_the_party(case: &Case<'_>, book: &Rulebook) -> Vec<Finding>
     }
     let start = case.timeline.carried_resolution().map(|step| step.on);
     let settled = case.timeline.has(StepCode::AdmissionDecision) || case.is(SideState::Rejected);
+    let day = start.flatten().unwrap_or(case.today());
+    let no_base = case.practice.chain.lacks(UnitRole::PartyBaseCommittee, day);
     [("branch-sends-file", StepCode::FileSent), ("base-committee-considers", StepCode::BaseCommitteeResolution)]
         .into_iter()
         .map(|(id, code)| (id, case.event(code)))
         .filter(|(_, event)| event.is_some() || !settled)
+        .filter(|(id, event)| *id != "base-committee-considers" || event.is_some() || !no_base)
         .flat_map(|(id, event)| plain(case, book, id, start, event))
         .collect()
 }
@@ -141,6 +146,28 @@ pub(super) fn ceremony_after_decision(case: &Case<'_>, book: &Rulebook) -> Vec<F
     let early = decision.on.zip(rule.valid_from).is_some_and(|(issued, from)| issued < from);
     let waived = late_consent(case).or(early.then_some("quyết định ban hành trước ngày quy định này có hiệu lực"));
     spoken(case, Clock::new(case, rule, decision.on, event).waived(waived), event)
+}
+
+/// `decision-made-public`: by the next regular meeting of the chi bộ; silent of it after the ceremony. Where the office has
+/// not said when the chi bộ meets, what is wanting is said without a day.
+pub(super) fn made_public(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
+    let Some(received) = case.timeline.step(StepCode::DecisionReceived) else { return Vec::new() };
+    let event = Event::field(received.facts.made_public_on);
+    if event.is_none() && (case.is_over() || case.timeline.has(StepCode::CeremonyHeld)) {
+        return Vec::new();
+    }
+    let rule = book.row("decision-made-public", received.on);
+    let meeting = received.on.and_then(|day| case.practice.meetings.next_after(day));
+    vec![match (meeting, received.facts.made_public_on) {
+        (Some(_), _) => Clock::ending(rule, received.on, meeting, event).judge(case),
+        (None, Some(on)) => tested(rule, Event::done(Some(on)), Outcome::Met, format!("đã công bố ngày {}", dmy(on))),
+        (None, None) => {
+            let says = format!("chưa ghi ngày công bố trong chi bộ. {}", rule.act);
+            let mut finding = Finding::new(rule, Outcome::Missing, says);
+            finding.start = received.on;
+            finding
+        }
+    }]
 }
 
 /// `new-member-declarations`.

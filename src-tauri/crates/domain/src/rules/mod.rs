@@ -11,32 +11,41 @@ mod clock;
 mod companions;
 mod condition;
 mod deadlines;
+mod file;
 mod finding;
 mod introducers;
 mod leaving;
+mod meetings;
 mod outcome;
 mod overlay;
 mod person;
 mod practice;
 mod questions;
+mod report;
+mod roll;
 mod rulebook;
 mod set;
 mod unusual;
 mod validity;
 mod votes;
 
+pub use crate::unit::DecidingBody;
 pub use beside::{Papers, member_lapsed};
-pub use case::Case;
+pub use case::{Case, Moment};
 pub use finding::{Finding, Reply};
+pub use meetings::Meetings;
 pub use outcome::{Outcome, Severity};
 pub use overlay::{Override, OverrideError, OwnValue};
-pub use practice::{AgeReading, DecidingBody, Majority, Practice, Settings, Switch};
+pub use practice::{AgeReading, Majority, Practice, Settings, Switch};
 pub use questions::{QUESTIONS, Question};
+pub use report::report_due;
+pub use roll::{OnRoll, UnionBranch, of_branch, of_member, outstanding_of_branch};
 pub use rulebook::{Certainty, Quantity, Rule, RuleKind, Rulebook, Scope, Theme, Unit};
 pub use set::{SETTINGS, Setting, SettingKind};
 
 pub(crate) use age::asked_from;
 pub(crate) use introducers::since as shared_since;
+pub(crate) use meetings::day_of_month;
 
 /// One entry of the list of rules.
 pub struct Judge {
@@ -68,7 +77,8 @@ rules! {
     condition::new_member_class => "new-member-class-before-recognition";
     condition::outstanding_throughout => "outstanding-throughout";
     condition::verifier_not_kin => "verifier-not-kin";
-    condition::made_public => "decision-made-public";
+    file::before_submission => "submission-file-complete";
+    deadlines::made_public => "decision-made-public";
     person::education => "education-minimum";
     person::political_standard => "political-standard-concluded";
     person::pupil_marks => "pupil-marks";
@@ -138,7 +148,21 @@ pub fn examine(case: &Case<'_>, book: &Rulebook) -> Reply {
 /// Whether the program judges anybody by this row; the others stand in the book to be looked up.
 pub fn is_judged(id: &str) -> bool {
     RULES.iter().any(|rule| rule.ids.contains(&id))
-        || ["probation-length", "admission-decision-special", "recognition-decision-special"].contains(&id)
+        || [
+            "probation-length",
+            "admission-decision-special",
+            "recognition-decision-special",
+            "paper-number-twice",
+            "decision-shared-number",
+            "member-lapsed",
+            "union-age",
+            "union-leaving-age",
+            "union-branch-minimum",
+            "union-branch-committee",
+            "outstanding-per-union-branch",
+            "report-due",
+        ]
+        .contains(&id)
 }
 
 fn mark_early(finding: &mut Finding, book: &Rulebook) {

@@ -35,8 +35,8 @@ pub struct Override {
 /// What stands beside a row that an office has changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnValue {
-    /// The value of the shipped row.
-    pub shipped: Quantity,
+    /// The value of the shipped row; `None`: it has none, the limit is the office's own.
+    pub shipped: Option<Quantity>,
     /// Who answered.
     pub confirmed_by: String,
     /// When.
@@ -73,6 +73,7 @@ impl Unit {
             Self::CalendarDays => "ngày",
             Self::Years => "tuổi",
             Self::Number => "",
+            Self::People => "người",
             Self::AtLeast => "trở lên",
             Self::MoreThan => "quá",
         }
@@ -116,13 +117,12 @@ impl Rule {
     /// «Đơn vị đã đổi: 30 → 25 ngày làm việc, ông … xác nhận ngày …», if it has been changed.
     pub fn changed(&self) -> Option<String> {
         let (own, value) = self.own.as_ref().zip(self.value)?;
-        let mut text = format!(
-            "Đơn vị đã đổi: {} → {}, {} xác nhận ngày {}",
-            own.shipped.bare(),
-            value.words(self.unit),
-            own.confirmed_by,
-            dmy(own.confirmed_on)
-        );
+        let value = value.words(self.unit);
+        let what = match own.shipped {
+            Some(shipped) => format!("Đơn vị đã đổi: {} → {value}", shipped.bare()),
+            None => format!("Đơn vị đã đặt: {value}"),
+        };
+        let mut text = format!("{what}, {} xác nhận ngày {}", own.confirmed_by, dmy(own.confirmed_on));
         if !own.paper.is_empty() {
             text = format!("{text}, theo {}", own.paper);
         }
@@ -132,12 +132,13 @@ impl Rule {
         Some(text)
     }
 
-    fn with(&self, over: &Override, shipped: Quantity, begins: NaiveDate) -> Self {
-        let unit = self.unit;
+    fn with(&self, over: &Override, begins: NaiveDate) -> Self {
+        let (unit, shipped) = (self.unit, self.value);
+        let named = |shipped: Quantity| self.label.replace(&shipped.words(unit), &over.value.words(unit));
         Self {
             value: Some(over.value),
             // A label that names the limit names the one that holds.
-            label: self.label.replace(&shipped.words(unit), &over.value.words(unit)),
+            label: shipped.map_or_else(|| self.label.clone(), named),
             valid_from: Some(begins),
             own: Some(OwnValue {
                 shipped,
@@ -162,7 +163,8 @@ impl Rulebook {
         let Some(row) = row else { return Err(OverrideError::NoSuchRule(over.id.clone(), over.version)) };
         let wrong = |why| Err(OverrideError::OutOfRange(over.value.words(row.unit), why));
         match (row.value, over.value) {
-            (Some(Quantity::Number(_)), Quantity::Number(number)) => {
+            (None, Quantity::Number(_)) if row.unit.is_none() => return Err(OverrideError::OtherKind(over.id.clone())),
+            (Some(Quantity::Number(_)) | None, Quantity::Number(number)) => {
                 if !(1..=row.unit.map_or(999, Unit::most)).contains(&number) {
                     return wrong("Nhập số lớn hơn 0 và hợp với đơn vị tính.");
                 }
@@ -199,10 +201,10 @@ impl Rulebook {
                 // The first version is taken for days before it too, and so is what the office says of it.
                 let since = rule.valid_from.filter(|_| rule.version > 1);
                 let begins = since.map_or(over.from, |since| since.max(over.from));
-                let Some(shipped) = rule.value.filter(|_| over.until.is_none_or(|until| begins <= until)) else {
+                if over.until.is_some_and(|until| until < begins) {
                     continue;
-                };
-                rows.push(rule.with(over, shipped, begins));
+                }
+                rows.push(rule.with(over, begins));
                 let next = laid.get(at + 1).map(|next| next.from);
                 let again = over.until.and_then(|until| until.succ_opt());
                 if let Some(again) = again.filter(|again| next.is_none_or(|next| *again < next)) {

@@ -3,7 +3,10 @@
 //! Invariant: every switch is off and every setting has its default until the office says otherwise, so that nobody
 //! takes a local rule for a national one.
 
+use super::Meetings;
 use crate::path::Threshold;
+use crate::unit::{DecidingBody, UnitChain, UnitRole};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -134,31 +137,6 @@ impl Majority {
     }
 }
 
-/// Which body decides on admission.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum DecidingBody {
-    /// Ban thường vụ of the competent committee.
-    #[default]
-    StandingCommittee,
-    /// Đảng ủy cơ sở, by delegation.
-    DelegatedCommittee,
-    /// The whole committee; its vote is judged as the delegated one's.
-    WholeCommittee,
-}
-
-impl DecidingBody {
-    /// Reads the stored word; a body recorded by its name is none of them.
-    pub fn parse(code: &str) -> Option<Self> {
-        match code {
-            "standing_committee" => Some(Self::StandingCommittee),
-            "delegated_committee" => Some(Self::DelegatedCommittee),
-            "whole_committee" => Some(Self::WholeCommittee),
-            _ => None,
-        }
-    }
-}
-
 /// Thiết lập của đơn vị, as far as rules read them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default, deny_unknown_fields)]
@@ -196,18 +174,27 @@ impl Default for Settings {
     }
 }
 
-/// Nếp làm việc của đơn vị: switches and settings together.
+/// Nếp làm việc của đơn vị: switches, settings, the regular meetings of the chi bộ and the chain of committees.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Practice {
     /// The local rules switched on.
     pub switches: BTreeSet<Switch>,
     /// The settings.
     pub settings: Settings,
+    /// When the chi bộ meets.
+    pub meetings: Meetings,
+    /// The levels of the Party a file passes.
+    pub chain: UnitChain,
 }
 
 impl Practice {
     /// Whether a local rule is switched on.
     pub fn is_on(&self, switch: Switch) -> bool {
         self.switches.contains(&switch)
+    }
+    /// Who decides on admission on a day: as the chain of that day says, else as set.
+    pub fn deciding_body(&self, day: NaiveDate) -> DecidingBody {
+        let told = self.chain.level(UnitRole::PartyCompetent, day).and_then(|level| level.body);
+        told.unwrap_or(self.settings.competent_body)
     }
 }

@@ -43,8 +43,10 @@ pub enum Unit {
     CalendarDays,
     /// Tuổi.
     Years,
-    /// Số lần, số người.
+    /// Số lần.
     Number,
+    /// Số người.
+    People,
     /// At least this share.
     AtLeast,
     /// More than this share.

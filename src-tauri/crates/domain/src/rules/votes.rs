@@ -5,9 +5,10 @@
 
 use super::case::{Case, Event};
 use super::condition::tested;
-use super::practice::DecidingBody;
+
 use super::{Finding, Outcome, Rule, Rulebook};
 use crate::path::{Step, StepCode, Threshold, Vote};
+use crate::unit::{DecidingBody, UnitRole};
 
 /// One vote and what it is measured by.
 struct Count<'a> {
@@ -133,7 +134,11 @@ pub(super) fn base_committee(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     admission
         .chain(recognition)
         .chain(removal)
-        .filter_map(|(step, vote, matter)| committee(book.row("base-committee-vote", step.on), step, vote, matter))
+        .filter(|(step, ..)| !appraises(case, UnitRole::PartyBaseCommittee, step))
+        .filter_map(|(step, vote, matter)| {
+            let members = members(case, UnitRole::PartyBaseCommittee, step);
+            committee(book.row("base-committee-vote", step.on), step, vote, members, matter)
+        })
         .collect()
 }
 
@@ -149,20 +154,35 @@ pub(super) fn deciding_body(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
         .chain(removals)
         .filter(|(_, vote, _)| vote.is_some())
         .filter_map(|(step, vote, matter)| {
-            let named = step.facts.body.as_deref().and_then(DecidingBody::parse);
-            let id = match named.unwrap_or(case.practice.settings.competent_body) {
+            let told = case.practice.deciding_body(step.on.unwrap_or(case.today()));
+            let body = step.facts.body.as_deref().and_then(DecidingBody::parse).unwrap_or(told);
+            let members = members(case, UnitRole::PartyCompetent, step).filter(|_| body == told);
+            let id = match body {
                 DecidingBody::StandingCommittee => "standing-committee-vote",
                 DecidingBody::DelegatedCommittee | DecidingBody::WholeCommittee => "delegated-committee-vote",
             };
-            committee(book.row(id, step.on), step, vote, matter)
+            committee(book.row(id, step.on), step, vote, members, matter)
         })
         .collect()
 }
 
-fn committee(rule: &Rule, step: &Step, vote: Option<Vote>, matter: &str) -> Option<Finding> {
+/// How many members the body of a level had on the day of the step, as the chain tells.
+fn members(case: &Case<'_>, role: UnitRole, step: &Step) -> Option<i64> {
+    case.practice.chain.members(role, step.on.unwrap_or(case.today())).map(i64::from)
+}
+
+/// A level that only appraises has no share to reach.
+fn appraises(case: &Case<'_>, role: UnitRole, step: &Step) -> bool {
+    let day = step.on.unwrap_or(case.today());
+    case.practice.chain.level(role, day).is_some_and(|level| level.appraises_only)
+}
+
+/// The total is what the minutes say, else the members of the body.
+fn committee(rule: &Rule, step: &Step, vote: Option<Vote>, members: Option<i64>, matter: &str) -> Option<Finding> {
     let vote = vote.unwrap_or_default();
     let threshold = rule.threshold();
-    let count = Count { rule, step, threshold, votes: vote.in_favour, base: vote.total, names: IN_FAVOUR };
+    let base = vote.total.or(members);
+    let count = Count { rule, step, threshold, votes: vote.in_favour, base, names: IN_FAVOUR };
     count.judge().map(|finding| finding.about(matter))
 }
 

@@ -43,6 +43,8 @@ pub(super) fn take_wrong(story: &mut Value) -> Option<Refusal> {
     object(story.get_mut("person"), PERSON, &mut wrong);
     object(story.get_mut("leaving"), LEAVING, &mut wrong);
     object(story.get_mut("conditions"), CONDITIONS, &mut wrong);
+    objects(story.get_mut("documents"), &["on"], &mut wrong);
+    objects(story.get_mut("chain"), &["from", "to"], &mut wrong);
     objects(story.get_mut("tasks"), TASK, &mut wrong);
     objects(story.get_mut("remarks"), REMARK, &mut wrong);
     for list in ["steps", "planned"] {

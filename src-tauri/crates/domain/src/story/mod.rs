@@ -7,8 +7,11 @@
 mod dates;
 
 use crate::calendar::Holidays;
-use crate::path::{Conditions, Leaving, Person, Planned, Refusal, Remark, Step, StepCode, Task, Timeline};
-use crate::rules::{Case, Practice, Reply, Rulebook, Settings, Switch, examine};
+use crate::path::{
+    Conditions, DocumentKind, DocumentMark, Leaving, Person, Planned, Refusal, Remark, Step, StepCode, Task, Timeline,
+};
+use crate::rules::{Case, Meetings, Practice, Reply, Rulebook, Settings, Switch, examine};
+use crate::unit::{ChainLevel, UnitChain};
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -42,6 +45,8 @@ pub struct Story {
     pub leaving: Option<Leaving>,
     /// The person's side of the conditions, if told.
     pub conditions: Option<Conditions>,
+    /// What the office has written of the documents of the file.
+    pub documents: Vec<DocumentMark>,
     /// Challenge tasks.
     pub tasks: Vec<Task>,
     /// Quarterly remarks.
@@ -53,11 +58,14 @@ struct Told {
     today: Option<NaiveDate>,
     switches: Option<Vec<String>>,
     settings: Option<Map<String, Value>>,
+    meetings: Option<Meetings>,
+    chain: Option<Vec<ChainLevel>>,
     person: Option<Person>,
     steps: Option<Vec<Step>>,
     planned: Option<Vec<Planned>>,
     leaving: Option<Leaving>,
     conditions: Option<Conditions>,
+    documents: Option<Vec<DocumentMark>>,
     tasks: Option<Vec<Task>>,
     remarks: Option<Vec<Remark>>,
 }
@@ -83,7 +91,16 @@ impl Story {
         let wrong_date = dates::take_wrong(&mut value);
         let told: Told =
             serde_json::from_value(value).map_err(|wrong| usage(format!("Tệp có trường sai kiểu: {wrong}")))?;
-        let practice = Practice { switches: switches(told.switches)?, settings: settings(told.settings)? };
+        let practice = Practice {
+            switches: switches(told.switches)?,
+            settings: settings(told.settings)?,
+            meetings: told.meetings.unwrap_or_default(),
+            chain: UnitChain::of(told.chain.unwrap_or_default()),
+        };
+        let documents = told.documents.unwrap_or_default();
+        if let Some(unknown) = documents.iter().find(|mark| DocumentKind::of(&mark.doc_type).is_none()) {
+            return Err(usage(format!("Không có giấy tờ \"{}\"", unknown.doc_type)));
+        }
         let today = match (wrong_date, told.today) {
             (Some(refusal), _) => return Err(refusal.into()),
             (None, Some(today)) => today,
@@ -97,6 +114,7 @@ impl Story {
             planned: told.planned.unwrap_or_default(),
             leaving: told.leaving,
             conditions: told.conditions,
+            documents,
             tasks: told.tasks.unwrap_or_default(),
             remarks: told.remarks.unwrap_or_default(),
         })
@@ -118,6 +136,7 @@ impl Story {
             planned: &self.planned,
             leaving: self.leaving.as_ref(),
             conditions: self.conditions.as_ref(),
+            documents: &self.documents,
             tasks: &self.tasks,
             remarks: &self.remarks,
             practice: &self.practice,

@@ -64,6 +64,51 @@ pub fn post(cell: &str) -> String {
     }
 }
 
+/// Chức vụ Đoàn in a chi đoàn, as far as rules look at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnionPost {
+    /// Bí thư.
+    Secretary,
+    /// Phó bí thư.
+    Deputy,
+    /// Ủy viên Ban Chấp hành.
+    Committee,
+}
+
+impl UnionPost {
+    /// The Vietnamese word inside a sentence.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Secretary => "bí thư",
+            Self::Deputy => "phó bí thư",
+            Self::Committee => "ủy viên Ban Chấp hành",
+        }
+    }
+}
+
+/// The posts of a chi đoàn that a written post names; those of Đoàn trường and of the class are none.
+#[must_use]
+pub fn branch_posts(written: &str) -> Vec<UnionPost> {
+    written.split([',', ';']).filter(|piece| !compact(piece).contains("doantruong")).filter_map(union_post).collect()
+}
+
+/// Whether a written post names any post of the Union.
+#[must_use]
+pub fn holds_union_post(written: &str) -> bool {
+    written.split([',', ';']).any(|piece| union_post(piece).is_some())
+}
+
+fn union_post(piece: &str) -> Option<UnionPost> {
+    let piece = compact(piece);
+    match piece.as_str() {
+        piece if piece.starts_with("phobithu") => Some(UnionPost::Deputy),
+        piece if piece.starts_with("bithu") => Some(UnionPost::Secretary),
+        piece if piece.starts_with("uyvien") => Some(UnionPost::Committee),
+        _ => None,
+    }
+}
+
 fn standard(piece: &str) -> Option<&'static str> {
     BY_SPELLING.get(&compact(piece)).copied()
 }
@@ -75,6 +120,23 @@ static BY_SPELLING: LazyLock<Spellings> = LazyLock::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn posts_of_the_union() {
+        use UnionPost::{Committee, Deputy, Secretary};
+        for (written, of_branch, any) in [
+            ("Bí thư", vec![Secretary], true),
+            ("Phó bí thư chi đoàn, Lớp trưởng", vec![Deputy], true),
+            ("Lớp phó, Ủy viên Ban Chấp hành chi đoàn", vec![Committee], true),
+            ("Bí thư, Ủy viên Ban Chấp hành Đoàn trường", vec![Secretary], true),
+            ("Ủy viên Ban Thường vụ Đoàn trường", vec![], true),
+            ("Lớp trưởng", vec![], false),
+            ("", vec![], false),
+        ] {
+            assert_eq!(branch_posts(written), of_branch, "{written}");
+            assert_eq!(holds_union_post(written), any, "{written}");
+        }
+    }
 
     #[test]
     fn every_spelling_leads_to_one_post() {

@@ -1,5 +1,6 @@
 //! Members: the Union facts of a person, and the list the office looks at all day.
 
+pub mod roll;
 mod search;
 
 use domain::id::Id;
@@ -31,6 +32,8 @@ row! {
         post: Option<String>,
         /// Ghi chú.
         note: Option<String>,
+        /// Since when a wish to stay beyond the age of leaving is recorded, as written.
+        stays_on: Option<String>,
     }
 }
 verbs!(MemberRow: insert update delete get);

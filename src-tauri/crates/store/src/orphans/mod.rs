@@ -15,20 +15,29 @@ use crate::conn::{Conn, Tx};
 use crate::error::Result;
 
 /// Tables that name a candidacy and, beside it, its person.
-const OF_CANDIDACY: [&str; 5] = ["ceremony_admittee", "conditions", "leaving", "planned_event", "step"];
+const OF_CANDIDACY: [&str; 6] =
+    ["ceremony_admittee", "conditions", "dossier_document", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 18] = [
+const DATES: [(&str, &str); 26] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
     ("ceremony_task", "done_on"),
     ("ceremony_task", "due_on"),
+    ("chain_level", "valid_from"),
+    ("chain_level", "valid_to"),
+    ("dossier_document", "dated"),
+    ("dossier_document", "on_date"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
     ("planned_event", "on_date"),
     ("register_entry", "cancelled_on"),
     ("register_entry", "dated"),
+    ("report", "ends_on"),
+    ("report", "starts_on"),
+    ("report_sent", "period_from"),
+    ("report_sent", "sent_on"),
     ("school_year", "ends_on"),
     ("school_year", "starts_on"),
     ("snooze", "due_on"),

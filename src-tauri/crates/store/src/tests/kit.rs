@@ -145,6 +145,7 @@ pub(super) fn member(number: u64, person: Id) -> MemberRow {
         union_card: None,
         post: None,
         note: None,
+        stays_on: None,
     }
 }
 

@@ -9,7 +9,9 @@ use crate::ceremonies::CeremonyRow;
 use crate::ceremonies::admittees::AdmitteeRow;
 use crate::ceremonies::guests::GuestRow;
 use crate::ceremonies::tasks::TaskRow;
+use crate::chain::ChainLevelRow;
 use crate::conditions::ConditionsRow;
+use crate::dossier::DocumentRow;
 use crate::journal::{tables, triggers};
 use crate::label_formats::LabelFormatRow;
 use crate::leaving::LeavingRow;
@@ -21,6 +23,8 @@ use crate::people::PersonRow;
 use crate::planned::PlannedRow;
 use crate::register::RegisterRow;
 use crate::remembered::OfficeUserRow;
+use crate::reports::ReportRow;
+use crate::reports::sent::SentRow;
 use crate::row::Row;
 use crate::school_years::SchoolYearRow;
 use crate::settings::SettingRow;
@@ -35,7 +39,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 29] = [
+    let listings: [(&str, &[&str]); 33] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -53,6 +57,10 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (AdmitteeRow::TABLE, AdmitteeRow::COLUMNS),
         (GuestRow::TABLE, GuestRow::COLUMNS),
         (TaskRow::TABLE, TaskRow::COLUMNS),
+        (DocumentRow::TABLE, DocumentRow::COLUMNS),
+        (ReportRow::TABLE, ReportRow::COLUMNS),
+        (SentRow::TABLE, SentRow::COLUMNS),
+        (ChainLevelRow::TABLE, ChainLevelRow::COLUMNS),
         (LabelFormatRow::TABLE, LabelFormatRow::COLUMNS),
         (WordTemplateRow::TABLE, WordTemplateRow::COLUMNS),
         (RegisterRow::TABLE, RegisterRow::COLUMNS),

@@ -4,12 +4,12 @@
 //! is written for anybody, unless the caller said to leave such people out. `candidates.try_step_many` says beforehand
 //! who would be refused, and writes nothing.
 
+mod together;
 pub mod wire;
 
 use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::StepCode;
-use domain::rules::Switch;
 use serde_json::{Map, Value, json};
 use store::steps::{self, StepRow};
 use store::{Conn, Tx};
@@ -64,10 +64,10 @@ pub fn offer(call: &Call<'_>, args: StepManyAsk) -> Result<ManySteps, Failure> {
         Some(code) => Some(record::step_code(code)?),
         None => proposed.first().map(|(code, _)| *code),
     };
-    let lettered = stands.first().is_some_and(|stand| stand.practice().is_on(Switch::LetteredForms));
+    let practice = stands.first().map(|stand| (stand.practice(), call.today()));
     Ok(ManySteps {
         people: stands.iter().map(person).collect(),
-        form: form::form_of_many(chosen.unwrap_or(StepCode::Identified), lettered),
+        form: form::form_of_many(chosen.unwrap_or(StepCode::Identified), practice),
         steps,
     })
 }
@@ -76,7 +76,7 @@ pub fn offer(call: &Call<'_>, args: StepManyAsk) -> Result<ManySteps, Failure> {
 pub fn attempt(call: &Call<'_>, args: RecordStepMany) -> Result<TriedMany, Failure> {
     let asked = read(args)?;
     let refused = call.office()?.store.read(|conn| refused(conn, &asked, call.today()))?;
-    Ok(TriedMany { refused })
+    Ok(TriedMany { notes: together::notes(call, &asked, &refused)?, refused })
 }
 
 /// `candidates.record_step_many`.
@@ -84,7 +84,7 @@ pub fn run(call: &Call<'_>, args: RecordStepMany) -> Result<RecordedMany, Failur
     let leave_out = args.leave_out_refused;
     let asked = read(args)?;
     let arguments = json!({ "code": asked.code.code(), "count": asked.people.len() });
-    call.write(arguments, |tx| {
+    let mut written = call.write(arguments, |tx| {
         let left_out = refused(tx, &asked, call.today())?;
         let for_others = leave_out && left_out.len() < asked.people.len();
         if !left_out.is_empty() && !for_others {
@@ -96,8 +96,10 @@ pub fn run(call: &Call<'_>, args: RecordStepMany) -> Result<RecordedMany, Failur
             insert(call, tx, asked.code, one)?;
             recorded += 1;
         }
-        Ok(RecordedMany { recorded, left_out })
-    })
+        Ok(RecordedMany { recorded, left_out, notes: Vec::new() })
+    })?;
+    written.notes = together::notes(call, &asked, &written.left_out)?;
+    Ok(written)
 }
 
 fn person(stand: &Stand) -> ManyPerson {

@@ -113,6 +113,8 @@ pub struct RefusedOne {
 pub struct TriedMany {
     /// None: it can be recorded for all.
     pub refused: Vec<RefusedOne>,
+    /// What rules would say of all of them together.
+    pub notes: Vec<String>,
 }
 
 /// A step recorded for many.
@@ -122,4 +124,6 @@ pub struct RecordedMany {
     pub recorded: u32,
     /// Those who were left out.
     pub left_out: Vec<RefusedOne>,
+    /// What rules say of all of them together.
+    pub notes: Vec<String>,
 }

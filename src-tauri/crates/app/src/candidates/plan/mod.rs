@@ -10,7 +10,7 @@ pub mod wire;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::path::{Levels, StepCode};
+use domain::path::StepCode;
 use domain::plan::{Ask, Cohort, PathPlan, PlanVerdict};
 
 use self::people::{Planned, Scope};
@@ -33,7 +33,7 @@ pub fn run(call: &Call<'_>, args: PlanAsk) -> Result<PathPlans, Failure> {
         let pace = settings::pace(conn)?.learning(found.on_the_path.iter().map(|stand| &stand.timeline));
         Ok::<_, Failure>((end, pace, found.wanted(), OfficeBook::read(conn)?))
     })?;
-    let ask = Ask { end, tried: &tried, levels: Levels::default(), pace: &pace };
+    let ask = Ask { end, tried: &tried, levels: book.levels(today), pace: &pace };
     let plans: Vec<PathPlan> = people.iter().map(|planned| planned.plan(today, &ask, &book)).collect();
     let cohort = Cohort::of(&plans);
     let blocked_by: BTreeMap<String, u32> =
