@@ -116,11 +116,13 @@ const MAIN = [
   { name: 'quy-dinh', go: ({ page }) => openRules(page, 'Sổ quy định') },
   { name: 'quy-dinh-cong-tac', go: ({ page }) => openRules(page, 'Công tắc và cách làm') },
   { name: 'quy-dinh-ngay-nghi', go: ({ page }) => openRules(page, 'Ngày nghỉ') },
+  { name: 'quy-dinh-lich', go: ({ page }) => openRules(page, 'Lịch định kỳ') },
   { name: 'quy-dinh-chua-chac', go: ({ page }) => openRules(page, 'Điều chưa chắc') },
   { name: 'cai-dat', go: ({ page }) => section(page, 'Tên đơn vị') },
   { name: 'cai-dat-chi-bo', go: ({ page }) => section(page, 'Chi bộ') },
   { name: 'cai-dat-nguoi-ky', go: ({ page }) => section(page, 'Người ký') },
   { name: 'cai-dat-dia-danh', go: ({ page }) => section(page, 'Địa danh') },
+  { name: 'cai-dat-chuoi', go: ({ page }) => section(page, 'Chuỗi cấp ủy') },
   { name: 'cai-dat-nam-hoc', go: ({ page }) => section(page, 'Năm học và chi đoàn') },
   { name: 'cai-dat-kiem-tra', go: ({ page }) => section(page, 'Kiểm tra dữ liệu') },
   {
@@ -249,6 +251,20 @@ const DEMO = [
     },
   },
   {
+    name: 'quy-dinh-sinh-hoat',
+    go: async ({ page }) => {
+      await openRules(page, 'Lịch định kỳ');
+      await press(page, 'Sửa…');
+    },
+  },
+  {
+    name: 'quy-dinh-bao-cao',
+    go: async ({ page }) => {
+      await openRules(page, 'Lịch định kỳ');
+      await press(page, 'Thêm báo cáo…');
+    },
+  },
+  {
     name: 'quy-dinh-tra-loi',
     go: async ({ page }) => {
       await openRules(page, 'Điều chưa chắc');
@@ -277,6 +293,13 @@ const DEMO = [
     go: async ({ page }) => {
       await goTo(page, 'Việc phải làm');
       await press(page, 'Thêm việc');
+    },
+  },
+  {
+    name: 'viec-bao-cao',
+    go: async ({ page }) => {
+      await goTo(page, 'Việc phải làm');
+      await page.getByRole('row').filter({ hasText: 'Gửi báo cáo' }).first().dblclick();
     },
   },
   {
@@ -331,6 +354,14 @@ const DEMO = [
     go: async ({ page }) => {
       await goTo(page, 'Đoàn viên');
       await press(page, 'Thêm bộ lọc');
+    },
+  },
+  {
+    name: 'doan-vien-truong-thanh',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm bộ lọc');
+      await page.getByRole('menu').getByText('Đến tuổi trưởng thành Đoàn').click();
     },
   },
   {
@@ -413,6 +444,14 @@ const DEMO = [
     go: async (scene) => {
       await openFirst(scene, 'awaiting_ceremony');
       await scene.page.getByText('Giấy tờ trong hồ sơ').click();
+    },
+  },
+  {
+    name: 'ho-so-giay-to-ghi',
+    go: async (scene) => {
+      await openFirst(scene, 'awaiting_ceremony');
+      await scene.page.getByText('Giấy tờ trong hồ sơ').click();
+      await scene.page.getByRole('button', { name: /^1-KNĐ/ }).click();
     },
   },
   {
@@ -600,6 +639,13 @@ const DEMO = [
     go: async ({ page }) => {
       await section(page, 'Tên đơn vị');
       await press(page, 'Đổi tên từ ngày…');
+    },
+  },
+  {
+    name: 'cai-dat-them-cap',
+    go: async ({ page }) => {
+      await section(page, 'Chuỗi cấp ủy');
+      await press(page, 'Thêm cấp…');
     },
   },
   {

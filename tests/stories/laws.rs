@@ -38,6 +38,15 @@ pub const STORIES: &[(&str, Story)] = &[
         let id = desk.unit();
         json!({ "id": id, "role": "party_branch", "name": "Chi bộ trường", "valid_from": "2025-07-01" })
     }),
+    (
+        "settings.set_level",
+        |_| json!({ "role": "party_base_committee", "valid_from": "2025-07-01", "members": 15, "note": "Sau sáp nhập" }),
+    ),
+    ("settings.set_level", |desk| {
+        let id = desk.level();
+        json!({ "id": id, "role": "party_competent", "body": "delegated_committee", "members": 15, "valid_to": "2026-12-31" })
+    }),
+    ("settings.remove_level", |desk| json!({ "id": desk.level() })),
     ("settings.remove_unit", |desk| json!({ "id": desk.unit() })),
     (
         "settings.set_signer",
@@ -137,6 +146,20 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("candidates.set_conditions", json!({ "candidate": candidate, "facts": { "record_erased": true } }));
         json!({ "candidate": candidate })
     }),
+    ("candidates.set_documents", |desk| {
+        let application =
+            json!({ "key": "application", "status": "requested", "on": "2026-05-04", "note": "Nhắc nộp đơn" });
+        json!({ "candidate": desk.candidate(), "documents": [application, { "key": "opinions", "status": "not_needed" }] })
+    }),
+    ("candidates.set_documents", |desk| {
+        let candidate = desk.candidate();
+        let before =
+            json!([{ "key": "application", "status": "requested" }, { "key": "opinions", "status": "returned" }]);
+        desk.act("candidates.set_documents", json!({ "candidate": candidate, "documents": before }));
+        let accepted =
+            json!({ "key": "application", "status": "accepted", "author": "Người xin vào Đảng", "pages": 2 });
+        json!({ "candidate": candidate, "documents": [accepted, { "key": "opinions" }] })
+    }),
     ("candidates.set_leaving", |desk| {
         let items = json!([{ "item": "union_transfer", "done_on": "2026-05-11", "handed_to": "Trường mới" }]);
         let facts = json!({ "kind": "graduation", "leaving_on": "2026-05-29" });
@@ -214,6 +237,31 @@ pub const STORIES: &[(&str, Story)] = &[
     ("rules.set_holidays", |desk| {
         desk.act("rules.set_holidays", json!({ "year": 2029, "days": [{ "on": "2029-01-01", "kind": "statutory" }] }));
         json!({ "year": 2029 })
+    }),
+    ("rules.set_meetings", |desk| {
+        let date = format!("{}-06-05", 2030 + desk.next());
+        json!({ "day": 1 + desk.next() % 28, "dates": [date] })
+    }),
+    ("rules.set_meetings", |desk| {
+        desk.act("rules.set_meetings", json!({ "day": 1 + desk.next() % 28, "dates": ["2026-06-05"] }));
+        json!({})
+    }),
+    ("reports.save", |desk| {
+        let name = format!("Báo cáo quý {}", desk.next());
+        json!({ "name": name, "addressee": "Đoàn phường", "every": "quarter", "due_month": 3, "due_day": 15 })
+    }),
+    ("reports.save", |desk| {
+        let id = desk.report();
+        json!({ "id": id, "name": "Báo cáo sáu tháng", "every": "half_year", "due_month": 6, "due_day": 31 })
+    }),
+    ("reports.remove", |desk| json!({ "id": desk.report() })),
+    ("reports.mark_sent", |desk| {
+        let (number, note) = ("12-BC/ĐTN", "Gửi qua thư điện tử");
+        json!({ "report": desk.report(), "period": "2026-01-01", "sent_on": "2026-03-14", "number": number, "note": note })
+    }),
+    ("reports.unmark_sent", |desk| {
+        let sent = json!({ "report": desk.report(), "period": "2026-01-01", "sent_on": "2026-03-14" });
+        json!({ "id": desk.act("reports.mark_sent", sent)["id"] })
     }),
     ("rules.answer_question", |desk| {
         let answered = json!({ "by": "Đảng ủy xã", "on": "2026-05-12", "answer": format!("Lần {}", desk.next()) });
@@ -430,6 +478,18 @@ impl<'a> Desk<'a> {
 
     fn unit(&self) -> String {
         text(&self.act("settings.set_unit", json!({ "role": "party_branch", "name": "Chi bộ" }))["id"])
+    }
+
+    fn level(&self) -> String {
+        text(&self.act("settings.set_level", json!({ "role": "party_base_committee", "members": 15 }))["id"])
+    }
+
+    /// A report owed since the beginning of the year.
+    fn report(&self) -> String {
+        let report = json!({
+            "name": format!("Báo cáo {}", self.next()), "every": "quarter", "due_month": 3, "due_day": 15, "starts_on": "2026-01-01",
+        });
+        text(&self.act("reports.save", report)["id"])
     }
 
     fn signer(&self) -> String {

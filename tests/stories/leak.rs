@@ -177,6 +177,9 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     ] {
         call(command, json!({}));
     }
+    for command in ["union.findings", "reports.list"] {
+        call(command, json!({}));
+    }
     for command in ["agenda.list", "agenda.counts", "overview.year_sentence"] {
         call(command, json!({}));
     }

@@ -1,13 +1,28 @@
 import { describe, expect, test } from 'vitest';
 import type { AgendaItem } from '../api/wire';
 import {
-  asked, drawn, groupsOf, HEAD, isFiltered, laterDays, linesOf, monday, movedTo, NO_FILTERS, placeOf, ROW, scrolledTo, shortDay, weekRange,
+  asked, drawn, groupsOf, HEAD, isFiltered, laterDays, leadOf, linesOf, monday, movedTo, NO_FILTERS, placeOf, ROW, scrolledTo, shortDay, weekRange,
 } from './agenda';
 
 const item = (group: string, on: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
   key: `todo:${on}`, due: { on, label: '', words: '', state: 'later', provisional: false }, title: on, about: '', stage_label: '', party: false,
-  source: 'todo', group, branch: null, person: null, candidate: null, step: null, ceremony: null, todo: null, basis: null, sentence: null,
+  source: 'todo', group, branch: null, person: null, candidate: null, step: null, ceremony: null, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null,
   note: null, mine: false, done_on: null, put_off: null, ...more,
+});
+
+describe('what the whole office is told', () => {
+  test.each([
+    [{ rule: 'union-leaving-age', branch_id: 'b1' }, { screen: 'members', params: { rule: 'union-leaving-age', branch: 'b1' } }, 'Mở danh sách'],
+    [{ rule: 'union-age' }, { screen: 'members', params: { rule: 'union-age' } }, 'Mở danh sách'],
+    [{ rule: 'union-branch-committee' }, { screen: 'settings', params: { section: 'years' } }, 'Mở chi đoàn'],
+    [{ report: { id: 'r', period: '2026-04-01' } }, undefined, 'Ghi đã gửi'],
+    [{ candidate: 'c' }, { screen: 'candidates', params: { candidate: 'c' } }, 'Mở hồ sơ'],
+    [{ todo: 't' }, undefined, 'Sửa việc'],
+  ] as const)('%j leads where one acts', (more, place, lead) => {
+    const one = item('undated', '2026-05-14', more as Partial<AgendaItem>);
+    expect(placeOf(one)).toEqual(place);
+    expect(leadOf(one)).toBe(lead);
+  });
 });
 
 describe('days', () => {

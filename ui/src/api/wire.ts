@@ -137,7 +137,7 @@ path: string,
  */
 when?: string, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
  */
 source?: string, 
 /**
@@ -162,7 +162,7 @@ shown?: string, };
  */
 export type AgendaItem = { 
 /**
- * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `todo:…`.
+ * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `todo:…`.
  */
 key: string, 
 /**
@@ -186,7 +186,7 @@ stage_label: string,
  */
 party: boolean, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
  */
 source: string, 
 /**
@@ -213,6 +213,18 @@ step: string | null,
  * Ceremony to open.
  */
 ceremony: string | null, 
+/**
+ * The report to be sent, and the first day of its period.
+ */
+report: ReportDue | null, 
+/**
+ * The rule of the roll it comes from; a list of members can be made of some.
+ */
+rule: string | null, 
+/**
+ * Chi đoàn (id) to open.
+ */
+branch_id: string | null, 
 /**
  * The own to-do.
  */
@@ -260,7 +272,7 @@ export type AgendaList = {
  */
 when?: string, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
  */
 source?: string, 
 /**
@@ -967,7 +979,11 @@ members: number,
 /**
  * Thanh niên in it today.
  */
-youth: number, };
+youth: number, 
+/**
+ * What rules say of it today, as sentences; only in the school year in work.
+ */
+notes: Array<string>, };
 
 /**
  * The chi đoàn of a school year.
@@ -1487,6 +1503,77 @@ ceremony: string,
 papers?: Array<string>, };
 
 /**
+ * A body that may decide.
+ */
+export type ChainBody = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * "Ban thường vụ".
+ */
+label: string, };
+
+/**
+ * A level of the chain of committees, dated.
+ */
+export type ChainLevelWire = { 
+/**
+ * Row; without it a new one.
+ */
+id?: string, 
+/**
+ * `party_branch`, `party_subcommittee`, `party_base_committee`, `party_competent`.
+ */
+role: string, 
+/**
+ * First day it takes part; none = always.
+ */
+valid_from?: string, 
+/**
+ * Last day.
+ */
+valid_to?: string, 
+/**
+ * It appraises and takes no vote.
+ */
+appraises_only: boolean, 
+/**
+ * Of the competent level: `standing_committee`, `delegated_committee`, `whole_committee`.
+ */
+body?: string, 
+/**
+ * Members of the voting body.
+ */
+members?: number, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * A level that may stand in the chain.
+ */
+export type ChainRole = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * "Đảng ủy cơ sở".
+ */
+label: string, 
+/**
+ * What it does.
+ */
+says: string, 
+/**
+ * It decides on admission.
+ */
+decides: boolean, };
+
+/**
  * A new recovery code is wanted.
  */
 export type CodeRenew = { 
@@ -1593,6 +1680,84 @@ official_from: string | null,
 probation_end: string | null, };
 
 /**
+ * What the office has written of a document.
+ */
+export type DocumentOwn = { 
+/**
+ * Code of the status.
+ */
+status: string, 
+/**
+ * Since when.
+ */
+on: string | null, 
+/**
+ * Its number.
+ */
+number: string | null, 
+/**
+ * Date written on it.
+ */
+dated: string | null, 
+/**
+ * Who made it.
+ */
+author: string | null, 
+/**
+ * `original` or `copy`.
+ */
+copy: string | null, 
+/**
+ * Pages.
+ */
+pages: number | null, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
+ * What is written of one document; without a status nothing is any more.
+ */
+export type DocumentSet = { 
+/**
+ * Key, `member_introduction`.
+ */
+key: string, 
+/**
+ * `missing`, `requested`, `received`, `returned`, `accepted`, `stale`, `not_needed`.
+ */
+status?: string, 
+/**
+ * Since when.
+ */
+on?: string, 
+/**
+ * Its number.
+ */
+number?: string, 
+/**
+ * Date written on it.
+ */
+dated?: string, 
+/**
+ * Who made it.
+ */
+author?: string, 
+/**
+ * `original` or `copy`.
+ */
+copy?: string, 
+/**
+ * Pages.
+ */
+pages?: number, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
  * One of the twenty documents of the file.
  */
 export type DocumentWire = { 
@@ -1605,7 +1770,7 @@ key: string,
  */
 title: string, 
 /**
- * `missing`, `received`, `renewed`, `stale`.
+ * `missing`, `requested`, `received`, `renewed`, `returned`, `accepted`, `stale`, `not_needed`.
  */
 state: string, 
 /**
@@ -1627,7 +1792,28 @@ valid_until: string | null,
 /**
  * The step that yielded it.
  */
-step: string | null, };
+step: string | null, 
+/**
+ * Who made it, original or copy, pages, note: what is written, one part each.
+ */
+details: Array<string>, 
+/**
+ * What the office has written of it.
+ */
+own: DocumentOwn | null, };
+
+/**
+ * A month a deadline may lie in.
+ */
+export type DueMonth = { 
+/**
+ * 1 = the first month of the period.
+ */
+month: number, 
+/**
+ * «Ngày … tháng 3, 6, 9, 12».
+ */
+label: string, };
 
 /**
  * A date to keep an eye on.
@@ -1686,6 +1872,23 @@ stage_label: string,
  * A decision is recorded.
  */
 decided: boolean, };
+
+/**
+ * How often a report may be owed, and the months its deadline may lie in.
+ */
+export type EveryWire = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * In words.
+ */
+label: string, 
+/**
+ * The months.
+ */
+months: Array<DueMonth>, };
 
 /**
  * Why nothing happened.
@@ -2548,6 +2751,48 @@ left: number,
 right: number, };
 
 /**
+ * A report of one period was sent.
+ */
+export type MarkSent = { 
+/**
+ * Report.
+ */
+report: string, 
+/**
+ * First day of the period.
+ */
+period: string, 
+/**
+ * When it was sent.
+ */
+sent_on: string, 
+/**
+ * Under which number.
+ */
+number?: string, 
+/**
+ * Note.
+ */
+note?: string, };
+
+/**
+ * When the chi bộ meets.
+ */
+export type MeetingsWire = { 
+/**
+ * The day of each month.
+ */
+day: number | null, 
+/**
+ * Days of the months that differ, in order.
+ */
+dates: Array<string>, 
+/**
+ * The next one, today included.
+ */
+next: string | null, };
+
+/**
  * Add one person.
  */
 export type MemberAdd = { 
@@ -2621,6 +2866,14 @@ union_card: string | null,
  * Ghi chú.
  */
 note: string | null, 
+/**
+ * Since when a wish to stay beyond the age of leaving is recorded.
+ */
+stays_on: string | null, 
+/**
+ * What rules of the roll have to say today.
+ */
+findings: Array<FindingWire>, 
 /**
  * Full years on the day of today.
  */
@@ -2849,6 +3102,10 @@ status?: Array<string>,
  * Only people whose record lacks something a list needs.
  */
 only_missing: boolean, 
+/**
+ * Only people of whom this rule of the roll has something to say: `union-leaving-age`, `union-age`.
+ */
+rule?: string, 
 /**
  * `name` (default) or `class`.
  */
@@ -3845,6 +4102,23 @@ pace: Array<PaceStep>,
 people: Array<PlanPerson>, };
 
 /**
+ * A period of a report.
+ */
+export type PeriodWire = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * «quý II/2026».
+ */
+label: string, 
+/**
+ * Last day for the report.
+ */
+due_on: string, };
+
+/**
  * One operation that touched a person.
  */
 export type PersonChange = { 
@@ -4442,7 +4716,11 @@ recorded: number,
 /**
  * Those who were left out.
  */
-left_out: Array<RefusedOne>, };
+left_out: Array<RefusedOne>, 
+/**
+ * What rules say of all of them together.
+ */
+notes: Array<string>, };
 
 /**
  * Two groups of the recovery code, typed back.
@@ -4594,6 +4872,135 @@ rule: string,
  * First day the shipped value holds again; none: the office's values were entered by mistake and go altogether.
  */
 on?: string, };
+
+/**
+ * A report to be sent.
+ */
+export type ReportDue = { 
+/**
+ * Report.
+ */
+id: string, 
+/**
+ * First day of its period.
+ */
+period: string, };
+
+/**
+ * A report by id.
+ */
+export type ReportId = { 
+/**
+ * Report.
+ */
+id: string, };
+
+/**
+ * One report of the office.
+ */
+export type ReportRowWire = { 
+/**
+ * Report.
+ */
+id: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * To whom.
+ */
+addressee: string | null, 
+/**
+ * Code of how often.
+ */
+every: string, 
+/**
+ * How often, in words.
+ */
+every_label: string, 
+/**
+ * Month of the deadline.
+ */
+due_month: number, 
+/**
+ * Day of that month.
+ */
+due_day: number, 
+/**
+ * «ngày 15 tháng 3, 6, 9, 12».
+ */
+deadline: string, 
+/**
+ * Deadlines from this day on.
+ */
+starts_on: string, 
+/**
+ * Deadlines up to this day.
+ */
+ends_on: string | null, 
+/**
+ * What is owed: all that are late, and the next.
+ */
+open: Array<PeriodWire>, 
+/**
+ * What was sent, newest period first.
+ */
+sent: Array<SentWire>, };
+
+/**
+ * The reports of the office.
+ */
+export type ReportRows = { 
+/**
+ * By name.
+ */
+rows: Array<ReportRowWire>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * How often one may be owed.
+ */
+every: Array<EveryWire>, };
+
+/**
+ * A report, new or changed.
+ */
+export type ReportSet = { 
+/**
+ * Without it a new one.
+ */
+id?: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * To whom.
+ */
+addressee?: string, 
+/**
+ * `quarter`, `half_year`, `year`, `school_year`.
+ */
+every: string, 
+/**
+ * Month of the deadline, 1 = the first month of the period, one more than its length = the month after it.
+ */
+due_month: number, 
+/**
+ * Day of that month; one the month does not have is its last.
+ */
+due_day: number, 
+/**
+ * Deadlines from this day on; today without it.
+ */
+starts_on?: string, 
+/**
+ * Deadlines up to this day.
+ */
+ends_on?: string, };
 
 /**
  * A role that can have names.
@@ -4756,7 +5163,11 @@ holiday_kinds: Array<RuleWord>,
 /**
  * What is not certain.
  */
-questions: Array<QuestionLine>, };
+questions: Array<QuestionLine>, 
+/**
+ * When the chi bộ meets.
+ */
+meetings: MeetingsWire, };
 
 /**
  * One limit.
@@ -4778,6 +5189,10 @@ label: string,
  * What holds today, in words; null: a condition without a number.
  */
 value: string | null, 
+/**
+ * The office may set a value of its own.
+ */
+changeable: boolean, 
 /**
  * The number or share alone, as it is typed («30», «2/3»).
  */
@@ -4987,6 +5402,40 @@ old: boolean,
 trouble: string | null, };
 
 /**
+ * A sent report by id.
+ */
+export type SentId = { 
+/**
+ * The record of it.
+ */
+id: string, };
+
+/**
+ * A report that was sent.
+ */
+export type SentWire = { 
+/**
+ * The record of it.
+ */
+id: string, 
+/**
+ * «quý II/2026».
+ */
+period: string, 
+/**
+ * When.
+ */
+sent_on: string, 
+/**
+ * Under which number.
+ */
+number: string | null, 
+/**
+ * Note.
+ */
+note: string | null, };
+
+/**
  * Record the conditions: the whole record; an empty one takes it away.
  */
 export type SetConditions = { 
@@ -4998,6 +5447,19 @@ candidate: string,
  * Facts by key, days as `YYYY-MM-DD`.
  */
 facts: Record<string, unknown>, };
+
+/**
+ * Write of documents of one file.
+ */
+export type SetDocuments = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * The documents, each whole.
+ */
+documents: Array<DocumentSet>, };
 
 /**
  * Set the day of graduation of the school year in work.
@@ -5041,6 +5503,19 @@ facts: Record<string, unknown>,
  * What is said of items of the list.
  */
 items: Array<HandOverEntry>, };
+
+/**
+ * When the chi bộ meets; with nothing given the office has not said.
+ */
+export type SetMeetings = { 
+/**
+ * The day of each month.
+ */
+day?: number, 
+/**
+ * Days of the months that differ.
+ */
+dates: Array<string>, };
 
 /**
  * Lay a value over a row.
@@ -5163,7 +5638,19 @@ roles: Array<RoleWire>,
 /**
  * What a first paper still lacks, as sentences.
  */
-wanted: Array<string>, };
+wanted: Array<string>, 
+/**
+ * The chain of committees, from the chi bộ up; empty: the office has not said.
+ */
+chain: Array<ChainLevelWire>, 
+/**
+ * Levels to choose from.
+ */
+chain_roles: Array<ChainRole>, 
+/**
+ * Bodies to choose from.
+ */
+chain_bodies: Array<ChainBody>, };
 
 /**
  * A column and where it goes.
@@ -5411,6 +5898,10 @@ choices: Array<[string, string]>,
  * What is proposed.
  */
 proposed: string | null, 
+/**
+ * What stands in the empty field: the number of members the chain of committees tells.
+ */
+hint?: string, 
 /**
  * Rarely used: shown under «Thêm».
  */
@@ -5857,7 +6348,11 @@ export type TriedMany = {
 /**
  * None: it can be recorded for all.
  */
-refused: Array<RefusedOne>, };
+refused: Array<RefusedOne>, 
+/**
+ * What rules would say of all of them together.
+ */
+notes: Array<string>, };
 
 /**
  * What was taken back, or done again.
@@ -5880,6 +6375,64 @@ export type Unfinished = {
  * As it was given; told once.
  */
 unfinished: string | null, };
+
+/**
+ * One thing a rule says of the roll or of chi đoàn.
+ */
+export type UnionFinding = { 
+/**
+ * Key of it in the agenda.
+ */
+key: string, 
+/**
+ * Rule.
+ */
+rule_id: string, 
+/**
+ * Short name of the rule.
+ */
+label: string, 
+/**
+ * What to do.
+ */
+title: string, 
+/**
+ * Which chi đoàn.
+ */
+about: string, 
+/**
+ * Chi đoàn (id), where it is about one.
+ */
+branch: string | null, 
+/**
+ * `blocks`, `warns`, `informs`.
+ */
+severity: string | null, 
+/**
+ * What the rule says of the first of them.
+ */
+sentence: string, 
+/**
+ * Where the rule comes from.
+ */
+source: string, 
+/**
+ * How many people or chi đoàn.
+ */
+count: number, };
+
+/**
+ * Everything of that kind.
+ */
+export type UnionFindings = { 
+/**
+ * The findings.
+ */
+rows: Array<UnionFinding>, 
+/**
+ * How many.
+ */
+total: number, };
 
 /**
  * A name of a role, dated.
@@ -6221,6 +6774,8 @@ export interface Commands {
   'settings.get': { args: Nothing; reply: SettingsPage };
   'settings.set_unit': { args: UnitNameWire; reply: SettingId & Changed };
   'settings.remove_unit': { args: SettingId; reply: Nothing & Changed };
+  'settings.set_level': { args: ChainLevelWire; reply: SettingId & Changed };
+  'settings.remove_level': { args: SettingId; reply: Nothing & Changed };
   'settings.set_signer': { args: SignerWire; reply: SettingId & Changed };
   'settings.remove_signer': { args: SettingId; reply: Nothing & Changed };
   'rules.book': { args: Nothing; reply: RuleBook };
@@ -6228,6 +6783,7 @@ export interface Commands {
   'rules.remove_override': { args: RemoveOverride; reply: Nothing & Changed };
   'rules.set_practice': { args: SetPractice; reply: Nothing & Changed };
   'rules.set_holidays': { args: SetHolidays; reply: Nothing & Changed };
+  'rules.set_meetings': { args: SetMeetings; reply: Nothing & Changed };
   'rules.answer_question': { args: AnswerQuestion; reply: Nothing & Changed };
   'users.list': { args: Nothing; reply: UsersPage };
   'users.add': { args: UserAdd; reply: UserId & Changed };
@@ -6235,6 +6791,12 @@ export interface Commands {
   'users.remove': { args: UserRemove; reply: Nothing & Changed };
   'users.renew_code': { args: CodeRenew; reply: CodeRenewed & Changed };
   'users.confirm_code': { args: RecoveryConfirm; reply: Nothing & Changed };
+  'reports.list': { args: Nothing; reply: ReportRows };
+  'reports.save': { args: ReportSet; reply: ReportId & Changed };
+  'reports.remove': { args: ReportId; reply: Nothing & Changed };
+  'reports.mark_sent': { args: MarkSent; reply: SentId & Changed };
+  'reports.unmark_sent': { args: SentId; reply: Nothing & Changed };
+  'union.findings': { args: Nothing; reply: UnionFindings };
   'school_years.list': { args: Nothing; reply: SchoolYearRows };
   'school_years.add': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };
   'school_years.set_current': { args: SchoolYearLabel; reply: SchoolYearLabel & Changed };
@@ -6264,6 +6826,7 @@ export interface Commands {
   'candidates.correct_step': { args: CorrectStep; reply: CandidateStands & Changed };
   'candidates.plan_event': { args: PlanEvent; reply: CandidateStands & Changed };
   'candidates.set_conditions': { args: SetConditions; reply: CandidateStands & Changed };
+  'candidates.set_documents': { args: SetDocuments; reply: CandidateStands & Changed };
   'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };

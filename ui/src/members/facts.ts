@@ -25,6 +25,7 @@ export function factsOf(page: MemberPage, hideSensitive: boolean): Fact[] {
     { label: titles.religion, text: hideSensitive ? '' : (row.religion ?? '') },
     { label: titles.status, text: wordOf(words.statuses, row.status) },
     { label: words.side.joined, text: showDate(row.union_joined_on) },
+    { label: words.side.staysOn, text: showDate(page.stays_on) },
     { label: words.side.card, text: page.union_card ?? '' },
     { label: titles.phone, text: row.phone ?? '' },
     { label: words.side.email, text: page.email ?? '' },

@@ -10,6 +10,8 @@ export interface Filters {
   grade?: number;
   status?: string;
   missing?: boolean;
+  /** Rule of the roll that has something to say of them. */
+  rule?: string;
 }
 
 /** One filter as a chip. */
@@ -25,6 +27,7 @@ export function asked(text: string, filters: Filters, sort: string): MembersSear
     text,
     only_missing: filters.missing ?? false,
     sort: sort === 'branch' ? 'class' : 'name',
+    ...(filters.rule ? { rule: filters.rule } : {}),
     ...(filters.branch ? { branch: filters.branch } : {}),
     ...(filters.grade ? { grade: filters.grade } : {}),
     ...(filters.status ? { status: [filters.status] } : {}),
@@ -38,6 +41,7 @@ export function fromParams(params: Readonly<Record<string, string>>): Filters {
   if (params['grade']) filters.grade = Number(params['grade']);
   if (params['status']) filters.status = params['status'];
   if (params['missing']) filters.missing = true;
+  if (params['rule']) filters.rule = params['rule'];
   return filters;
 }
 
@@ -50,6 +54,7 @@ export function chips(filters: Filters, branches: readonly BranchRow[]): FilterC
   }
   if (filters.grade) found.push({ key: 'grade', label: words.grade, value: String(filters.grade) });
   if (filters.status) found.push({ key: 'status', label: words.status, value: wordOf(words.statuses, filters.status) });
+  if (filters.rule) found.push({ key: 'rule', label: words.roll, value: wordOf(words.rules, filters.rule) });
   if (filters.missing) found.push({ key: 'missing', label: words.lacking, value: words.lackingOnly });
   return found;
 }
@@ -69,6 +74,7 @@ export function items(filters: Filters, branches: readonly BranchRow[]): FilterI
     list.map((item, index) => (index === 0 ? { ...item, group: name } : item));
   return [
     { value: 'missing:1', label: words.lackingOnly, checked: filters.missing === true, group: words.lacking },
+    ...group(words.rules.map(([code, label]) => ({ value: `rule:${code}`, label, checked: filters.rule === code })), words.roll),
     ...group(grades.map((grade) => ({ value: `grade:${grade}`, label: `${words.grade} ${grade}`, checked: filters.grade === grade })), words.grade),
     ...group(words.statuses.map(([code, label]) => ({ value: `status:${code}`, label, checked: filters.status === code })), words.status),
     ...group(branches.map((branch) => ({ value: `branch:${branch.id}`, label: branch.name, checked: filters.branch === branch.id })), words.branch),
@@ -80,6 +86,7 @@ export function switched(filters: Filters, value: string): Filters {
   const [key, rest] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)];
   const next: Filters = { ...filters };
   if (key === 'missing') toggle(next, 'missing', true);
+  if (key === 'rule') toggle(next, 'rule', rest);
   if (key === 'grade') toggle(next, 'grade', Number(rest));
   if (key === 'status') toggle(next, 'status', rest);
   if (key === 'branch') toggle(next, 'branch', rest);

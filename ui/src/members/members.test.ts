@@ -7,13 +7,13 @@ import { asked, chips, fromParams, items, switched } from './filters';
 import { changed, more } from './more';
 
 const branches: BranchRow[] = [
-  { id: 'b1', name: '12 Toán', grade: 12, kind: 'pupil', homeroom_teacher: null, members: 30, youth: 0 },
-  { id: 'b2', name: 'Giáo viên', grade: null, kind: 'teacher', homeroom_teacher: null, members: 20, youth: 0 },
+  { id: 'b1', name: '12 Toán', grade: 12, kind: 'pupil', homeroom_teacher: null, members: 30, youth: 0, notes: [] },
+  { id: 'b2', name: 'Giáo viên', grade: null, kind: 'teacher', homeroom_teacher: null, members: 20, youth: 0, notes: [] },
 ];
 const rows = people(50);
 const page = (over: Partial<MemberPage> = {}): MemberPage => ({
   row: rows[0]!, given_words: 1, other_name: null, email: null, birth_place: null, home_town: null, address: null,
-  unit_joined_on: null, union_card: null, note: null, age: 18, memberships: [], candidate: null, stations: [], changes: [], ...over,
+  unit_joined_on: null, union_card: null, note: null, stays_on: null, findings: [], age: 18, memberships: [], candidate: null, stations: [], changes: [], ...over,
 });
 
 describe('filters', () => {
@@ -22,6 +22,9 @@ describe('filters', () => {
     expect(one).toEqual({ grade: 12 });
     expect(switched(one, 'grade:11')).toEqual({ grade: 11 });
     expect(switched(one, 'grade:12')).toEqual({});
+    expect(switched(one, 'rule:union-leaving-age')).toEqual({ grade: 12, rule: 'union-leaving-age' });
+    expect(chips({ rule: 'union-age' }, branches)).toEqual([{ key: 'rule', label: 'Tuổi đoàn viên', value: 'Tuổi vào Đoàn cần xem lại' }]);
+    expect(asked('', fromParams({ rule: 'union-age' }), 'name')).toEqual({ text: '', only_missing: false, sort: 'name', rule: 'union-age' });
     expect(switched(one, 'status:active')).toEqual({ grade: 12, status: 'active' });
   });
 

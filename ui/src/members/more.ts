@@ -5,7 +5,7 @@ import type { FieldValue, MemberPage } from '../api/wire';
 /** The form's fields. */
 export type More = Record<
   | 'other_name' | 'given_words' | 'personal_id' | 'moet_id' | 'birth_place' | 'home_town' | 'address' | 'email'
-  | 'unit_joined_on' | 'union_card' | 'note',
+  | 'unit_joined_on' | 'union_card' | 'stays_on' | 'note',
   string
 >;
 
@@ -22,6 +22,7 @@ export function more(page: MemberPage): More {
     email: page.email ?? '',
     unit_joined_on: page.unit_joined_on ?? '',
     union_card: page.union_card ?? '',
+    stays_on: page.stays_on ?? '',
     note: page.note ?? '',
   };
 }

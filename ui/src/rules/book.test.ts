@@ -3,7 +3,7 @@ import type { RuleRow, RuleTheme } from '../api/wire';
 import { filtered, rowsOf } from './book';
 
 const row = (id: string, more: Partial<RuleRow>): RuleRow => ({
-  id, version: 1, label: id, value: null, bare: null, shipped: null, unit: null, clock_start: '', clock_end: '', act: '',
+  id, version: 1, label: id, value: null, changeable: true, bare: null, shipped: null, unit: null, clock_start: '', clock_end: '', act: '',
   severity: 'warns', severity_label: 'Cảnh báo', scope: 'national', scope_label: 'Cả nước', on: true, judged: true,
   source_short: '', source: '', certainty: 'read', certainty_label: '', versions: [], own: [], changed: null, questions: [], ...more,
 });

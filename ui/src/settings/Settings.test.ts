@@ -18,6 +18,9 @@ const page: SettingsPage = {
     { code: 'own_union', label: 'Đoàn trường', example: 'Đoàn trường …', wanted: true, many: false },
   ],
   wanted: ['Chưa có tên Đoàn trường cho tiêu đề giấy.'],
+  chain: [],
+  chain_roles: [],
+  chain_bodies: [],
 };
 const asked = vi.fn<Host['call']>();
 let stop: () => void;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { SettingsPage } from '../api/wire';
 import { drafted, enough, PIECES, recorded, signers, units, withDraft } from './first';
 
-const empty: SettingsPage = { units: [{ id: 'o', role: 'own_union', name: 'Đoàn trường THPT Mẫu' }], signers: [], roles: [], wanted: [] };
+const empty: SettingsPage = { units: [{ id: 'o', role: 'own_union', name: 'Đoàn trường THPT Mẫu' }], signers: [], roles: [], wanted: [], chain: [], chain_roles: [], chain_bodies: [] };
 const said: SettingsPage = {
   ...empty,
   units: [...empty.units, { id: 'u', role: 'union_upper', name: 'Đoàn phường Mẫu', valid_from: '2025-07-01' }],

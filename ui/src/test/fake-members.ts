@@ -39,7 +39,7 @@ export const commands: Fakes = {
     const row = rows.find((one) => one.id === id) ?? refuse('not-found', 'Không tìm thấy người này.');
     return {
       row, given_words: 1, other_name: null, email: null, birth_place: null, home_town: 'Xã Ví Dụ', address: 'Ấp Một, xã Ví Dụ',
-      unit_joined_on: '2023-09-05', union_card: null, note: null, age: 18,
+      unit_joined_on: '2023-09-05', union_card: null, note: null, stays_on: null, findings: [], age: 18,
       memberships: [{ branch: row.branch ?? '', from: '2025-09-01', to: null }],
       candidate: row.stage_label ? `c-${row.id}` : null,
       stations: row.stage_label
@@ -80,7 +80,7 @@ export const commands: Fakes = {
   'members.export': ({ path }) => ({ path, rows: rows.length, said: 'Đã xuất danh sách ra Excel.' }),
   'candidates.open': ({ persons }) => ({ ids: persons.map((id) => `c-${id}`), changes: ['candidacy'], operation: 'op-5', said: `Đã đưa ${persons.length} người vào nguồn.` }),
   'branches.list': () => ({
-    rows: branches.map((branch) => ({ ...branch, kind: 'pupil', homeroom_teacher: null, members: 30, youth: 2 })),
+    rows: branches.map((branch) => ({ ...branch, kind: 'pupil', homeroom_teacher: null, members: 30, youth: 2, notes: [] })),
     total: branches.length,
   }),
   'find.everything': ({ text }) => {

@@ -126,8 +126,8 @@ function page(row: CandidateRow): CandidatePage {
     leaving: { recorded: false, facts: {}, lines: [], fields: [field('leaving_on', 'Ngày rời đơn vị', 'date')], items: [], completed_on: null },
     conditions: { recorded: false, facts: {}, lines: [], fields: [field('consent_on', 'Đồng ý xử lý dữ liệu, ký ngày', 'date')] },
     documents: [
-      { key: 'application', title: '1-KNĐ Đơn xin vào Đảng', state: 'received', says: 'có', number: null, dated: '2026-01-12', valid_until: null, step: null },
-      { key: 'opinions', title: '5-KNĐ Tổng hợp ý kiến', state: 'missing', says: 'chưa có', number: null, dated: null, valid_until: null, step: null },
+      { key: 'application', title: '1-KNĐ Đơn xin vào Đảng', state: 'received', says: 'có', number: null, dated: '2026-01-12', valid_until: null, step: null, details: [], own: null },
+      { key: 'opinions', title: '5-KNĐ Tổng hợp ý kiến', state: 'missing', says: 'chưa có', number: null, dated: null, valid_until: null, step: null, details: [], own: null },
     ],
   };
 }
@@ -155,7 +155,7 @@ const ceremonies: CeremonyPage[] = [
 
 const agendaItem = (more: Partial<AgendaItem> & Pick<AgendaItem, 'key' | 'title'>): AgendaItem => ({
   due: null, about: '', stage_label: 'Tự ghi', party: false, source: 'todo', group: 'undated', branch: null, person: null, candidate: null,
-  step: null, ceremony: null, todo: null, basis: null, sentence: null, note: null, mine: true, done_on: null, put_off: null, ...more,
+  step: null, ceremony: null, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null, note: null, mine: true, done_on: null, put_off: null, ...more,
 });
 
 const groupOf = (on: string): string => (on < TODAY ? 'overdue' : on <= '2026-05-17' ? 'this_week' : on <= '2026-05-24' ? 'next_week' : 'later');

@@ -86,6 +86,7 @@ fn member(at: u64, person_id: Id) -> MemberRow {
         union_card: None,
         post: None,
         note: None,
+        stays_on: None,
     }
 }
 

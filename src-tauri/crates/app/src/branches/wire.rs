@@ -60,6 +60,8 @@ pub struct BranchRow {
     pub members: u32,
     /// Thanh niên in it today.
     pub youth: u32,
+    /// What rules say of it today, as sentences; only in the school year in work.
+    pub notes: Vec<String>,
 }
 
 /// The chi đoàn of a school year.

@@ -8,6 +8,7 @@ mod names;
 mod past;
 mod path;
 mod people;
+mod rhythm;
 mod unit;
 
 use std::path::Path;
@@ -82,7 +83,8 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         unit::names(call, tx, &unit)?;
         let people = people::fill(call, tx, &unit, year, year_id)?;
         path::fill(call, tx, &unit, &people, today)?;
-        past::fill(call, tx, &unit, year)
+        past::fill(call, tx, &unit, year)?;
+        rhythm::fill(call, tx, year)
     })
 }
 

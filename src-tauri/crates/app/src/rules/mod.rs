@@ -10,7 +10,7 @@ mod page;
 mod practice;
 pub mod wire;
 
-pub use book::{OfficeBook, SHIPPED};
+pub use book::{MEETINGS, OfficeBook, SHIPPED};
 pub use examine::examine;
 
 use crate::catalogue::Command;

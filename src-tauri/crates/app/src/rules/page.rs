@@ -67,6 +67,7 @@ fn row(book: &OfficeBook, own: &[Override], id: &str, today: NaiveDate) -> Optio
         version: now.version,
         label: now.label.clone(),
         value: now.value_words(),
+        changeable: now.value.is_some() || now.unit.is_some(),
         bare: now.value.map(|value| value.bare()),
         shipped: shipped.value_words(),
         unit: unit.filter(|unit| !matches!(unit, Unit::AtLeast | Unit::MoreThan)).map(|unit| unit.label().to_owned()),

@@ -46,6 +46,8 @@ pub struct RuleRow {
     pub label: String,
     /// What holds today, in words; null: a condition without a number.
     pub value: Option<String>,
+    /// The office may set a value of its own.
+    pub changeable: bool,
     /// The number or share alone, as it is typed («30», «2/3»).
     pub bare: Option<String>,
     /// What the shipped row says, in words.

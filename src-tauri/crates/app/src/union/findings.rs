@@ -1,12 +1,11 @@
 //! `union.findings`: what rules say of the whole office, each thing once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use domain::id::Id;
 use domain::rules::{Finding, UnionBranch, of_branch};
 use domain::school_year::SchoolYear;
-use domain::values::MemberStatus;
 use store::members::roll::{RollRow, roll};
 use store::{Conn, branches};
 
@@ -72,7 +71,7 @@ pub fn whole(conn: &Conn<'_>, all: &Everybody, today: NaiveDate) -> Result<Vec<W
     let name = |branch: Option<Id>| classes.name(branch).unwrap_or("chưa thuộc chi đoàn nào").to_owned();
     let mut told = leaving(&people, today, &book, &name);
     told.extend(joining(&people, today, &book));
-    told.extend(of_branches(conn, &people, year_id, today, &book)?);
+    told.extend(by_rule(of_branches(conn, &people, year_id, today)?));
     let recognised: Vec<Recognised> = all.iter().filter_map(|one| Recognised::of(&one.stand)).collect();
     let crowded = crowded(conn, recognised.iter(), year_of(year, today), &book.rules)?;
     told.extend(one_of(
@@ -134,46 +133,39 @@ fn joining(people: &[RollRow], today: NaiveDate, book: &OfficeBook) -> Option<Wh
     })
 }
 
-/// Chi đoàn of the school year in work that are too small, or whose posts are not recorded.
-fn of_branches(
-    conn: &Conn<'_>,
-    people: &[RollRow],
-    year: Id,
-    today: NaiveDate,
-    book: &OfficeBook,
-) -> Result<Vec<Whole>, Failure> {
-    let mut said = Vec::new();
-    for (name, finding) in branch_findings(conn, people, year, today, book)? {
-        said.push((name, finding));
-    }
-    let (small, posts): (Vec<_>, Vec<_>) =
-        said.into_iter().partition(|(_, finding)| finding.rule_id == "union-branch-minimum");
+/// Chi đoàn that are too small, and those whose posts are not recorded: one line each.
+fn by_rule(said: Vec<(Id, String, Finding)>) -> impl Iterator<Item = Whole> {
+    let named = said.into_iter().map(|(_, name, finding)| (name, finding));
+    let (small, posts): (Vec<_>, Vec<_>) = named.partition(|(_, finding)| finding.rule_id == "union-branch-minimum");
     let small = one_of(small, |count| format!("Chi đoàn ít đoàn viên: {count} chi đoàn"));
     let posts = one_of(posts, |count| format!("Ghi chức vụ Ban Chấp hành: {count} chi đoàn"));
-    Ok(small.into_iter().chain(posts).collect())
+    small.into_iter().chain(posts)
 }
 
 /// What is said of each chi đoàn of a school year, in class order.
-fn branch_findings(
+pub fn of_branches(
     conn: &Conn<'_>,
     people: &[RollRow],
     year: Id,
     today: NaiveDate,
-    book: &OfficeBook,
-) -> Result<Vec<(String, Finding)>, Failure> {
+) -> Result<Vec<(Id, String, Finding)>, Failure> {
+    let book = OfficeBook::read(conn)?;
+    let mut by_branch: HashMap<Id, Vec<&RollRow>> = HashMap::new();
+    for row in people {
+        if let Some(branch) = row.branch_id {
+            by_branch.entry(branch).or_default().push(row);
+        }
+    }
     let mut found = Vec::new();
     for row in branches::list(conn, year, today)? {
-        let Some(class) = row.year else { continue };
-        let is_member = |row: &&RollRow| MemberStatus::parse(&row.status).is_some_and(MemberStatus::is_member);
-        let own = || people.iter().filter(|one| one.branch_id == Some(row.branch.id)).filter(is_member);
+        let (Some(class), Some(own)) = (row.year, by_branch.get(&row.branch.id)) else { continue };
         let branch = UnionBranch {
             name: &class.class_name,
-            members: own().count() as u32,
-            posts: own().filter_map(|one| one.post.as_deref()).collect(),
+            members: own.len() as u32,
+            posts: own.iter().filter_map(|one| one.post.as_deref()).collect(),
         };
-        found.extend(
-            of_branch(&branch, today, &book.rules).into_iter().map(|finding| (class.class_name.clone(), finding)),
-        );
+        let said = of_branch(&branch, today, &book.rules);
+        found.extend(said.into_iter().map(|finding| (row.branch.id, class.class_name.clone(), finding)));
     }
     Ok(found)
 }

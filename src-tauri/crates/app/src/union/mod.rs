@@ -9,7 +9,7 @@ mod outstanding;
 mod person;
 pub mod wire;
 
-pub use findings::{Whole, whole};
+pub use findings::{Whole, of_branches, whole};
 pub use outstanding::{Recognised, crowded};
 pub use person::{of_person, people_of};
 

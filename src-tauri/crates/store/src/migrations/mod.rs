@@ -23,7 +23,7 @@ pub(crate) const LADDER: &[Step] = &[
     (6, include_str!("0006_conditions.sql")),
     (7, include_str!("0007_papers.sql")),
     (8, include_str!("0008_ceremony.sql")),
-    (10, include_str!("0010_rules.sql")),
+    (9, include_str!("0009_rules.sql")),
 ];
 
 /// The version this program writes.
