@@ -38,6 +38,7 @@ mod paper_texts;
 mod papers;
 mod path;
 mod plan;
+mod refused;
 mod reports;
 mod rulebook;
 mod templates;

@@ -4,6 +4,7 @@
 use dong_hanh_tests::place;
 use serde_json::{Value, json};
 
+use crate::excel;
 use crate::office::{Office, assert_sentence, rows, text};
 
 fn file(name: &str) -> String {
@@ -63,7 +64,8 @@ fn lists_of_five_other_offices() {
 fn what_is_not_taken_over_is_named() {
     let office = Office::new();
     let notes = |name: &str| preview(&office, name)["notes"].to_string();
-    assert!(notes("nguon-ket-nap-cot-nam.xlsx").contains("«Tháng kết nạp» không được nhập"));
+    let months = notes("nguon-ket-nap-cot-nam.xlsx");
+    assert!(!months.contains("Tháng kết nạp"), "it is read: {months}");
     assert!(
         notes("nguon-ket-nap-nhieu-trang.xlsx")
             .contains("«Ghi chú» của nguon-ket-nap-nhieu-trang.xlsx không có bảng người")
@@ -103,4 +105,74 @@ fn people_of_a_company_are_no_pupils() {
     office.call("import.commit", json!({ "plan": plan["plan"] }));
     let branches = rows(&office.call("branches.list", json!({})));
     assert!(branches.iter().all(|branch| branch["kind"] == "worker"), "{branches:?}");
+}
+
+/// A month beside an empty day: the ceremony is not recorded, the month is said and stays with the decision.
+#[test]
+fn a_month_beside_an_empty_day_is_said_and_kept() {
+    let office = Office::new();
+    let file = office.file("ket-nap.xlsx");
+    let titles = ["Họ và tên", "Ngày sinh", "Lớp", "Số QĐ kết nạp", "Ngày QĐ kết nạp", "Ngày kết nạp", "Tháng kết nạp"];
+    excel::write(
+        &file,
+        &[
+            &titles,
+            &["Kim Sa Ry", "02/03/2005", "12A1", "301-QĐ/ĐU", "04/05/2023", "19/05/2023", "4/2023"],
+            &["Lâm Thị Hoa", "03/03/2005", "12A1", "302-QĐ/ĐU", "03/10/2022", "", "10/2022"],
+            &["Sơn Văn Út", "04/03/2005", "12A1", "303-QĐ/ĐU", "03/11/2022", "", "11"],
+            &["Lê Văn Tân", "06/03/2005", "12A1", "305-QĐ/ĐU", "04/05/2023", "", ""],
+        ],
+    );
+    let (plan, said) = complaints(&office, &file);
+    assert!(said[1].contains("\"tháng 10/2022\" chỉ có tháng") && said[2].contains("\"tháng 11\""), "{said:?}");
+    assert_eq!((said[0].as_str(), said[3].as_str()), ("", ""), "{said:?}");
+    office.call("import.commit", json!({ "plan": plan["plan"] }));
+    assert_eq!(step(&office, "Kim Sa Ry", "ceremony_held"), Some((json!("2023-05-19"), Value::Null)));
+    for (name, note) in [("Lâm Thị Hoa", "tháng 10/2022"), ("Sơn Văn Út", "tháng 11")] {
+        assert_eq!(step(&office, name, "ceremony_held"), None, "{name}");
+        let (_, kept) = step(&office, name, "admission_decision").expect("a decision");
+        assert_eq!(kept, format!("Trong tệp ghi kết nạp: {note}"), "{name}");
+    }
+    assert_eq!(step(&office, "Lê Văn Tân", "admission_decision"), Some((json!("2023-05-04"), Value::Null)));
+}
+
+/// Where no column of days is there, the month tells the act: recorded without its day.
+#[test]
+fn a_month_alone_tells_the_act_without_its_day() {
+    let office = Office::new();
+    let file = office.file("ket-nap.xlsx");
+    excel::write(
+        &file,
+        &[
+            &["Họ và tên", "Ngày sinh", "Lớp", "Số QĐ kết nạp", "Ngày QĐ kết nạp", "Tháng kết nạp"],
+            &["Kim Sa Ry", "02/03/2005", "12A1", "301-QĐ/ĐU", "04/05/2023", "5/2023"],
+            &["Lâm Thị Hoa", "03/03/2005", "12A1", "302-QĐ/ĐU", "03/10/2022", "19/10/2022"],
+        ],
+    );
+    let (plan, said) = complaints(&office, &file);
+    assert!(said[0].contains("bước được ghi không có ngày"), "{said:?}");
+    office.call("import.commit", json!({ "plan": plan["plan"] }));
+    let undated = (Value::Null, json!("Trong tệp ghi: tháng 05/2023"));
+    assert_eq!(step(&office, "Kim Sa Ry", "ceremony_held"), Some(undated));
+    assert_eq!(step(&office, "Lâm Thị Hoa", "ceremony_held"), Some((json!("2022-10-19"), Value::Null)));
+}
+
+/// The plan of a list, and what is said of each row.
+fn complaints(office: &Office, file: &str) -> (Value, Vec<String>) {
+    let plan =
+        office.call("import.preview", json!({ "files": [file], "as": "candidates", "school_year": "2025-2026" }));
+    let of = |row: &Value| -> Vec<String> {
+        row["complaints"].as_array().into_iter().flatten().map(|one| text(&one["sentence"])).collect()
+    };
+    let said = rows(&plan).iter().map(|row| of(row).join(" ")).collect();
+    (plan, said)
+}
+
+/// Day and note of a step of somebody, if it is recorded.
+fn step(office: &Office, name: &str, code: &str) -> Option<(Value, Value)> {
+    let candidates = rows(&office.call("candidates.list", json!({ "closed": true })));
+    let id = candidates.iter().find(|row| row["name"] == name).map(|row| text(&row["id"])).expect("a candidate");
+    let page = office.page(&id);
+    let own = page["steps"].as_array().expect("steps").iter().find(|step| step["code"] == code).cloned();
+    own.map(|step| (step["on"].clone(), step["note"].clone()))
 }

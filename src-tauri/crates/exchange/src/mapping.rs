@@ -105,7 +105,7 @@ pub fn tells_steps(layout: &Layout) -> bool {
     let sure = map.columns.iter().filter(|column| column.sure >= 2);
     let steps: BTreeSet<StepCode> = sure
         .filter_map(|column| match column.field {
-            Field::Step(code, Part::On | Part::Paper) => Some(code),
+            Field::Step(code, Part::On | Part::Month | Part::Paper) => Some(code),
             _ => None,
         })
         .collect();
@@ -183,7 +183,7 @@ fn settle_helper(found: &mut [Meaning]) {
     let has = |field| found.iter().any(|meaning| meaning.field == field);
     let before = |field: Field| matches!(field, Field::Step(code, _) if code < StepCode::AdmissionDecision && code != StepCode::CompanionAssignment);
     let listed = found.iter().any(|meaning| before(meaning.field));
-    let held = has(Field::Step(StepCode::CeremonyHeld, Part::On));
+    let held = [Part::On, Part::Month].into_iter().any(|part| has(Field::Step(StepCode::CeremonyHeld, part)));
     let companion = Field::Step(StepCode::CompanionAssignment, Part::Who);
     if let Some(helper) = found.iter_mut().find(|meaning| meaning.field == companion && meaning.sure < 3)
         && held

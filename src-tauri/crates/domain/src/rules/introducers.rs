@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::condition::{tested, undated};
 use super::{Finding, Outcome, Rulebook, Severity};
 use crate::date::{dmy, reaches_age};
-use crate::path::{Facts, Helper, StepCode, same_name};
+use crate::path::{Facts, Helper, Step, StepCode, same_name};
 use chrono::NaiveDate;
 
 struct Introduction<'a> {
@@ -114,8 +114,11 @@ pub(crate) fn since(case: &Case<'_>, facts: &Facts, helper: Option<&Helper>) -> 
 pub(super) fn union_introduction(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     let Some(meeting) = case.event(StepCode::BranchResolution) else { return Vec::new() };
     let rule = book.row("union-introduction", meeting.on);
-    let resolved = case.timeline.has(StepCode::UnionIntroduction);
-    let introducers = case.timeline.steps_of(StepCode::MemberIntroduction).count();
+    // A paper without its day counts as being there; one dated after the meeting does not.
+    let in_time = |step: &&Step| meeting.on.is_none() || step.on <= meeting.on;
+    let resolution = case.timeline.step(StepCode::UnionIntroduction);
+    let resolved = resolution.as_ref().is_some_and(in_time);
+    let introducers = case.timeline.steps_of(StepCode::MemberIntroduction).filter(in_time).count();
     let youth_ends = case.person.born_on.map(|born| reaches_age(born, case.practice.settings.youth_age_below));
     let beyond_youth = youth_ends.zip(meeting.on).is_some_and(|(ends, day)| day >= ends);
     let members_alone = beyond_youth && introducers >= 2;
@@ -124,7 +127,8 @@ pub(super) fn union_introduction(case: &Case<'_>, book: &Rulebook) -> Vec<Findin
         false => {
             let wanting = match (beyond_youth, resolved) {
                 (true, false) => "chưa đủ hai đảng viên chính thức giới thiệu",
-                (_, true) => "chưa ghi giấy giới thiệu của đảng viên (3-KNĐ)",
+                (_, true) => "chưa có giấy giới thiệu của đảng viên (3-KNĐ) trước cuộc họp",
+                (false, false) if resolution.is_some() => "nghị quyết 4-KNĐ ghi sau ngày chi bộ xét",
                 (false, false) => "chưa ghi nghị quyết 4-KNĐ",
             };
             tested(rule, meeting, Outcome::Missing, format!("{wanting}. {}", rule.act))

@@ -31,6 +31,11 @@ impl Meetings {
             .find_map(|month| self.of_month(month).into_iter().find(|meeting| *meeting > day))
     }
 
+    /// Whether the chi bộ regularly meets on this day.
+    pub fn is_on(&self, day: NaiveDate) -> bool {
+        self.of_month(first_of_month(day)).contains(&day)
+    }
+
     /// The meetings of the month that begins on this day, in order.
     fn of_month(&self, first: NaiveDate) -> Vec<NaiveDate> {
         let written: Vec<NaiveDate> =

@@ -6,7 +6,7 @@ use super::case::{Case, Event};
 use super::condition::tested;
 use super::{Finding, Outcome, Rulebook};
 use crate::date::dmy;
-use crate::path::{Stage, StepCode};
+use crate::path::{Stage, Step, StepCode};
 use chrono::NaiveDate;
 
 /// `official-date-differs`: the recognition decision names another day than ceremony plus probation.
@@ -25,14 +25,22 @@ pub(super) fn official_date(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
 
 /// `resolution-after-decision`.
 pub(super) fn resolution_after_decision(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
-    let resolved = case.timeline.step(StepCode::BranchResolution).and_then(|step| step.on);
-    let decided = case.timeline.dates().decision_issued_on;
-    let Some((resolved, decided)) = resolved.zip(decided).filter(|(resolved, decided)| resolved > decided) else {
-        return Vec::new();
-    };
-    let rule = book.row("resolution-after-decision", Some(resolved));
-    let says = format!("chi bộ ra nghị quyết ngày {}, quyết định ngày {}. {}", dmy(resolved), dmy(decided), rule.act);
-    vec![tested(rule, Event::done(Some(resolved)), Outcome::Failed, says)]
+    let on = |code| case.timeline.step(code).and_then(|step| step.on);
+    let carried = |step: &&Step| case.timeline.has_ratio(step);
+    let recognised = case.timeline.steps_of(StepCode::RecognitionBranchResolution).rfind(carried);
+    let pairs = [
+        (on(StepCode::BranchResolution), case.timeline.dates().decision_issued_on),
+        (recognised.and_then(|step| step.on), on(StepCode::RecognitionDecision)),
+    ];
+    let late =
+        pairs.into_iter().filter_map(|(resolved, decided)| resolved.zip(decided)).filter(|(one, other)| one > other);
+    late.map(|(resolved, decided)| {
+        let rule = book.row("resolution-after-decision", Some(resolved));
+        let says =
+            format!("chi bộ ra nghị quyết ngày {}, quyết định ngày {}. {}", dmy(resolved), dmy(decided), rule.act);
+        tested(rule, Event::done(Some(resolved)), Outcome::Failed, says)
+    })
+    .collect()
 }
 
 /// `vote-not-adding-up`: some of those present gave no vote.
@@ -48,11 +56,21 @@ pub(super) fn vote_not_adding_up(case: &Case<'_>, book: &Rulebook) -> Vec<Findin
         .collect()
 }
 
-/// `weekend-meeting`: a meeting of the chi bộ or the Union committee on a day off.
+/// `weekend-meeting`: a meeting of the chi bộ or the Union committee on a day off. The chi bộ's regular day is no surprise.
 pub(super) fn weekend_meeting(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
-    let meetings = [StepCode::BranchResolution, StepCode::RecognitionBranchResolution, StepCode::UnionIntroduction];
+    let meetings = [
+        StepCode::UnionRecognition,
+        StepCode::SympathiserListing,
+        StepCode::UnionIntroduction,
+        StepCode::BranchResolution,
+        StepCode::RecognitionBranchResolution,
+    ];
+    let regular = |code: StepCode, day: NaiveDate| {
+        let of_union = matches!(code, StepCode::UnionRecognition | StepCode::UnionIntroduction);
+        !of_union && case.practice.meetings.is_on(day)
+    };
     let judge = |(code, event): (StepCode, Event)| {
-        let day = event.on.filter(|day| !case.holidays.is_working(*day))?;
+        let day = event.on.filter(|day| !case.holidays.is_working(*day) && !regular(code, *day))?;
         let rule = book.row("weekend-meeting", Some(day));
         let plan = if event.planned { "dự kiến" } else { "ghi" };
         let says = format!("«{}» {plan} ngày {}, là ngày nghỉ. {}", code.label(), dmy(day), rule.act);

@@ -10,6 +10,8 @@ use domain::path::StepCode::{self, *};
 pub enum Part {
     /// The day it happened.
     On,
+    /// The month it happened, beside or in place of the day.
+    Month,
     /// Number of the paper, as written; a day in the same cell is read too.
     Paper,
     /// First day of the class.
@@ -36,7 +38,9 @@ pub enum Part {
     Votes,
 }
 
-use Part::{Against, Cadre, ClassFrom, ClassTo, Grade, InFavour, OfficialFrom, On, Paper, Present, Total, Votes, Who};
+use Part::{
+    Against, Cadre, ClassFrom, ClassTo, Grade, InFavour, Month, OfficialFrom, On, Paper, Present, Total, Votes, Who,
+};
 
 /// Ngày suy ra: a date that follows from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -130,9 +134,11 @@ pub(super) const STEPS: &[Row] = &[
     (BaseCommitteeResolution, Paper, "base_committee_resolution.paper", "Đảng ủy cơ sở xét: số nghị quyết"),
     (FileSent, On, "file_sent.on", "Gửi hồ sơ lên cấp trên: ngày"),
     (AdmissionDecision, On, "admission_decision.on", "QĐ kết nạp: ngày ban hành"),
+    (AdmissionDecision, Month, "admission_decision.month", "QĐ kết nạp: tháng"),
     (AdmissionDecision, Paper, "admission_decision.paper", "QĐ kết nạp: số"),
     (DecisionReceived, On, "decision_received.on", "Chi bộ nhận quyết định: ngày"),
     (CeremonyHeld, On, "ceremony_held.on", "Lễ kết nạp: ngày"),
+    (CeremonyHeld, Month, "ceremony_held.month", "Lễ kết nạp: tháng"),
     (ProbationHelperAssigned, Who, "probation_helper_assigned.who", "Người giúp đỡ đảng viên dự bị: họ tên"),
     (MemberDeclared, On, "member_declared.on", "Khai lý lịch, phiếu đảng viên: ngày"),
     (NewMemberClass, On, "new_member_class.on", "Lớp đảng viên mới: ngày chứng nhận"),

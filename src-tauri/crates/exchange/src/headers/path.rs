@@ -180,8 +180,12 @@ impl Title<'_> {
 
     fn step(&self) -> Option<Says> {
         let (code, sure) = self.code()?;
-        // «Tháng kết nạp» beside «Ngày kết nạp»: the day is surer.
-        let sure = if self.has("thang") && !self.has("ngay") { sure.min(1) } else { sure };
+        // «Tháng kết nạp» beside «Ngày kết nạp» is told where the day is empty; of other steps the day is surer.
+        let month = self.has("thang") && !self.has("ngay");
+        if month && Field::Step(code, Part::Month).code() != "" {
+            return Some(fact(code, Part::Month, sure));
+        }
+        let sure = if month { sure.min(1) } else { sure };
         if code == CertificateIssued
             && let Some(part) = self.part_of_class()
         {
@@ -349,6 +353,8 @@ mod tests {
             ("Ngày nhận quyết định", "decision_received.on"),
             ("Ngày lễ kết nạp", "ceremony_held.on"),
             ("Ngày kết nạp", "ceremony_held.on"),
+            ("Tháng kết nạp", "ceremony_held.month"),
+            ("Tháng QĐ kết nạp", "admission_decision.month"),
             ("Ngày kết nạp Đảng", "ceremony_held.on"),
             ("Ngày kết nạp Đoàn", "none"),
             ("Đảng viên giúp đỡ", "companion_assignment.who"),

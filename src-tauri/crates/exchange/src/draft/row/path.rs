@@ -60,7 +60,7 @@ impl Reader<'_> {
         self.step_paper(code, &mut told);
         self.step_facts(code, &mut told);
         let Told { on, on_at, paper, paper_at, undated, notes, mut facts, facts_at } = told;
-        let Some(cell) = on_at.or(paper_at).or(undated).or(facts_at) else { return };
+        let Some(cell) = on_at.or(paper_at).or(undated).or(facts_at) else { return self.note_on_decision(notes) };
         facts.vote = self.votes(code);
         self.draft.path.steps.push(StepDraft {
             code,
@@ -89,6 +89,55 @@ impl Reader<'_> {
     }
 
     fn step_day(&mut self, code: StepCode, told: &mut Told) {
+        self.day_column(code, told);
+        self.month_column(code, told);
+    }
+
+    /// A column of months. Where it alone tells of the act, the step is recorded without its day. Beside an empty column of
+    /// days it may be the month of the decision or of a ceremony to come, so the step is not recorded: the month is said and
+    /// kept as a note of the decision. Beside a day it says nothing.
+    fn month_column(&mut self, code: StepCode, told: &mut Told) {
+        let field = Field::Step(code, Part::Month);
+        let Some((cell, value)) = self.raw(field).filter(|_| told.on.is_none() && told.undated.is_none()) else {
+            return;
+        };
+        let Some(shown) = self.readable(cell, value, field).filter(|_| dates::says_something(value)) else { return };
+        let month = match dates::read(value, self.latest()).written {
+            Written::Impossible => return self.no_such_day(cell, field, &shown),
+            // A cell of months keeps its first day.
+            Written::Day(day) if day.day() > 1 || matches!(value, CellValue::Text(_)) => {
+                (told.on, told.on_at) = (Some(day), Some(cell));
+                return;
+            }
+            Written::Day(day) => format!("tháng {:02}/{}", day.month(), day.year()),
+            Written::Month(year, month) => format!("tháng {month:02}/{year}"),
+            Written::Unreadable if shown.parse::<u32>().is_ok_and(|month| (1..=12).contains(&month)) => {
+                format!("tháng {shown}")
+            }
+            _ => shown.clone(),
+        };
+        if !self.columns.has(Field::Step(code, Part::On)) {
+            return self.half_a_day(cell, field, &month, told);
+        }
+        told.notes.push(format!("Trong tệp ghi kết nạp: {month}"));
+        let sentence = format!(
+            "{} chỉ có tháng, cột ngày để trống; bước «{}» chưa được ghi. Điền ngày rồi nhập lại, hoặc ghi ở hồ sơ",
+            quoted(&month),
+            code.label()
+        );
+        self.complain(cell, field, &sentence, false);
+    }
+
+    /// What is said of an act that is not recorded stays with the decision of the row.
+    fn note_on_decision(&mut self, notes: Vec<String>) {
+        let decision = self.draft.path.steps.iter_mut().find(|step| step.code == StepCode::AdmissionDecision);
+        if let Some(decision) = decision {
+            let all: Vec<String> = decision.note.take().into_iter().chain(notes).collect();
+            decision.note = Some(all.join("; ")).filter(|note| !note.is_empty());
+        }
+    }
+
+    fn day_column(&mut self, code: StepCode, told: &mut Told) {
         let field = Field::Step(code, Part::On);
         let Some((cell, value)) = self.raw(field) else { return };
         if matches!(value, CellValue::Formula(_) | CellValue::Error(_)) {
