@@ -22,6 +22,17 @@ async function openCards(page) {
   await page.getByLabel('Khổ nhãn', { exact: true }).waitFor();
 }
 
+/** The resolutions of everybody shown, chosen in the list of papers. */
+async function openMany({ page }) {
+  await openPapers(page);
+  await page.locator('[data-paper="union-resolution"]').getByRole('button', { name: /^Nhiều người/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox').first().waitFor();
+  for (let one = 0; one < 5; one += 1) await dialog.getByRole('checkbox').nth(one).check();
+  await dialog.getByRole('button', { name: /^Xem trước cho/ }).click();
+  await page.getByRole('img', { name: /trang 1/ }).waitFor();
+}
+
 /** A first start, from the choice of a way to the lock. */
 const START = [
   { name: 'khoi-dau', go: async () => {} },
@@ -535,6 +546,49 @@ const DEMO = [
       await partOf(page, 'Chuẩn bị');
       await press(page, 'Đề xuất việc thường làm');
       await page.getByRole('checkbox', { name: 'Xong: Tổng duyệt' }).waitFor();
+    },
+  },
+  {
+    name: 'le-ket-nap-chuong-trinh',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await partOf(scene.page, 'Chương trình');
+      await scene.page.getByRole('list', { name: 'Chương trình' }).waitFor();
+    },
+  },
+  {
+    name: 'xem-in-tuyen-the',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await partOf(scene.page, 'Chương trình');
+      await press(scene.page, 'Lời tuyên thệ');
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+    },
+  },
+  {
+    name: 'xem-in-tu-sap',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await press(scene.page, /^In danh sách/);
+      await scene.page.getByLabel('Thứ tự các dòng').selectOption('Tự sắp xếp');
+      await scene.page.getByRole('list', { name: 'Thứ tự các dòng' }).waitFor();
+    },
+  },
+  {
+    name: 'xem-in-o-thieu',
+    go: async (scene) => {
+      await openMany(scene);
+      await scene.page.keyboard.press('F8');
+      await scene.page.getByRole('group', { name: 'Các ô còn thiếu' }).waitFor();
+    },
+  },
+  { name: 'xem-in-nhieu-nguoi', go: (scene) => openMany(scene) },
+  {
+    name: 'giay-to-nhieu-nguoi',
+    go: async ({ page }) => {
+      await openPapers(page);
+      await page.locator('[data-paper="union-resolution"]').getByRole('button', { name: /^Nhiều người/ }).click();
+      await page.getByRole('dialog').getByRole('checkbox').first().check();
     },
   },
   {

@@ -114,7 +114,10 @@ fn a_whole_set_of_six_people_in_one_job() {
     assert!(programme.contains("14:00–14:05") && programme.contains("15:08–15:11"), "{programme}");
     // The journal tells one operation, and a set that was stopped says so.
     let said = text(&rows(&office.call("journal.list", json!({})))[0]["sentence"]);
-    assert_eq!(said, "Đã lưu bộ giấy tờ lễ kết nạp: 11 giấy.");
+    assert_eq!(
+        said,
+        "Đã lưu bộ giấy tờ lễ kết nạp: 11 giấy (8 người; có dữ liệu nhạy cảm: dân tộc, quá trình vào Đảng)."
+    );
     let gone = json!({ "ceremony": id, "folder": office.file("không có") });
     assert_eq!(office.refused("papers.make_ceremony_set", gone).refused, "no-folder");
     let strange = json!({ "ceremony": id, "papers": ["branch-members"] });
@@ -126,9 +129,26 @@ fn a_programme_of_the_offices_own_moves_script_and_times() {
     let office = Office::new();
     let (id, _) = ceremony(&office);
     let read = |paper: &str| text(&office.call("papers.text", json!({ "paper": paper, "subject": id }))["text"]);
-    let lines = "Chào cờ | {người điều hành} | 5\n* Trao quyết định cho đồng chí {họ tên} | Chi ủy | 4\nVăn nghệ | Lớp 12A1 | 15";
-    let texts = json!({ "paper": "ceremony-programme", "subject": id, "texts": { "lines": lines } });
-    office.call("papers.write", texts);
+    let item = |what: &str, who: &str, minutes: u32, each: bool, on: bool| json!({ "what": what, "who": who, "minutes": minutes, "each": each, "on": on });
+    let items = [
+        item("Chào cờ", "{người điều hành}", 5, false, true),
+        item("Trao quyết định cho đồng chí {họ tên}", "Chi ủy", 4, true, true),
+        item("Đọc đơn của đồng chí {họ tên}", "{họ tên}", 9, true, false),
+        item("Văn nghệ", "Lớp 12A1", 15, false, true),
+    ];
+    let usual = office.call("papers.programme", json!({ "ceremony": id }));
+    assert_eq!((&usual["whose"], &usual["minutes"], &usual["ends_at"]), (&json!("usual"), &json!(71), &json!("15:11")));
+    office.call("papers.set_programme", json!({ "ceremony": id, "items": items }));
+    let told = office.call("papers.programme", json!({ "ceremony": id }));
+    assert_eq!((&told["whose"], &told["minutes"], &told["ends_at"]), (&json!("ceremony"), &json!(44), &json!("14:44")));
+    let seen: Vec<(Value, Value)> = rows(&told).iter().map(|row| (row["from"].clone(), row["told"].clone())).collect();
+    let expected = [
+        (json!("14:00"), json!("Kim Thị Thu Hà")),
+        (json!("14:05"), Value::Null),
+        (Value::Null, json!(NAMES[0])),
+        (json!("14:29"), Value::Null),
+    ];
+    assert_eq!(seen, expected);
     let (programme, script) = (read("ceremony-programme"), read("ceremony-script"));
     for part in ["14:05–14:09", "14:25–14:29", "14:29–14:44", "Văn nghệ"] {
         assert!(programme.contains(part) && script.contains(part), "{part}: {programme}{script}");
@@ -137,6 +157,18 @@ fn a_programme_of_the_offices_own_moves_script_and_times() {
     assert!(!programme.contains("tuyên thệ"));
     office.undo();
     assert!(read("ceremony-programme").contains("đọc lời tuyên thệ"));
+    // The office's own stands for every ceremony that has none of its own.
+    office.call("papers.set_programme", json!({ "ceremony": id, "for_all": true, "items": items }));
+    assert!(read("ceremony-programme").contains("Văn nghệ"));
+    for (wrong, says) in [
+        (item("  ", "", 5, false, true), "Mục 1 của chương trình chưa có nội dung"),
+        (item("Chào cờ", "", 601, false, true), "số phút phải từ 0 đến 600"),
+    ] {
+        let failure = office.refused("papers.set_programme", json!({ "ceremony": id, "items": [wrong] }));
+        assert!(failure.sentence.contains(says), "{}", failure.sentence);
+    }
+    office.call("papers.set_programme", json!({ "ceremony": id, "for_all": true, "items": [] }));
+    assert_eq!(office.call("papers.programme", json!({ "ceremony": id }))["whose"], "usual");
 
     // The chi bộ's own oath is proposed for the next ceremony.
     let oath = json!({ "paper": "ceremony-oath", "subject": id, "texts": { "text": "Tôi là {họ tên}, xin thề." } });

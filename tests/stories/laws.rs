@@ -318,6 +318,50 @@ pub const STORIES: &[(&str, Story)] = &[
         desk.act("papers.write", texts(json!("Gương mẫu.")));
         texts(Value::Null)
     }),
+    ("papers.write", |desk| {
+        let texts = json!({ "strengths": "Gương mẫu." });
+        json!({ "paper": "union-resolution", "subject": desk.candidate(), "for_all": true, "texts": texts })
+    }),
+    ("papers.write", |desk| {
+        let both = [desk.candidate(), desk.candidate()].join(",");
+        json!({ "paper": "union-resolution", "subject": both, "texts": { "strengths": "Gương mẫu." } })
+    }),
+    ("papers.fill_in", |desk| {
+        let at = json!({ "of": "person", "id": desk.person(None), "field": "home_town", "input": "text" });
+        json!({ "at": at, "value": "xã Bến Lá" })
+    }),
+    ("papers.fill_in", |desk| {
+        let at = json!({ "of": "ceremony", "id": desk.ceremony(&[]), "field": "starts_at", "input": "text" });
+        json!({ "at": at, "value": "14h30" })
+    }),
+    ("papers.fill_in", |desk| {
+        let candidate = desk.decided();
+        let ceremony = desk.ceremony(&[&candidate]);
+        let at =
+            json!({ "of": "admittee", "id": format!("{ceremony}:{candidate}"), "field": "helper", "input": "text" });
+        json!({ "at": at, "value": desk.name() })
+    }),
+    ("papers.set_order", |desk| {
+        let branch = desk.branch();
+        let keys: Vec<String> = (0..3).map(|_| format!("person:{}", desk.person(Some(&branch)))).collect();
+        json!({ "paper": "branch-members", "subject": branch, "keys": keys })
+    }),
+    ("papers.set_order", |desk| {
+        let branch = desk.branch();
+        let keys = [format!("person:{}", desk.person(Some(&branch)))];
+        desk.act("papers.set_order", json!({ "paper": "branch-members", "subject": branch, "keys": keys }));
+        json!({ "paper": "branch-members", "subject": branch, "keys": [] })
+    }),
+    ("papers.set_programme", |desk| {
+        let item = json!({ "what": "Chào cờ", "who": "{người điều hành}", "minutes": 5, "each": false, "on": true });
+        json!({ "ceremony": desk.ceremony(&[]), "items": [item] })
+    }),
+    ("papers.set_programme", |desk| {
+        let ceremony = desk.ceremony(&[]);
+        let item = json!({ "what": "Văn nghệ", "who": desk.name(), "minutes": 15, "each": false, "on": true });
+        desk.act("papers.set_programme", json!({ "ceremony": ceremony, "for_all": true, "items": [item] }));
+        json!({ "ceremony": ceremony, "for_all": true, "items": [] })
+    }),
     (
         "papers.save_variant",
         |desk| json!({ "paper": "branch-members", "name": desk.name(), "choices": { "columns": ["full_name", "born"] } }),

@@ -30,9 +30,10 @@ const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã hỏi 
 /// A paper that is attached: its name, and words inside it.
 const PAPER: [&str; 2] = ["Giấy khai sinh có dấu.pdf", "Họ và tên: Lâm Thị Trong Giấy, ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-const APART: [&str; 9] = [
+pub const APART: [&str; 10] = [
     "members.export",
     "papers.make",
+    "papers.make_each",
     "papers.make_ceremony_set",
     "templates.export",
     "templates.fill",
@@ -215,11 +216,13 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
         call("papers.printed", json!({ "paper": paper, "subject": subject }));
     }
     let set = json!({ "ceremony": ceremonies[0]["id"] });
+    call("papers.programme", set.clone());
     call("papers.ceremony_set", set.clone());
     call("papers.ceremony_set_printed", set);
     call("papers.label_formats", json!({}));
     call("templates.list", json!({}));
     call("templates.inspect", json!({ "id": "starter:list" }));
+    call("templates.people", json!({ "people": [person] }));
     call("templates.preview", json!({ "id": "starter:confirmation", "person": person }));
     call("papers.give_number", json!({ "paper": "branch-members", "subject": branch }));
     call("register.give", json!({ "symbol": "QĐ/ĐTN", "abstract_line": "công nhận đoàn viên ưu tú" }));

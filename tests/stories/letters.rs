@@ -188,10 +188,20 @@ fn an_office_keeps_its_own_variants_groups_and_order() {
         .rev()
         .map(|row| row[0].clone())
         .collect();
-    let by_hand = json!({ "columns": ["full_name"], "group": "", "order": "hand", "hand": keys });
-    let turned = made(&by_hand);
+    office.call("papers.set_order", json!({ "paper": "view-members", "keys": keys }));
+    // Kept with the list: nobody has to ask for it, and what is asked for goes first.
+    assert_eq!(office.call("papers.view", json!({ "paper": "view-members" }))["choices"]["order"], "by_hand");
+    let turned = made(&json!({ "columns": ["full_name"], "group": "" }));
     let straight = made(&json!({ "columns": ["full_name"], "group": "", "order": "view" }));
     assert_eq!(turned, straight.into_iter().rev().collect::<Vec<_>>());
+    // Taken back like any change, and given up.
+    office.undo();
+    assert_eq!(office.call("papers.view", json!({ "paper": "view-members" }))["choices"]["order"], "view");
+    office.redo();
+    office.call("papers.set_order", json!({ "paper": "view-members", "keys": [] }));
+    assert_eq!(office.call("papers.view", json!({ "paper": "view-members" }))["choices"]["order"], "view");
+    let letter = json!({ "paper": "work-plan", "keys": [] });
+    assert_eq!(office.refused("papers.set_order", letter).refused, "usage");
     office.call("papers.remove_variant", json!({ "id": variants[0]["id"] }));
     assert_eq!(office.call("papers.view", json!({ "paper": "view-members" }))["variants"], json!([]));
 }

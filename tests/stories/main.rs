@@ -45,4 +45,6 @@ mod templates;
 mod tracking;
 mod union;
 mod users;
+#[cfg(target_os = "linux")] // the list of ways is kept in `leak`
+mod ways_out;
 mod whole_path;

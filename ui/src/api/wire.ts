@@ -1483,7 +1483,11 @@ pages: number,
 /**
  * Where they lie, in order.
  */
-paths: Array<string>, };
+paths: Array<string>, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
 
 /**
  * Write the papers of a ceremony.
@@ -1940,7 +1944,11 @@ path: string,
 /**
  * Rows in it.
  */
-rows: number, };
+rows: number, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
 
 /**
  * What was typed.
@@ -3623,17 +3631,13 @@ landscape?: boolean,
  */
 margins?: MarginsWire, 
 /**
- * `given` (by name), `hand` (ceremony order, or the order of `hand`), `class`.
+ * `given` (by name), `class`, `hand` (that of the ceremony), `by_hand` (arranged here, kept with the list).
  */
 order?: string, 
 /**
  * Rows together by: `branch`, `party_branch`; empty: by nothing.
  */
 group?: string, 
-/**
- * Keys of rows in the order of the hand. Belongs to this paper only, never remembered.
- */
-hand?: Array<string>, 
 /**
  * Whose letterhead: `union`, `party`.
  */
@@ -3718,6 +3722,40 @@ value: string | null,
 known: string | null, };
 
 /**
+ * How a missing fact can be typed beside the paper.
+ */
+export type PaperFill = { 
+/**
+ * `person`, `ceremony`, `admittee`.
+ */
+of: string, 
+/**
+ * Its id; of an admittee ceremony and candidacy.
+ */
+id: string, 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * `text`, `date`, or `choice:a|b`.
+ */
+input: string, };
+
+/**
+ * Type a missing fact.
+ */
+export type PaperFillIn = { 
+/**
+ * Where it goes.
+ */
+at: PaperFill, 
+/**
+ * As typed.
+ */
+value: string, };
+
+/**
  * The file made.
  */
 export type PaperMade = { 
@@ -3736,7 +3774,11 @@ draft: boolean,
 /**
  * What prints as dots.
  */
-missing: number, };
+missing: number, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
 
 /**
  * Make a file.
@@ -3778,7 +3820,11 @@ what: string,
 /**
  * Where it is entered; none for facts of the office.
  */
-place: PaperPlace | null, };
+place: PaperPlace | null, 
+/**
+ * How it can be typed right here; none: only at its place.
+ */
+fill: PaperFill | null, };
 
 /**
  * What the register says of the number of a paper.
@@ -3800,6 +3846,23 @@ scope: string,
  * Whose the typed number is in the register, as a sentence.
  */
 taken: string | null, };
+
+/**
+ * The rows of a list in the order of the hand.
+ */
+export type PaperOrder = { 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Keys of the rows, the first first; none: the list goes back to its own order.
+ */
+keys: Array<string>, };
 
 /**
  * A page as a picture.
@@ -4019,6 +4082,18 @@ labels: Array<[string, string]>,
  */
 draft: boolean, 
 /**
+ * It cannot be made without saying of what: a text written in it may hold for every subject.
+ */
+needed: boolean, 
+/**
+ * For how many people it stands once for each; 0: it is one paper.
+ */
+together: number, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, 
+/**
  * What the office writes itself in it.
  */
 fields: Array<PaperField>, 
@@ -4052,9 +4127,67 @@ paper: string,
  */
 subject?: string, 
 /**
+ * For every subject of the paper that has no text of its own, instead of this one.
+ */
+for_all: boolean, 
+/**
  * Texts by the key of their field; null takes one back.
  */
 texts: { [key in string]: string | null }, };
+
+/**
+ * The files made, one for each.
+ */
+export type PapersMade = { 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Printed as drafts.
+ */
+drafts: number, 
+/**
+ * What prints as dots, in all of them.
+ */
+missing: number, 
+/**
+ * Where they lie, in the order of the people.
+ */
+paths: Array<string>, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
+
+/**
+ * Make a file for each of several people.
+ */
+export type PapersMake = { 
+/**
+ * `pdf` or `docx`.
+ */
+format: string, 
+/**
+ * Where to.
+ */
+folder: string, 
+/**
+ * Paper.
+ */
+paper: string, 
+/**
+ * Id or name of its subject.
+ */
+subject?: string, 
+/**
+ * Kind of the subject, when the caller names one: it must be the paper's.
+ */
+subject_kind?: string, 
+/**
+ * Choices.
+ */
+choices: PaperChoices, };
 
 /**
  * The plans of a cohort, or of one person.
@@ -4102,6 +4235,19 @@ pace: Array<PaceStep>,
 people: Array<PlanPerson>, };
 
 /**
+ * People by name.
+ */
+export type PeopleNamed = { 
+/**
+ * In the order asked for.
+ */
+rows: Array<PersonNamed>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
  * A period of a report.
  */
 export type PeriodWire = { 
@@ -4146,6 +4292,27 @@ old: string | null,
  * Value after.
  */
 new: string | null, };
+
+/**
+ * Somebody chosen.
+ */
+export type PersonNamed = { 
+/**
+ * As it was asked for.
+ */
+id: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Class now.
+ */
+branch: string | null, 
+/**
+ * Took the consent back: nothing is printed or written of him.
+ */
+withdrawn: boolean, };
 
 /**
  * Where the program stands.
@@ -4595,6 +4762,119 @@ unit: string | null,
  * The question it answers.
  */
 question: string | null, };
+
+/**
+ * Chương trình.
+ */
+export type Programme = { 
+/**
+ * `ceremony`, `office`, `usual`: whose items they are.
+ */
+whose: string, 
+/**
+ * For how many people an item is repeated.
+ */
+people: number, 
+/**
+ * How long it takes.
+ */
+minutes: number, 
+/**
+ * "15:15".
+ */
+ends_at: string | null, 
+/**
+ * Items in order.
+ */
+rows: Array<ProgrammeRow>, };
+
+/**
+ * The programme of which ceremony.
+ */
+export type ProgrammeAsk = { 
+/**
+ * Ceremony (id or title).
+ */
+ceremony: string, };
+
+/**
+ * Mục của chương trình, as it is kept.
+ */
+export type ProgrammeItem = { 
+/**
+ * Nội dung; `{họ tên}` and the like are filled in.
+ */
+what: string, 
+/**
+ * Người thực hiện.
+ */
+who: string, 
+/**
+ * Số phút, of each time.
+ */
+minutes: number, 
+/**
+ * Repeated for each person.
+ */
+each: boolean, 
+/**
+ * In use.
+ */
+on: boolean, };
+
+/**
+ * An item with its time.
+ */
+export type ProgrammeRow = { 
+/**
+ * "14:05", of the first time; none while the start is not known or the item is not in use.
+ */
+from: string | null, 
+/**
+ * Who does it, with the names put in.
+ */
+told: string | null, 
+/**
+ * What is not known of whoever does it: "Người điều hành".
+ */
+missing: string | null, 
+/**
+ * Nội dung; `{họ tên}` and the like are filled in.
+ */
+what: string, 
+/**
+ * Người thực hiện.
+ */
+who: string, 
+/**
+ * Số phút, of each time.
+ */
+minutes: number, 
+/**
+ * Repeated for each person.
+ */
+each: boolean, 
+/**
+ * In use.
+ */
+on: boolean, };
+
+/**
+ * The items of a programme anew.
+ */
+export type ProgrammeSet = { 
+/**
+ * Ceremony.
+ */
+ceremony: string, 
+/**
+ * For every ceremony that has no programme of its own, instead of this one.
+ */
+for_all: boolean, 
+/**
+ * In order; none: back to those of the office, or to the usual ones.
+ */
+items: Array<ProgrammeItem>, };
 
 /**
  * Until when something is put off, and why.
@@ -5595,7 +5875,11 @@ rows: Array<SetPaper>,
 /**
  * How many.
  */
-total: number, };
+total: number, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
 
 /**
  * Set a switch or setting.
@@ -6133,7 +6417,11 @@ paths: Array<string>,
 /**
  * Values that were not known and print as dots.
  */
-missing: number, };
+missing: number, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
 
 /**
  * What was found in a template.
@@ -6177,6 +6465,15 @@ path?: string,
  * Or the template.
  */
 id?: string, };
+
+/**
+ * People chosen elsewhere.
+ */
+export type TemplatePeople = { 
+/**
+ * Persons (or candidacies).
+ */
+people: Array<string>, };
 
 /**
  * A template with somebody's facts.
@@ -6857,8 +7154,12 @@ export interface Commands {
   'papers.page': { args: PaperPageAsk; reply: PaperPage };
   'papers.text': { args: PaperAsk; reply: PaperText };
   'papers.write': { args: PaperWrite; reply: Nothing & Changed };
+  'papers.fill_in': { args: PaperFillIn; reply: Nothing & Changed };
+  'papers.set_order': { args: PaperOrder; reply: Nothing & Changed };
   'papers.save_variant': { args: PaperVariantSet; reply: PaperVariantId & Changed };
   'papers.remove_variant': { args: PaperVariantId; reply: Nothing & Changed };
+  'papers.programme': { args: ProgrammeAsk; reply: Programme };
+  'papers.set_programme': { args: ProgrammeSet; reply: Nothing & Changed };
   'papers.ceremony_set': { args: CeremonySetAsk; reply: SetPapers };
   'papers.make_ceremony_set': { args: CeremonySetMake; reply: CeremonySetMade & Changed };
   'papers.ceremony_set_printed': { args: CeremonySetAsk; reply: Nothing & Changed };
@@ -6867,10 +7168,12 @@ export interface Commands {
   'papers.remove_label_format': { args: LabelFormatId; reply: Nothing & Changed };
   'papers.give_number': { args: PaperAsk; reply: NumberGiven & Changed };
   'papers.make': { args: PaperMake; reply: PaperMade & Changed };
+  'papers.make_each': { args: PapersMake; reply: PapersMade & Changed };
   'papers.printed': { args: PaperAsk; reply: Nothing & Changed };
   'templates.list': { args: Nothing; reply: TemplateRows };
   'templates.inspect': { args: TemplateLook; reply: TemplateFound };
   'templates.preview': { args: TemplatePreview; reply: TemplateValues };
+  'templates.people': { args: TemplatePeople; reply: PeopleNamed };
   'templates.add': { args: TemplateAdd; reply: TemplateId & Changed };
   'templates.replace': { args: TemplateReplace; reply: TemplateId & Changed };
   'templates.remove': { args: TemplateId; reply: Nothing & Changed };

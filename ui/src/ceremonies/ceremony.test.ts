@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AdmitteeRow, CeremonyRow } from '../api/wire';
 import { ceremonyOf, draftOf, first, isCount, readTime, resultLines, resultOf, split } from './ceremony';
-import { moved, placeAt } from './order';
+import { moved, placeAt } from '../parts/order';
 
 describe('order', () => {
   test.each([

@@ -6,7 +6,7 @@ import { call } from '../api/call';
 import type { AdmitteeRow, CeremonyPage } from '../api/wire';
 import { complain } from '../state/undo.svelte';
 import { ceremonies } from '../text/ceremonies';
-import { moved, placeAt } from './order';
+import { moved, placeAt } from '../parts/order';
 
 export class Line {
   readonly #page: () => CeremonyPage;

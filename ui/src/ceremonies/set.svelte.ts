@@ -15,6 +15,8 @@ export class PaperSet {
   rows = $state.raw<readonly SetPaper[]>([]);
   /** Ids of the papers to print or write; all until one is taken out. */
   chosen = $state.raw<readonly string[]>([]);
+  /** Who is in none of them, having taken the consent back. */
+  leftOut = $state.raw<readonly string[]>([]);
   failure = $state('');
   /** How far the work is, while there is some. */
   step = $state.raw<Step | null>(null);
@@ -25,8 +27,9 @@ export class PaperSet {
   #job: Job<CeremonySetMade> | null = null;
   #load = latest(
     (ceremony: string) => call('papers.ceremony_set', { ceremony }),
-    ({ rows }) => {
+    ({ rows, left_out: names }) => {
       this.rows = rows;
+      this.leftOut = names;
       // A paper seen for the first time is chosen; one taken out stays out.
       const fresh = rows.map((row) => row.paper).filter((paper) => !this.#known.has(paper));
       fresh.forEach((paper) => this.#known.add(paper));

@@ -4,6 +4,7 @@ import { job } from '../api/job';
 import type { MemberRow, MembersSearch } from '../api/wire';
 import { host } from '../host/host';
 import type { Column } from '../parts/grid/columns';
+import { say } from '../state/undo.svelte';
 import { words } from '../text/members';
 import { exported, SENSITIVE } from './columns';
 
@@ -20,5 +21,6 @@ export async function exportList(
 ): Promise<void> {
   const path = await host().pickSave({ title: words.exportTitle, name: words.exportName, extension: 'xlsx' });
   if (path === null) return;
-  await job('members.export', { search, columns: exported(columns, sensitive), path }, () => undefined).reply;
+  const { left_out: leftOut } = await job('members.export', { search, columns: exported(columns, sensitive), path }, () => undefined).reply;
+  if (leftOut.length > 0) say(words.exportLeftOut(leftOut));
 }

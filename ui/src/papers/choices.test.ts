@@ -53,8 +53,8 @@ describe('zoom', () => {
 it('lines lose their blanks', () => expect(linesOf(' Đoàn phường \n\n Lưu VP\n')).toEqual(['Đoàn phường', 'Lưu VP']));
 
 it('says what is missing and whose', () => {
-  expect(missingWords({ name: 'Lâm Gia Hào', what: 'Người giúp đỡ', place: null })).toBe('người giúp đỡ của Lâm Gia Hào');
-  expect(missingWords({ name: null, what: 'số văn bản', place: null })).toBe('số văn bản');
+  expect(missingWords({ name: 'Lâm Gia Hào', what: 'Người giúp đỡ', place: null, fill: null })).toBe('người giúp đỡ của Lâm Gia Hào');
+  expect(missingWords({ name: null, what: 'số văn bản', place: null, fill: null })).toBe('số văn bản');
 });
 
 it('a file is named without what file systems refuse', () => {

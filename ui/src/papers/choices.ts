@@ -3,6 +3,9 @@
 import type { MarginsWire, PaperColumn, PaperMissing } from '../api/wire';
 import { papers as words } from '../text/papers';
 
+/** The order that the hand made. */
+export const BY_HAND = 'by_hand';
+
 /** Ids of the columns shown, in order. */
 export const shown = (columns: readonly PaperColumn[]): string[] => columns.filter((column) => column.on).map((column) => column.id);
 

@@ -3,12 +3,13 @@
 
 import { call } from '../api/call';
 import { latest } from '../api/latest';
-import type { PaperAsk, PaperChoices, PaperView } from '../api/wire';
+import { job, type Job, type Step } from '../api/job';
+import type { PaperAsk, PaperChoices, PaperFill, PaperMade, PapersMade, PaperView } from '../api/wire';
 import { asRefused, host } from '../host/host';
 import { freshness } from '../state/fresh.svelte';
 import { complain, say } from '../state/undo.svelte';
 import { papers as words } from '../text/papers';
-import { arranged, fileTitle } from './choices';
+import { arranged, BY_HAND, fileTitle } from './choices';
 
 const PAUSE_MS = 250;
 
@@ -21,6 +22,9 @@ function keptChoices(): Map<string, PaperChoices> {
   return kept.choices;
 }
 
+/** Who was left out, behind a sentence. */
+const leftOut = ({ left_out: names }: Pick<PaperMade | PapersMade | PaperView, 'left_out'>): string => (names.length > 0 ? `. ${words.leftOut(names)}` : '');
+
 /** A paper on the desk. */
 export class Preview {
   view = $state.raw<PaperView | null>(null);
@@ -30,6 +34,8 @@ export class Preview {
   laying = $state(false);
   /** What is under way: `print` or an ending. */
   busy = $state('');
+  /** How far it is, while there is more than one step. */
+  step = $state.raw<Step | null>(null);
   /** Addresses of the pictures, by page from 0. */
   pages = $state.raw<readonly (string | undefined)[]>([]);
   /** Counts layouts: their pictures are asked for anew. */
@@ -42,6 +48,8 @@ export class Preview {
   #chosen: PaperChoices;
   #shown: PaperAsk;
   #turn = 0;
+  #stopped = false;
+  #job: Job<unknown> | null = null;
   #asked = new Set<number>();
   #pause: ReturnType<typeof setTimeout> | undefined;
   #lay = latest(
@@ -108,13 +116,40 @@ export class Preview {
     }
   }
 
-  /** Keeps a text of the office's own; nothing takes it back to what is known. */
-  async write(key: string, text: string | null): Promise<void> {
+  /** Keeps a text of the office's own, here or for every subject of the paper; nothing takes it back to what is known. */
+  async write(key: string, text: string | null, forAll = false): Promise<void> {
     try {
-      await call('papers.write', { ...this.#of(), texts: { [key]: text } });
+      await call('papers.write', { ...this.#of(), for_all: forAll, texts: { [key]: text } });
       this.lay();
     } catch (failure) {
       complain(failure);
+    }
+  }
+
+  /** Keeps the order of the hand with this list; no keys give it up. */
+  async arrange(keys: readonly string[]): Promise<void> {
+    const { order: _, ...others } = this.#chosen;
+    this.#chosen = keys.length > 0 ? { ...others, order: BY_HAND } : others;
+    keptChoices().set(this.#name(), this.#chosen);
+    this.laying = true;
+    try {
+      await call('papers.set_order', { ...this.#of(), keys: [...keys] });
+    } catch (failure) {
+      complain(failure);
+    }
+    // Whatever is laid out now is the truth, also when it was refused.
+    this.lay();
+  }
+
+  /** Types a fact that is missing where it belongs; whether it was taken. */
+  async fillIn(at: PaperFill, value: string): Promise<boolean> {
+    try {
+      await call('papers.fill_in', { at, value });
+      this.lay();
+      return true;
+    } catch (failure) {
+      complain(failure);
+      return false;
     }
   }
 
@@ -157,41 +192,74 @@ export class Preview {
 
   /** In: all pages of what is chosen now. */
   async print(): Promise<void> {
-    const { view } = this;
-    if (!view || this.busy) return;
-    this.busy = 'print';
-    try {
+    if (!this.view) return;
+    await this.#work('print', async () => {
       const ask = this.#ask();
       const fresh = await call('papers.view', ask);
       const pages: string[] = [];
-      for (let page = 1; page <= fresh.pages; page += 1) pages.push((await call('papers.page', { ...ask, page })).svg);
+      for (let page = 1; page <= fresh.pages && !this.#stopped; page += 1) {
+        this.#told({ step: words.printing, done: page - 1, total: fresh.pages });
+        pages.push((await call('papers.page', { ...ask, page })).svg);
+      }
+      if (this.#stopped) return;
       await host().print(pages, { widthMm: fresh.width_mm, heightMm: fresh.height_mm }, ask);
       await call('papers.printed', ask);
-      say(words.printed(fresh.title));
-    } catch (failure) {
-      complain(failure);
-    } finally {
-      this.busy = '';
-    }
+      say(words.printed(fresh.title) + leftOut(fresh));
+    });
   }
 
   /** Writes it to a file of this ending. */
   async save(format: string): Promise<void> {
     const { view } = this;
-    if (!view || this.busy) return;
+    if (!view) return;
     const word = words.formats[format] ?? format;
-    try {
+    await this.#work(format, async () => {
       const name = `${fileTitle(view.title, view.subject_title)}.${format}`;
       const path = await host().pickSave({ title: words.saveTitle(word), name, extension: format });
       if (path === null) return;
-      this.busy = format;
-      const made = await call('papers.make', { ...this.#ask(), path });
-      say(words.saved(word, made.path));
+      const made = await this.#run(job('papers.make', { ...this.#ask(), path }, (step) => this.#told(step)));
+      say(words.saved(word, made.path) + leftOut(made));
+    });
+  }
+
+  /** Writes a file for each of the people. */
+  async saveEach(format: string): Promise<void> {
+    await this.#work(format, async () => {
+      const folder = await host().pickFolder(words.together.folder);
+      if (folder === null) return;
+      const made = await this.#run(job('papers.make_each', { ...this.#ask(), format, folder }, (step) => this.#told(step)));
+      say(words.together.saved(made.total, folder) + leftOut(made));
+    });
+  }
+
+  /** Stops what is under way, after the person it has come to. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#job?.cancel();
+  }
+
+  async #work(busy: string, run: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = busy;
+    this.#stopped = false;
+    try {
+      await run();
     } catch (failure) {
-      complain(failure);
+      if (asRefused(failure).code !== 'cancelled') complain(failure);
     } finally {
       this.busy = '';
+      this.step = null;
+      this.#job = null;
     }
+  }
+
+  #run<R>(work: Job<R>): Promise<R> {
+    this.#job = work;
+    return work.reply;
+  }
+
+  #told(step: Step): void {
+    if (step.total > 1) this.step = step;
   }
 
   /** Gives the pictures back. */

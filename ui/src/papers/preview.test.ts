@@ -10,7 +10,7 @@ const view = (ask: PaperAsk, pages = 2): PaperView =>
   ({
     paper: ask.paper, title: 'Danh sách', subject_title: 'Chi đoàn 12 Lý', pages, width_mm: 297, height_mm: 210, missing: [],
     columns: [{ id: 'tt', title: 'TT', on: true, sensitive: false }], choices: { landscape: true, ...ask.choices },
-    defaults: { landscape: true, columns: ['tt'] }, signers: [], orders: [], groups: [], labels: [], fields: [], rows: [], number: null, variants: [], symbol: '', draft: false, formats: ['pdf'],
+    defaults: { landscape: true, columns: ['tt'] }, signers: [], orders: [], groups: [], labels: [], fields: [], rows: [], number: null, variants: [], symbol: '', draft: false, needed: true, together: 0, left_out: [], formats: ['pdf'],
   }) as PaperView;
 
 interface Asked {
@@ -125,10 +125,15 @@ it('saves where the person says and tells where the file lies', async () => {
   const saving = preview.save('pdf');
   await turn();
   const make = asked.at(-1) as Asked;
-  expect(make).toMatchObject({ command: 'papers.make', args: { path: '/x/Danh sách Chi đoàn 12 Lý.pdf' } });
-  make.answer({ path: make.args.path, pages: 2, draft: false, missing: 0, said: 'Đã lưu.', operation: 'o', changes: [] });
+  const path = '/x/Danh sách Chi đoàn 12 Lý.pdf';
+  expect(make).toMatchObject({ command: 'jobs.start', args: { command: 'papers.make', args: { path } } });
+  make.answer({ job: 'j1' });
+  await turn();
+  const reply = { path, pages: 2, draft: false, missing: 0, left_out: ['Sơn Minh Đa'], said: 'Đã lưu.', operation: 'o', changes: [] };
+  asked.at(-1)?.answer({ state: 'done', reply });
   await saving;
-  expect(lastSaid()).toMatchObject({ tone: 'note', sentence: 'Đã lưu PDF: /x/Danh sách Chi đoàn 12 Lý.pdf' });
+  const told = `Đã lưu PDF: ${path}. Không in, không xuất người đã rút lại sự đồng ý: Sơn Minh Đa`;
+  expect(lastSaid()).toMatchObject({ tone: 'note', sentence: told });
 });
 
 it('goes back to the choices of the paper itself', async () => {

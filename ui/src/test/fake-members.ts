@@ -77,7 +77,7 @@ export const commands: Fakes = {
   },
   'members.move': ({ ids }) => ({ count: ids.length, changes: ['membership'], operation: 'op-3', said: `Đã chuyển ${ids.length} người.` }),
   'members.end': ({ ids }) => ({ count: ids.length, changes: ['member'], operation: 'op-4', said: `Đã kết thúc sinh hoạt của ${ids.length} người.` }),
-  'members.export': ({ path }) => ({ path, rows: rows.length, said: 'Đã xuất danh sách ra Excel.' }),
+  'members.export': ({ path }) => ({ path, rows: rows.length, left_out: [], said: 'Đã xuất danh sách ra Excel.' }),
   'candidates.open': ({ persons }) => ({ ids: persons.map((id) => `c-${id}`), changes: ['candidacy'], operation: 'op-5', said: `Đã đưa ${persons.length} người vào nguồn.` }),
   'branches.list': () => ({
     rows: branches.map((branch) => ({ ...branch, kind: 'pupil', homeroom_teacher: null, members: 30, youth: 2, notes: [] })),

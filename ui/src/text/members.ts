@@ -10,6 +10,7 @@ export const words = {
   searchHow: 'Tìm tên, chi đoàn: gõ không dấu',
   list: 'Danh sách đoàn viên',
   export: 'Xuất Excel',
+  exportLeftOut: (names: readonly string[]) => `Đã xuất Excel, trừ người đã rút lại sự đồng ý: ${names.join(', ')}`,
   exportTitle: 'Xuất danh sách đoàn viên',
   exportName: 'danh-sach-doan-vien.xlsx',
   print: 'In',

@@ -33,6 +33,7 @@ pub mod union;
 pub mod users;
 
 mod call;
+mod consent;
 mod dates;
 
 pub use call::Call;

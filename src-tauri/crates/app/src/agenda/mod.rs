@@ -34,7 +34,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "agenda.export_ics",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã xuất {} việc ra tệp lịch.", said.count()),
+            |said| format!("Đã xuất {} việc ra tệp lịch{}.", said.text("events"), said.taken_out()),
             export::run,
         ),
     ]

@@ -41,7 +41,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "attachments.save",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã lưu ra ngoài một tệp đính kèm của {}.", said.person_or("1 người")),
+            |said| format!("Đã lưu ra ngoài một tệp đính kèm của {}{}.", said.person_or("1 người"), said.taken_out()),
             save::run,
         )
         .even_read_only(),

@@ -9,6 +9,7 @@ use store::attachments::{AttachmentRow, bodies};
 
 use super::change::found;
 use super::wire::{AttachmentId, AttachmentSave, AttachmentSaved, AttachmentShown};
+use crate::consent::Withdrawn;
 use crate::office::write_file;
 use crate::{Call, Failure};
 
@@ -28,9 +29,11 @@ pub fn read(call: &Call<'_>, args: AttachmentId) -> Result<AttachmentShown, Fail
 /// `attachments.save`.
 pub fn run(call: &Call<'_>, args: AttachmentSave) -> Result<AttachmentSaved, Failure> {
     let row = found(call, &args.id)?;
+    call.office()?.store.read(Withdrawn::read)?.refuse(row.person_id)?;
     let bytes = bytes_of(call, &row)?;
     write_file(&args.path, ending(&row.media_type).unwrap_or_default(), &bytes)?;
-    call.note(json!({ "person": row.person_id, "attachment": row.id }))?;
+    let sensitive: &[&str] = if row.document.is_some() || row.step_id.is_some() { &["candidacy"] } else { &[] };
+    call.note(json!({ "person": row.person_id, "attachment": row.id, "count": 1, "sensitive": sensitive }))?;
     Ok(AttachmentSaved { path: args.path })
 }
 

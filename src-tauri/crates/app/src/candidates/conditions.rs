@@ -81,7 +81,7 @@ pub fn told(stand: &Stand) -> ConditionsWire {
     let rare = |key: &str| match key {
         "education" => pupil,
         "religion_request_on" | "religion_consent_on" => !religion,
-        "left_party_on" | "record_erased" | "over_age_consent_on" | "political_paper" => true,
+        "left_party_on" | "consent_withdrawn_on" | "record_erased" | "over_age_consent_on" | "political_paper" => true,
         key if key.starts_with("year_1") || key.starts_with("term_1") => !marks,
         _ => false,
     };

@@ -310,6 +310,7 @@ pub fn all(code: StepCode) -> impl Iterator<Item = F> {
 pub const CONDITIONS: &[F] = &[
     ("consent_on", "Người này đồng ý xử lý dữ liệu, ký ngày", "date"),
     ("representative_consent_on", "Cha mẹ, người đại diện đồng ý, ký ngày", "date"),
+    ("consent_withdrawn_on", "Rút lại sự đồng ý ngày", "date"),
     ("political_concluded_by", "Tiêu chuẩn chính trị: cấp ủy kết luận", "text"),
     ("political_concluded_on", "Kết luận ngày", "date"),
     ("political_paper", "Văn bản kết luận", "text"),

@@ -10,7 +10,8 @@ mod tasks;
 pub mod wire;
 
 pub use page::decision;
-pub use save::{found, school_year_of};
+pub use people::set as set_admittee;
+pub use save::{found, school_year_of, set_fact};
 
 use crate::catalogue::Command;
 

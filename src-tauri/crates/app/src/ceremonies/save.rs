@@ -55,6 +55,24 @@ pub fn run(call: &Call<'_>, args: CeremonySet) -> Result<CeremonySaved, Failure>
     Ok(CeremonySaved { id: id.to_string() })
 }
 
+/// One fact of a ceremony, as typed beside a paper.
+pub fn set_fact(call: &Call<'_>, id: &str, field: &str, typed: &str) -> Result<(), Failure> {
+    let id = dates::id(id, "buổi lễ")?;
+    let text = dates::optional_text(Some(typed));
+    let starts_at = if field == "starts_at" { time(Some(typed))? } else { None };
+    call.write(json!({ "ceremony": id }), |tx| {
+        let mut row = found(tx, id)?;
+        match field {
+            "starts_at" => row.starts_at = starts_at,
+            "place" => row.place = text,
+            "host" => row.host = text,
+            "reader" => row.reader = text,
+            other => return Err(Failure::usage(format!("Buổi lễ không có mục «{other}»."))),
+        }
+        Ok(ceremonies::update(tx, &row)?)
+    })
+}
+
 /// `ceremonies.remove`: only one that was not held.
 pub fn remove(call: &Call<'_>, args: CeremonyId) -> Result<Nothing, Failure> {
     let id = dates::id(&args.id, "buổi lễ")?;

@@ -22,7 +22,7 @@ pub fn run(call: &Call<'_>, args: ImportRejected) -> Result<FileWritten, Failure
     let bytes = of_plan(&plan, &left)?;
     write_file(&args.path, "xlsx", &bytes)?;
     call.note(json!({ "count": left.len() }))?;
-    Ok(FileWritten { path: args.path, rows: left.len() as u32 })
+    Ok(FileWritten { path: args.path, rows: left.len() as u32, left_out: Vec::new() })
 }
 
 /// What did not come in: rejected, doubtful and not settled, or left out by hand. Before the plan is written only the

@@ -46,6 +46,19 @@ impl<'a> Said<'a> {
         self.arguments["count"].as_u64().unwrap_or(1)
     }
 
+    /// What went out of the office: " (12 người; có dữ liệu nhạy cảm: dân tộc, tôn giáo)".
+    pub fn taken_out(&self) -> String {
+        let people = match self.arguments["count"].as_u64() {
+            None | Some(0) => None,
+            Some(count) => Some(format!("{count} người")),
+        };
+        let told: Vec<&str> = self.list("sensitive").into_iter().map(sensitive).collect();
+        let facts: Vec<&str> = SENSITIVE.into_iter().filter(|fact| told.contains(fact)).collect();
+        let facts = (!facts.is_empty()).then(|| format!("có dữ liệu nhạy cảm: {}", facts.join(", ")));
+        let told: Vec<String> = people.into_iter().chain(facts).collect();
+        if told.is_empty() { String::new() } else { format!(" ({})", told.join("; ")) }
+    }
+
     /// Name of the person, or other words when the person is no more.
     pub fn person_or(&self, words: &str) -> String {
         self.look("person", |conn, id| people::get(conn, id).ok()?.map(|row| row.full_name))
@@ -106,6 +119,18 @@ impl<'a> Said<'a> {
             Rows::Office(office) => office.store.read(|conn| find(conn, id)),
             Rows::Here(conn) => find(conn, id),
         }
+    }
+}
+
+/// Sensitive facts, in the order they are told.
+const SENSITIVE: [&str; 3] = ["dân tộc", "tôn giáo", "quá trình vào Đảng"];
+
+/// The name of a sensitive fact, under whatever name a paper or a template knows it.
+fn sensitive(fact: &str) -> &str {
+    match fact {
+        "ethnicity" | "dân_tộc" => SENSITIVE[0],
+        "religion" | "tôn_giáo" => SENSITIVE[1],
+        _ => SENSITIVE[2],
     }
 }
 

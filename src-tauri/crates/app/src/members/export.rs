@@ -7,6 +7,7 @@ use serde_json::json;
 use super::fields::label;
 use super::search::found;
 use super::wire::{FileWritten, MemberRow, MembersExport, MembersSearch};
+use crate::consent::Withdrawn;
 use crate::office::write_file;
 use crate::{Call, Failure};
 
@@ -21,7 +22,9 @@ pub fn run(call: &Call<'_>, args: MembersExport) -> Result<FileWritten, Failure>
     let columns: Vec<String> = args.columns.unwrap_or_else(|| DEFAULT.iter().map(|name| (*name).to_owned()).collect());
     let office = call.office()?;
     let search = MembersSearch { limit: None, offset: None, ..args.search };
-    let rows = office.store.read(|conn| found(call, conn, &search))?.0;
+    let (mut rows, withdrawn) =
+        office.store.read(|conn| Ok::<_, Failure>((found(call, conn, &search)?.0, Withdrawn::read(conn)?)))?;
+    let left_out = withdrawn.take_out(&mut rows, |row| row.id.parse().ok());
     call.tell("Đang ghi tệp Excel", 0, rows.len() as u32)?;
     let table = TableOut {
         sheet_name: "Danh sách".to_owned(),
@@ -38,7 +41,7 @@ pub fn run(call: &Call<'_>, args: MembersExport) -> Result<FileWritten, Failure>
     write_file(&args.path, "xlsx", &bytes)?;
     let sensitive: Vec<&String> = columns.iter().filter(|name| SENSITIVE.contains(&name.as_str())).collect();
     call.note(json!({ "count": rows.len(), "sensitive": sensitive }))?;
-    Ok(FileWritten { path: args.path, rows: rows.len() as u32 })
+    Ok(FileWritten { path: args.path, rows: rows.len() as u32, left_out })
 }
 
 fn column(name: &str) -> ColumnOut {

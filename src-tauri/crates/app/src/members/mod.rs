@@ -16,6 +16,7 @@ pub use fields::{label as field_label, put as put_field, refresh_name};
 pub use move_to::{last_day, move_one};
 pub use page::row_of;
 pub use search::{found, of_view};
+pub use update::{run as update, said as said_of_update};
 
 use crate::catalogue::Command;
 
@@ -35,7 +36,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "members.export",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã xuất Excel {} người.", said.count()),
+            |said| format!("Đã xuất Excel{}.", said.taken_out()),
             export::run,
         )
         .even_read_only(),

@@ -268,4 +268,6 @@ pub struct FileWritten {
     pub path: String,
     /// Rows in it.
     pub rows: u32,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }

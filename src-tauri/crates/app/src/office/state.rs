@@ -16,6 +16,7 @@ use crate::backups::{Background, Beside};
 use crate::candidates::Judged;
 use crate::import::Plans;
 use crate::jobs::{Jobs, Progress};
+use crate::papers::Laid;
 use crate::{Call, Clock, Failure, Ids, catalogue};
 
 /// Cơ sở dữ liệu của đơn vị, open.
@@ -73,6 +74,7 @@ struct Inner {
     jobs: Jobs,
     background: Arc<Background>,
     judged: Judged,
+    laid: Laid,
     fresh_code: Mutex<Option<vault::RecoveryCode>>,
     next_code: Mutex<Option<vault::RecoveryCode>>,
     wrong: AtomicU32,
@@ -96,6 +98,7 @@ impl App {
                 jobs: Jobs::default(),
                 background: Arc::default(),
                 judged: Judged::default(),
+                laid: Laid::default(),
                 fresh_code: Mutex::new(None),
                 next_code: Mutex::new(None),
                 wrong: AtomicU32::new(0),
@@ -225,6 +228,11 @@ impl App {
         &self.inner.jobs
     }
 
+    /// The paper laid out last.
+    pub fn laid(&self) -> &Laid {
+        &self.inner.laid
+    }
+
     /// Who stands where, as judged last.
     pub fn judged(&self) -> &Judged {
         &self.inner.judged
@@ -259,6 +267,7 @@ impl App {
     pub(super) fn put(&self, office: Option<Office>) {
         self.inner.plans.clear();
         self.inner.judged.clear();
+        self.inner.laid.clear();
         *self.next_code() = None;
         // The one before is gone before the next arrives: both may leave a note in the same folder.
         *self.inner.office.write().unwrap_or_else(|poisoned| poisoned.into_inner()) = None;

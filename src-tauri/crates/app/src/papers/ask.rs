@@ -9,12 +9,14 @@ use store::signers::SignerRow;
 
 use super::catalogue;
 use super::chosen::{InForce, in_force};
+use super::each::{each, several, together};
 use super::labels;
 use super::letters::{Texts, Writer};
 use super::number::{given, holds_back};
-use super::order::{Group, by_hand};
+use super::order::{BY_HAND, Group, by_hand};
 use super::paper::{Body, Draft, Drafted, Field, LetterPaper, Lines, ListPaper, Paper, Subject};
 use super::wire::{PaperAsk, PaperChoices};
+use crate::consent::Withdrawn;
 use crate::{Call, Failure};
 
 /// A paper ready to be laid out.
@@ -35,8 +37,8 @@ pub struct Prepared {
     pub draft: bool,
     /// Columns offered.
     pub columns: &'static [ColumnSpec],
-    /// What the office writes itself: field, what was written, what is known.
-    pub fields: Vec<(&'static Field, Option<String>, Option<String>)>,
+    /// What the office writes itself.
+    pub fields: Vec<Written>,
     /// Choices in force, every field filled.
     pub choices: PaperChoices,
     /// Choices without anything asked or remembered.
@@ -53,20 +55,58 @@ pub struct Prepared {
     pub labels: Vec<(String, String)>,
     /// Symbol behind a number: "DS/ĐTN"; empty on a paper without a number.
     pub symbol: String,
+    /// For how many people it stands once for each; none: it is one paper.
+    pub together: usize,
     /// People in it.
     pub count: usize,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }
 
-/// Gathers what a paper tells and applies the choices.
+/// Something the office writes itself: what was written for this subject, and what stands there otherwise.
+pub struct Written {
+    /// Which.
+    pub field: &'static Field,
+    /// Written for this subject.
+    pub own: Option<String>,
+    /// Written for every subject, else known from the records.
+    pub known: Option<String>,
+}
+
+impl Written {
+    /// What stands in the paper.
+    pub fn shown(&self) -> Option<&String> {
+        self.own.as_ref().or(self.known.as_ref())
+    }
+}
+
+/// Gathers what a paper tells and applies the choices; a paper about one person may be asked for several at once.
 pub fn prepare(call: &Call<'_>, ask: &PaperAsk) -> Result<Prepared, Failure> {
     let paper = catalogue::paper(&ask.paper)?;
+    match several(paper, ask) {
+        None => alone(call, ask, paper),
+        Some(people) => {
+            let (all, left_out) = each(call, ask, paper, &people)?;
+            together(ask, all, left_out)
+        }
+    }
+}
+
+/// One paper of one subject.
+pub fn alone(call: &Call<'_>, ask: &PaperAsk, paper: &'static Paper) -> Result<Prepared, Failure> {
     let subject = Subject::of(paper, ask.subject.as_deref(), ask.subject_kind.as_deref())?;
     match &paper.body {
         Body::List(list) => {
-            let lines = (list.gather)(call, &subject)?;
-            let mut force = in_force(call, paper, paper.sort, &lines.date, &lines.sub_title, &ask.choices)?;
+            let mut lines = (list.gather)(call, &subject)?;
+            let left_out = withdrawn(call)?.take_out(&mut lines.rows, |line| line.whose);
+            let texts = own_texts(call, paper, subject.text())?;
+            let hand = texts.get(BY_HAND).map(String::as_str);
+            // What was arranged for this list goes before what was last chosen for others of its kind.
+            let mut asked = ask.choices.clone();
+            asked.order = asked.order.or_else(|| hand.map(|_| BY_HAND.to_owned()));
+            let mut force = in_force(call, paper, paper.sort, &lines.date, &lines.sub_title, &asked)?;
             force.number_given(given(call, paper, subject.text(), &force.symbol)?);
-            Ok(listed(paper, list, &subject, lines, force))
+            Ok(Prepared { left_out, ..listed(paper, list, &subject, lines, hand, force) })
         }
         Body::Letter(letter) => lettered(call, ask, paper, letter, &subject),
         Body::Sheet(sheet) => lettered(call, ask, paper, &sheet.letter, &subject),
@@ -82,16 +122,37 @@ fn lettered(
     subject: &Subject,
 ) -> Result<Prepared, Failure> {
     let drafted = (letter.gather)(call, subject)?;
+    if let Some(person) = drafted.person {
+        withdrawn(call)?.refuse(person)?;
+    }
     let own = own_texts(call, paper, &drafted.key)?;
-    let mut texts: Texts = drafted.known.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).collect();
+    let mut known: Texts = drafted.known.iter().map(|(key, text)| ((*key).to_owned(), text.clone())).collect();
+    if paper.scope.is_needed() {
+        known.extend(own_texts(call, paper, FOR_ALL)?);
+    }
+    let mut texts = known.clone();
     texts.extend(own.clone());
     let sort = letter.sort_by.map_or(paper.sort, |sort| sort(&texts));
     let mut force = in_force(call, paper, sort, &drafted.date, "", &ask.choices)?;
     // The register first, then the number recorded with the step.
     let number = given(call, paper, &drafted.key, &force.symbol)?;
     force.number_given(number.or_else(|| drafted.number.clone()));
-    Ok(written(paper, letter, drafted, &own, &texts, force))
+    let mut prepared = written(paper, letter, drafted, &texts, force);
+    prepared.fields = letter
+        .fields
+        .iter()
+        .map(|field| Written { field, own: own.get(field.key).cloned(), known: known.get(field.key).cloned() })
+        .collect();
+    Ok(prepared)
 }
+
+/// Those who took their consent back.
+pub fn withdrawn(call: &Call<'_>) -> Result<Withdrawn, Failure> {
+    call.office()?.store.read(Withdrawn::read)
+}
+
+/// The subject of what the office wrote in a paper for every subject of it.
+pub const FOR_ALL: &str = "";
 
 /// What the office wrote in a paper of this subject.
 fn own_texts(call: &Call<'_>, paper: &Paper, key: &str) -> Result<Texts, Failure> {
@@ -99,11 +160,18 @@ fn own_texts(call: &Call<'_>, paper: &Paper, key: &str) -> Result<Texts, Failure
     Ok(row.and_then(|row| serde_json::from_str(&row.texts).ok()).unwrap_or_default())
 }
 
-fn listed(paper: &'static Paper, own: &ListPaper, subject: &Subject, lines: Lines, force: InForce) -> Prepared {
+fn listed(
+    paper: &'static Paper,
+    own: &ListPaper,
+    subject: &Subject,
+    lines: Lines,
+    hand: Option<&str>,
+    force: InForce,
+) -> Prepared {
     let InForce { office, print, choices, defaults, signers, symbol, .. } = force;
     let mut rows = lines.rows;
     match choices.order.as_deref() {
-        Some("hand") if choices.hand.is_some() => by_hand(&mut rows, choices.hand.as_deref().unwrap_or_default()),
+        Some(BY_HAND) => by_hand(&mut rows, hand.unwrap_or_default()),
         code => {
             if let Some(order) = own.orders.iter().find(|order| Some(order.code()) == code) {
                 order.sort(&mut rows);
@@ -137,23 +205,23 @@ fn listed(paper: &'static Paper, own: &ListPaper, subject: &Subject, lines: Line
         choices,
         defaults,
         signers,
-        orders: own.orders.iter().map(|order| pair(order.code(), order.label())).collect(),
+        orders: own
+            .orders
+            .iter()
+            .map(|order| pair(order.code(), order.label()))
+            .chain([pair(BY_HAND, "Tự sắp xếp")])
+            .collect(),
         groups: groups.iter().map(|group| pair(group.code(), group.label())).collect(),
         rows: list.rows.iter().map(|row| pair(&row.key, &row.name)).collect(),
         labels: Vec::new(),
         symbol,
+        together: 0,
         count: list.rows.len(),
+        left_out: Vec::new(),
     }
 }
 
-fn written(
-    paper: &'static Paper,
-    own: &LetterPaper,
-    drafted: Drafted,
-    typed: &Texts,
-    texts: &Texts,
-    force: InForce,
-) -> Prepared {
+fn written(paper: &'static Paper, own: &LetterPaper, drafted: Drafted, texts: &Texts, force: InForce) -> Prepared {
     let InForce { office, print, choices, defaults, signers, symbol, head } = force;
     let sample = office.mark.is_some();
     let size = paper.body.page().size;
@@ -172,7 +240,6 @@ fn written(
         letter.mark(if sample { mark.of_sample() } else { mark });
     }
     let numbered = letter.head == print::papers::Head::Full;
-    let known = |key: &str| drafted.known.iter().find(|(own, _)| *own == key).map(|(_, text)| text.clone());
     Prepared {
         paper,
         key: drafted.key,
@@ -182,15 +249,17 @@ fn written(
         draft: matches!(mark, Some(Mark::Draft)),
         subject_title: drafted.subject_title,
         columns: &[],
-        fields: own.fields.iter().map(|field| (field, typed.get(field.key).cloned(), known(field.key))).collect(),
+        fields: Vec::new(),
         choices,
         defaults,
         signers,
         orders: Vec::new(),
         groups: Vec::new(),
-        rows: Vec::new(),
+        rows: drafted.rows,
         labels: Vec::new(),
         symbol: if numbered { symbol } else { String::new() },
+        together: 0,
         count: drafted.count,
+        left_out: drafted.left_out,
     }
 }

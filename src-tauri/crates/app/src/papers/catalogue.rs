@@ -40,6 +40,11 @@ pub fn title(id: &str) -> &'static str {
     paper(id).map_or("giấy tờ", |paper| paper.title)
 }
 
+/// A title as the name of a file. No name of a person stands in a title, so none stands there.
+pub fn file_title(title: &str) -> String {
+    title.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-")
+}
+
 /// `papers.list`.
 pub fn list(call: &Call<'_>, _: Nothing) -> Result<PaperRows, Failure> {
     let rows = call.office()?.store.read(|conn| {

@@ -7,6 +7,7 @@ use serde_json::json;
 use store::signers::SignerRow;
 
 use super::ask::Prepared;
+use super::order::BY_HAND;
 use super::paper::{Body, Paper};
 use super::wire::{MarginsWire, PaperChoices};
 use crate::settings::{Letterhead, letterhead, signers_on};
@@ -132,7 +133,6 @@ fn defaults(
         margins: Some(margins_wire(page.margins)),
         order: list.and_then(|list| list.orders.first()).map(|order| order.code().to_owned()),
         group: Some(String::new()),
-        hand: None,
         letterhead: Some(code_of(paper.form).to_owned()),
         number: None,
         dated: Some(own_date.to_string()),
@@ -174,7 +174,6 @@ fn merged(
         }),
         order: asked.order.clone().or_else(|| kept.order.clone()).or_else(|| own.order.clone()),
         group: asked.group.clone().or_else(|| kept.group.clone()).or_else(|| own.group.clone()),
-        hand: asked.hand.clone(),
         letterhead: Some(code_of(form).to_owned()),
         number: asked.number.clone().filter(|number| !number.trim().is_empty()),
         dated: date.map(|day| day.to_string()),
@@ -188,12 +187,12 @@ fn merged(
     }
 }
 
-/// Keeps what was chosen, but what belongs to one paper alone: number, date, line under the title, order by hand, first cell.
+/// Keeps what was chosen, but what belongs to one paper alone: number, date, line under the title, order by hand (kept with the list), first cell.
 pub fn remember(call: &Call<'_>, prepared: &Prepared) -> Result<(), Failure> {
     let choices = prepared.choices.clone();
-    let by_hand = choices.hand.is_some();
-    let order = choices.order.clone().filter(|_| !by_hand);
-    let kept = PaperChoices { number: None, dated: None, sub_title: None, hand: None, start: None, order, ..choices };
+    let order = choices.order.clone().filter(|order| order != BY_HAND);
+    let kept = PaperChoices { number: None, dated: None, sub_title: None, start: None, order, ..choices };
+    call.app().laid().clear();
     call.office()?.store.remember(|tx| Ok(store::remembered::set_paper_choice(tx, prepared.paper.id, &json!(kept))?))
 }
 

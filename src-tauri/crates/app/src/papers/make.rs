@@ -1,5 +1,6 @@
 //! `papers.make`: the paper as a file, where the user said. `papers.printed` and the bytes for the print queue.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
@@ -37,7 +38,8 @@ pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
     write_file(&args.path, &ending, &bytes)?;
     remember(call, &prepared)?;
     call.note(noted(&prepared))?;
-    Ok(PaperMade { path: args.path, pages, draft: prepared.draft, missing: prepared.missing.len() as u32 })
+    let missing = prepared.missing.len() as u32;
+    Ok(PaperMade { path: args.path, pages, draft: prepared.draft, missing, left_out: prepared.left_out })
 }
 
 /// `papers.printed`: the pages went to a printer; the journal says so.
@@ -60,14 +62,16 @@ pub fn pdf_bytes(app: &App, args: Value) -> Result<Vec<u8>, Failure> {
     Pages::layout(&prepared.document).and_then(|pages| pages.pdf()).map_err(failed)
 }
 
-/// What the journal keeps: which paper, how many people, which sensitive columns; no name.
-fn noted(prepared: &Prepared) -> Value {
+/// What the journal keeps: which paper, how many people, which sensitive facts; no name.
+pub fn noted(prepared: &Prepared) -> Value {
+    json!({ "paper": prepared.paper.id, "count": prepared.count, "sensitive": sensitive(prepared) })
+}
+
+/// Sensitive columns that are shown, and what the paper tells whatever is chosen.
+pub fn sensitive(prepared: &Prepared) -> BTreeSet<&'static str> {
     let chosen = prepared.choices.columns.clone().unwrap_or_default();
-    let of_columns =
-        prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id);
-    let of_text = prepared.paper.body.letter().map(|letter| letter.sensitive).unwrap_or_default();
-    let sensitive: Vec<&str> = of_columns.chain(of_text.iter().copied()).collect();
-    json!({ "paper": prepared.paper.id, "count": prepared.count, "sensitive": sensitive })
+    let shown = prepared.columns.iter().filter(|c| c.sensitive && chosen.iter().any(|id| id == c.id)).map(|c| c.id);
+    shown.chain(prepared.paper.body.sensitive().iter().copied()).collect()
 }
 
 /// The same columns and order as on paper.

@@ -4,7 +4,10 @@ mod ask;
 mod catalogue;
 mod ceremony;
 mod chosen;
+mod each;
+mod fill_in;
 mod labels;
+mod laid;
 mod letters;
 mod lists;
 mod make;
@@ -16,6 +19,7 @@ mod view;
 pub mod wire;
 
 pub use catalogue::title;
+pub use laid::Laid;
 pub use lists::sex;
 pub use make::pdf_bytes;
 pub use paper::born;
@@ -30,24 +34,39 @@ pub fn commands() -> Vec<Command> {
         Command::reads("papers.page", view::page),
         Command::reads("papers.text", view::text),
         Command::writes("papers.write", |said| format!("Đã ghi nội dung «{}».", said.paper()), own::write),
+        Command::writes("papers.fill_in", fill_in::said, fill_in::run),
+        Command::writes(
+            "papers.set_order",
+            |said| match said.text("state") {
+                "gone" => format!("Đã bỏ thứ tự tự sắp của «{}».", said.paper()),
+                _ => format!("Đã sắp lại «{}».", said.paper()),
+            },
+            own::set_order,
+        ),
         Command::writes(
             "papers.save_variant",
             |said| format!("Đã lưu mẫu in của «{}».", said.paper()),
             own::save_variant,
         ),
         Command::writes("papers.remove_variant", |_| "Đã xóa 1 mẫu in.".to_owned(), own::remove_variant),
+        Command::reads("papers.programme", ceremony::programme),
+        Command::writes(
+            "papers.set_programme",
+            |_| "Đã sửa chương trình lễ kết nạp.".to_owned(),
+            ceremony::set_programme,
+        ),
         Command::reads("papers.ceremony_set", ceremony::set),
         Command::not_undone(
             "papers.make_ceremony_set",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã lưu bộ giấy tờ lễ kết nạp: {} giấy.", said.list("papers").len()),
+            |said| format!("Đã lưu bộ giấy tờ lễ kết nạp: {} giấy{}.", said.list("papers").len(), said.taken_out()),
             ceremony::make_set,
         )
         .even_read_only(),
         Command::not_undone(
             "papers.ceremony_set_printed",
             "Giấy đã in thì không thu lại được.",
-            |said| format!("Đã in bộ giấy tờ lễ kết nạp: {} giấy.", said.list("papers").len()),
+            |said| format!("Đã in bộ giấy tờ lễ kết nạp: {} giấy{}.", said.list("papers").len(), said.taken_out()),
             ceremony::set_printed,
         )
         .even_read_only(),
@@ -67,14 +86,21 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "papers.make",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã lưu «{}».", said.paper()),
+            |said| format!("Đã lưu «{}»{}.", said.paper(), said.taken_out()),
             make::run,
+        )
+        .even_read_only(),
+        Command::not_undone(
+            "papers.make_each",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã lưu «{}», mỗi người một tệp{}.", said.paper(), said.taken_out()),
+            each::make,
         )
         .even_read_only(),
         Command::not_undone(
             "papers.printed",
             "Giấy đã in thì không thu lại được.",
-            |said| format!("Đã in «{}».", said.paper()),
+            |said| format!("Đã in «{}»{}.", said.paper(), said.taken_out()),
             make::printed,
         )
         .even_read_only(),

@@ -5,6 +5,8 @@ use print::papers::Missing;
 use store::register;
 
 use super::ask::{Prepared, prepare};
+use super::catalogue;
+use super::each::{each, several};
 use super::paper::Paper;
 use super::wire::{PaperAsk, PaperNumber};
 use crate::register::wire::NumberGiven;
@@ -52,7 +54,31 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<NumberGiven, Failure> {
         .map(|number| number.parse::<i64>())
         .transpose()
         .map_err(|_| Failure::new("number-wrong", "Số văn bản phải là số. Phần ký hiệu phần mềm tự ghi."))?;
-    let prepared = prepare(call, &ask)?;
+    let paper = catalogue::paper(&ask.paper)?;
+    if let Some(people) = several(paper, &ask) {
+        return to_each(call, each(call, &ask, paper, &people)?.0);
+    }
+    to_one(call, prepare(call, &ask)?, number)
+}
+
+/// A number for each that has none yet.
+fn to_each(call: &Call<'_>, all: Vec<Prepared>) -> Result<NumberGiven, Failure> {
+    let mut new = Vec::new();
+    for prepared in all {
+        if given(call, prepared.paper, &prepared.key, &prepared.symbol)?.is_none() {
+            new.push(to_one(call, prepared, None)?);
+        }
+    }
+    match (new.first(), new.last()) {
+        (Some(first), Some(last)) if new.len() > 1 => {
+            Ok(NumberGiven { number: first.number, text: format!("{} đến {}", first.text, last.text) })
+        }
+        (Some(only), _) => Ok(only.clone()),
+        _ => Err(Failure::new("number-given", "Văn bản của những người này đều đã có số.")),
+    }
+}
+
+fn to_one(call: &Call<'_>, prepared: Prepared, number: Option<i64>) -> Result<NumberGiven, Failure> {
     if prepared.symbol.is_empty() {
         return Err(Failure::new("no-number", format!("«{}» không đánh số.", prepared.paper.title)));
     }

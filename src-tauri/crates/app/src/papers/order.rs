@@ -3,6 +3,7 @@
 //! Invariant: an order is stable over the paper's own, and names are compared by the one key of screen and Excel.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use domain::class_name;
 use print::DateStyle;
@@ -26,6 +27,12 @@ pub enum Order {
     /// By votes in favour, the most first.
     Vote,
 }
+
+/// Orders of lists of people on the path, the default first.
+pub const OF_CANDIDATES: &[Order] = &[Order::Class, Order::Given, STAGE, Order::Posts, Order::Vote];
+
+/// By stage, then by the day of the last step that counts; those of one day by name.
+pub const STAGE: Order = Order::Keyed("stage", "Theo chặng, rồi theo ngày");
 
 impl Order {
     /// Stored name.
@@ -71,10 +78,13 @@ impl Order {
     }
 }
 
-/// Rows in the order of the hand: those it names first, the others as they were.
-pub fn by_hand(lines: &mut [Line], hand: &[String]) {
-    let place = |line: &Line| hand.iter().position(|key| *key == line.row.key).unwrap_or(usize::MAX);
-    lines.sort_by_key(place);
+/// Stored name of the order of the hand, and of the text that keeps it with the list.
+pub const BY_HAND: &str = "by_hand";
+
+/// Rows in the order of the hand, keys a line each: those it names first, the others as they were.
+pub fn by_hand(lines: &mut [Line], hand: &str) {
+    let places: HashMap<&str, usize> = hand.lines().zip(0..).collect();
+    lines.sort_by_key(|line| places.get(line.row.key.as_str()).copied().unwrap_or(usize::MAX));
 }
 
 /// Nhóm: what rows may be put together by.

@@ -60,6 +60,16 @@ impl Body {
         }
     }
 
+    /// Sensitive facts it prints whatever is chosen, for the journal.
+    pub fn sensitive(&self) -> &'static [&'static str] {
+        match self {
+            Body::List(list) => list.sensitive,
+            Body::Letter(letter) => letter.sensitive,
+            Body::Sheet(sheet) => sheet.letter.sensitive,
+            Body::Cards(cards) => cards.sensitive,
+        }
+    }
+
     /// Size, the way it lies and margins unless chosen otherwise.
     pub fn page(&self) -> Page {
         match self {
@@ -74,6 +84,8 @@ impl Body {
 pub struct ListPaper {
     /// Columns and defaults.
     pub kind: &'static ListKind,
+    /// Sensitive facts it prints whatever columns are chosen, for the journal.
+    pub sensitive: &'static [&'static str],
     /// Orders offered, the default first.
     pub orders: &'static [Order],
     /// Its rows. The subject is what the scope says, if it was given.
@@ -92,6 +104,8 @@ pub struct SheetPaper {
 pub struct CardsPaper {
     /// The format unless chosen otherwise.
     pub usual: &'static str,
+    /// Sensitive facts it prints, for the journal.
+    pub sensitive: &'static [&'static str],
     /// What stands in the cells.
     pub gather: fn(&Call<'_>, &Subject) -> Result<Stack, Failure>,
 }
@@ -106,6 +120,8 @@ pub struct Stack {
     pub date: NaiveDate,
     /// Lines of each cell, the name first.
     pub cards: Vec<Vec<String>>,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }
 
 /// A letter: what it asks the office to write, and where the rest comes from.
@@ -160,6 +176,10 @@ pub struct Drafted {
     pub number: Option<String>,
     /// People in it.
     pub count: usize,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
+    /// Keys and names of those it tells of, where a field chooses among them.
+    pub rows: Vec<(String, String)>,
     /// What is known for its fields.
     pub known: Vec<(&'static str, String)>,
     /// Writes it.
@@ -198,6 +218,8 @@ pub struct Line {
     pub post: bool,
     /// Votes in favour of how many.
     pub vote: Option<(i64, i64)>,
+    /// The person, or the candidacy, it is about: whoever took the consent back is left out.
+    pub whose: Option<Id>,
     /// What orders of the paper's own compare, by their code.
     pub keys: Vec<(&'static str, String)>,
 }
@@ -272,6 +294,12 @@ impl Area {
 /// What one paper was asked for, as given.
 #[derive(Debug, Clone, Default)]
 pub struct Subject(Option<String>);
+
+impl From<String> for Subject {
+    fn from(text: String) -> Self {
+        Self(Some(text))
+    }
+}
 
 impl Subject {
     /// The subject given for a paper; one that it needs must be there, of its kind.

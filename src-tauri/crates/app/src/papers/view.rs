@@ -1,13 +1,14 @@
 //! `papers.view` and `papers.page`: the paper as it will print, before anything leaves the office.
 
-use print::Pages;
+use print::papers::Missing;
 use store::signers::SignerRow;
 
-use super::ask::{Prepared, prepare};
+use super::ask::{Prepared, Written, prepare};
 use super::catalogue::formats;
+use super::fill_in::way;
+use super::laid::{lay, pages};
 use super::number::said;
 use super::own::variants_of;
-use super::paper::Field;
 use super::wire::{
     PaperAsk, PaperColumn, PaperField, PaperMissing, PaperPage, PaperPageAsk, PaperPlace, PaperText, PaperView,
     SignerChoice,
@@ -16,8 +17,7 @@ use crate::{Call, Failure};
 
 /// `papers.view`.
 pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
-    let prepared = prepare(call, &ask)?;
-    let pages = Pages::layout(&prepared.document).map_err(failed)?;
+    let (prepared, pages) = lay(call, &ask)?;
     let (width, height) = pages.size_mm(1).map_err(failed)?;
     Ok(PaperView {
         paper: prepared.paper.id.to_owned(),
@@ -26,7 +26,7 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
         pages: pages.page_count() as u32,
         width_mm: width as f32,
         height_mm: height as f32,
-        missing: missing(&prepared),
+        missing: missing(call, &prepared)?,
         columns: columns(&prepared),
         signers: prepared.signers.iter().map(signer).collect(),
         orders: prepared.orders.clone(),
@@ -34,6 +34,9 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
         labels: prepared.labels.clone(),
         symbol: if prepared.symbol.is_empty() { String::new() } else { format!("-{}", prepared.symbol) },
         draft: prepared.draft,
+        needed: prepared.paper.scope.is_needed(),
+        together: prepared.together as u32,
+        left_out: prepared.left_out.clone(),
         fields: prepared.fields.iter().map(field).collect(),
         rows: prepared.rows.clone(),
         number: said(call, &prepared)?,
@@ -46,22 +49,23 @@ pub fn run(call: &Call<'_>, ask: PaperAsk) -> Result<PaperView, Failure> {
 
 /// `papers.page`: one page as a picture.
 pub fn page(call: &Call<'_>, ask: PaperPageAsk) -> Result<PaperPage, Failure> {
-    let prepared = prepare(call, &ask.ask)?;
-    let pages = Pages::layout(&prepared.document).map_err(failed)?;
+    let pages = pages(call, &ask.ask)?;
     Ok(PaperPage { svg: pages.svg(ask.page as usize).map_err(failed)? })
 }
 
 /// What prints as dots, on the wire.
-pub fn missing(prepared: &Prepared) -> Vec<PaperMissing> {
-    prepared
-        .missing
-        .iter()
-        .map(|missing| PaperMissing {
-            name: Some(missing.row_name.clone()).filter(|name| !name.is_empty()),
-            what: in_a_sentence(&missing.column),
-            place: place(&missing.key),
-        })
-        .collect()
+pub fn missing(call: &Call<'_>, prepared: &Prepared) -> Result<Vec<PaperMissing>, Failure> {
+    call.office()?.store.read(|conn| {
+        let wire = |missing: &Missing| {
+            Ok(PaperMissing {
+                name: Some(missing.row_name.clone()).filter(|name| !name.is_empty()),
+                what: in_a_sentence(&missing.column),
+                place: place(&missing.key),
+                fill: way(conn, prepared, &missing.column, &missing.key)?,
+            })
+        };
+        prepared.missing.iter().map(wire).collect()
+    })
 }
 
 /// The name of a fact in the middle of a sentence: names inside it keep their capitals.
@@ -102,7 +106,8 @@ fn columns(prepared: &Prepared) -> Vec<PaperColumn> {
     chosen.iter().filter_map(|id| wire(id, true)).chain(others.filter_map(|column| wire(column.id, false))).collect()
 }
 
-fn field((field, own, known): &(&'static Field, Option<String>, Option<String>)) -> PaperField {
+fn field(written: &Written) -> PaperField {
+    let Written { field, own, known } = written;
     PaperField {
         key: field.key.to_owned(),
         label: field.label.to_owned(),

@@ -55,12 +55,10 @@ pub struct PaperChoices {
     pub landscape: Option<bool>,
     /// Margins.
     pub margins: Option<MarginsWire>,
-    /// `given` (by name), `hand` (ceremony order, or the order of `hand`), `class`.
+    /// `given` (by name), `class`, `hand` (that of the ceremony), `by_hand` (arranged here, kept with the list).
     pub order: Option<String>,
     /// Rows together by: `branch`, `party_branch`; empty: by nothing.
     pub group: Option<String>,
-    /// Keys of rows in the order of the hand. Belongs to this paper only, never remembered.
-    pub hand: Option<Vec<String>>,
     /// Whose letterhead: `union`, `party`.
     pub letterhead: Option<String>,
     /// "14"; empty prints dots. Belongs to this paper only, never remembered.
@@ -141,6 +139,12 @@ pub struct PaperView {
     pub labels: Vec<(String, String)>,
     /// Printed as a draft.
     pub draft: bool,
+    /// It cannot be made without saying of what: a text written in it may hold for every subject.
+    pub needed: bool,
+    /// For how many people it stands once for each; 0: it is one paper.
+    pub together: u32,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
     /// What the office writes itself in it.
     pub fields: Vec<PaperField>,
     /// Rows of a list in order: key and name, for an order by hand.
@@ -195,6 +199,19 @@ pub struct PaperVariantId {
     pub id: String,
 }
 
+/// The rows of a list in the order of the hand.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperOrder {
+    /// Paper.
+    pub paper: String,
+    /// Id or name of its subject.
+    #[serde(default)]
+    #[ts(optional)]
+    pub subject: Option<String>,
+    /// Keys of the rows, the first first; none: the list goes back to its own order.
+    pub keys: Vec<String>,
+}
+
 /// Write in a paper.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 pub struct PaperWrite {
@@ -204,6 +221,9 @@ pub struct PaperWrite {
     #[serde(default)]
     #[ts(optional)]
     pub subject: Option<String>,
+    /// For every subject of the paper that has no text of its own, instead of this one.
+    #[serde(default)]
+    pub for_all: bool,
     /// Texts by the key of their field; null takes one back.
     pub texts: std::collections::BTreeMap<String, Option<String>>,
 }
@@ -217,6 +237,30 @@ pub struct PaperMissing {
     pub what: String,
     /// Where it is entered; none for facts of the office.
     pub place: Option<PaperPlace>,
+    /// How it can be typed right here; none: only at its place.
+    pub fill: Option<PaperFill>,
+}
+
+/// How a missing fact can be typed beside the paper.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperFill {
+    /// `person`, `ceremony`, `admittee`.
+    pub of: String,
+    /// Its id; of an admittee ceremony and candidacy.
+    pub id: String,
+    /// Field.
+    pub field: String,
+    /// `text`, `date`, or `choice:a|b`.
+    pub input: String,
+}
+
+/// Type a missing fact.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PaperFillIn {
+    /// Where it goes.
+    pub at: PaperFill,
+    /// As typed.
+    pub value: String,
 }
 
 /// Where a fact is entered.
@@ -301,6 +345,33 @@ pub struct PaperMake {
     pub path: String,
 }
 
+/// Make a file for each of several people.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct PapersMake {
+    /// Paper, people (ids with commas between them), choices.
+    #[serde(flatten)]
+    pub ask: PaperAsk,
+    /// `pdf` or `docx`.
+    pub format: String,
+    /// Where to.
+    pub folder: String,
+}
+
+/// The files made, one for each.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PapersMade {
+    /// How many.
+    pub total: u32,
+    /// Printed as drafts.
+    pub drafts: u32,
+    /// What prints as dots, in all of them.
+    pub missing: u32,
+    /// Where they lie, in the order of the people.
+    pub paths: Vec<String>,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
+}
+
 /// The file made.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct PaperMade {
@@ -312,4 +383,6 @@ pub struct PaperMade {
     pub draft: bool,
     /// What prints as dots.
     pub missing: u32,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }

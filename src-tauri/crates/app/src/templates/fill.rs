@@ -3,14 +3,16 @@
 
 use std::path::Path;
 
+use domain::id::Id;
 use print::template::{Filling, Values, fill, inspect, key};
 use serde_json::json;
 
 use super::keep::{bytes_of, refused};
 use super::values::{of_office, of_person};
 use super::wire::{TemplateFill, TemplateFilled};
+use crate::consent::Withdrawn;
 use crate::office::write_file;
-use crate::{Call, Failure};
+use crate::{Call, Failure, dates};
 
 /// Sensitive facts a template may hold, for the journal.
 const SENSITIVE: &[&str] = &["dân_tộc", "tôn_giáo", "chặng", "số_quyết_định", "ngày_quyết_định", "ngày_kết_nạp"];
@@ -26,11 +28,25 @@ pub fn run(call: &Call<'_>, args: TemplateFill) -> Result<TemplateFilled, Failur
         return Err(Failure::usage("Chưa chọn người nào để điền mẫu."));
     }
     let today = call.today();
-    let (office, people) = call.office()?.store.read(|conn| {
-        let people = (1..).zip(&args.people).map(|(number, id)| Ok(of_person(conn, id, number, today)?.values));
-        Ok::<_, Failure>((of_office(conn, today)?, people.collect::<Result<Vec<Values>, Failure>>()?))
+    let (office, people, left_out) = call.office()?.store.read(|conn| {
+        let mut ids = args.people.iter().map(|id| dates::id(id, "người này")).collect::<Result<Vec<Id>, _>>()?;
+        let withdrawn = Withdrawn::read(conn)?;
+        if let [only] = ids.as_slice() {
+            withdrawn.refuse(*only)?;
+        }
+        let left_out = withdrawn.take_out(&mut ids, |id| Some(*id));
+        let people = (1..).zip(&ids).map(|(number, id)| Ok(of_person(conn, *id, number, today)?.values));
+        let people = people.collect::<Result<Vec<Values>, Failure>>()?;
+        Ok::<_, Failure>((of_office(conn, today)?, people, left_out))
     })?;
-    let together = !found.listed.is_empty() || people.len() == 1;
+    if people.is_empty() {
+        return Err(Failure::new(
+            "consent-withdrawn",
+            "Những người được chọn đều đã rút lại sự đồng ý xử lý dữ liệu nên không điền mẫu cho ai.",
+        ));
+    }
+    // Where to was asked for by how many were chosen, not by how many are left.
+    let together = !found.listed.is_empty() || args.people.len() == 1;
     let total = people.len() as u32;
     let lacking = |values: &Values| {
         let known = |name: &&String| values.contains_key(&key(name)) || office.contains_key(&key(name));
@@ -65,5 +81,5 @@ pub fn run(call: &Call<'_>, args: TemplateFill) -> Result<TemplateFilled, Failur
     let all: Vec<String> = found.single.iter().chain(&found.listed).map(|name| key(name)).collect();
     let sensitive: Vec<&&str> = SENSITIVE.iter().filter(|name| all.contains(&key(name))).collect();
     call.note(json!({ "count": total, "sensitive": sensitive }))?;
-    Ok(TemplateFilled { paths, missing })
+    Ok(TemplateFilled { paths, missing, left_out })
 }

@@ -18,6 +18,7 @@ pub fn commands() -> Vec<Command> {
         Command::reads("templates.list", keep::list),
         Command::reads("templates.inspect", look::run),
         Command::reads("templates.preview", look::preview),
+        Command::reads("templates.people", look::people),
         Command::writes("templates.add", |said| format!("Đã thêm mẫu Word «{}».", said.text("name")), keep::add),
         Command::writes(
             "templates.replace",
@@ -35,7 +36,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "templates.fill",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã điền mẫu Word cho {} người.", said.count()),
+            |said| format!("Đã điền mẫu Word{}.", said.taken_out()),
             fill::run,
         )
         .even_read_only(),

@@ -9,10 +9,10 @@ use domain::path::StepCode;
 use print::template::{Values, key};
 use store::{Conn, branches, candidacies, members, memberships, people};
 
+use crate::Failure;
 use crate::branches::current_year;
 use crate::candidates::{Stand, stand};
 use crate::settings::{letterhead, signers_on};
-use crate::{Failure, dates};
 
 /// Placeholders: name and what is put there.
 pub const NAMES: &[(&str, &str)] = &[
@@ -87,8 +87,7 @@ pub fn of_office(conn: &Conn<'_>, today: NaiveDate) -> Result<Values, Failure> {
 }
 
 /// The facts of a person, or of the person of a candidacy.
-pub fn of_person(conn: &Conn<'_>, id: &str, number: usize, today: NaiveDate) -> Result<Facts, Failure> {
-    let id: Id = dates::id(id, "người này")?;
+pub fn of_person(conn: &Conn<'_>, id: Id, number: usize, today: NaiveDate) -> Result<Facts, Failure> {
     let id = candidacies::get(conn, id)?.map_or(id, |row| row.person_id);
     let person = people::get(conn, id)?.ok_or_else(|| Failure::not_found("người này"))?;
     let member = members::of_person(conn, id)?;

@@ -103,6 +103,35 @@ pub struct TemplatePreview {
     pub person: String,
 }
 
+/// People chosen elsewhere.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct TemplatePeople {
+    /// Persons (or candidacies).
+    pub people: Vec<String>,
+}
+
+/// Somebody chosen.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PersonNamed {
+    /// As it was asked for.
+    pub id: String,
+    /// Họ và tên.
+    pub name: String,
+    /// Class now.
+    pub branch: Option<String>,
+    /// Took the consent back: nothing is printed or written of him.
+    pub withdrawn: bool,
+}
+
+/// People by name.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct PeopleNamed {
+    /// In the order asked for.
+    pub rows: Vec<PersonNamed>,
+    /// How many.
+    pub total: u32,
+}
+
 /// What each placeholder becomes.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct TemplateValues {
@@ -130,4 +159,6 @@ pub struct TemplateFilled {
     pub paths: Vec<String>,
     /// Values that were not known and print as dots.
     pub missing: u32,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }

@@ -87,4 +87,6 @@ pub struct Conditions {
     pub consent_on: Option<NaiveDate>,
     /// Người đại diện đồng ý, ký ngày.
     pub representative_consent_on: Option<NaiveDate>,
+    /// Rút lại sự đồng ý ngày; a consent given later ends it.
+    pub consent_withdrawn_on: Option<NaiveDate>,
 }

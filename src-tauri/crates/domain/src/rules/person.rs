@@ -140,6 +140,10 @@ pub(super) fn consent(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
         return Vec::new();
     }
     let known = known(case);
+    if let Some(day) = known.consent_withdrawn_on.filter(|day| known.consent_on.is_none_or(|given| given <= *day)) {
+        let says = format!("đã rút lại sự đồng ý ngày {}; không in, không xuất. {}", dmy(day), rule.act);
+        return vec![tested(rule, resolution, Outcome::Missing, says)];
+    }
     let minor =
         known.consent_on.zip(case.person.born_on).is_some_and(|(on, born)| on < reaches_age(born, rule.number()));
     vec![match (known.consent_on, known.representative_consent_on) {

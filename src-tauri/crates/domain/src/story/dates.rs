@@ -31,6 +31,7 @@ const CONDITIONS: &[&str] = &[
     "political_concluded_on",
     "consent_on",
     "representative_consent_on",
+    "consent_withdrawn_on",
 ];
 const TASK: &[&str] = &["given_on", "due_on", "judged_on"];
 const REMARK: &[&str] = &["from", "to", "signed_on"];

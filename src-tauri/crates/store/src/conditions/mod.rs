@@ -28,6 +28,16 @@ pub fn of_candidacy(conn: &Conn<'_>, candidacy_id: Id) -> Result<Option<Conditio
     first(conn, "WHERE t.candidacy_id = ?1", [candidacy_id.as_bytes()])
 }
 
+/// Those of a person, one for each candidacy.
+pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<ConditionsRow>> {
+    select(conn, "WHERE t.person_id = ?1 ORDER BY t.id", [person_id.as_bytes()])
+}
+
+/// Those in which a fact of this name is told.
+pub fn with_fact(conn: &Conn<'_>, fact: &str) -> Result<Vec<ConditionsRow>> {
+    select(conn, "WHERE json_extract(t.facts, '$.' || ?1) IS NOT NULL ORDER BY t.id", [fact])
+}
+
 /// All records.
 pub fn all(conn: &Conn<'_>) -> Result<Vec<ConditionsRow>> {
     select(conn, "ORDER BY t.candidacy_id", [])

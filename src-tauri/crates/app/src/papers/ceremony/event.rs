@@ -11,6 +11,7 @@ use store::ceremonies::{CeremonyRow, admittees};
 
 use crate::candidates::stands_of;
 use crate::ceremonies::decision;
+use crate::consent::Withdrawn;
 use crate::papers::letters::{DOTS, Writer};
 use crate::papers::lists::ceremony_of;
 use crate::papers::paper::{Drafted, Subject};
@@ -24,6 +25,8 @@ pub struct Event {
     pub ceremony: CeremonyRow,
     /// Who is admitted, in the order of being called.
     pub people: Vec<Admitted>,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
     /// Who is invited, in order.
     pub guests: Vec<GuestRow>,
     /// Names of the units on its day.
@@ -51,6 +54,9 @@ pub struct Admitted {
     pub helper: Option<String>,
 }
 
+/// Takes a fact for a text: what it is, whose, its value if it is known, where it is entered. Gives what stands there.
+pub type Wanted<'a> = dyn FnMut(&str, &str, Option<String>, &str) -> String + 'a;
+
 impl Event {
     /// The ceremony of this subject; after it only those who came.
     pub fn of(call: &Call<'_>, subject: &Subject) -> Result<Self, Failure> {
@@ -58,6 +64,7 @@ impl Event {
             let ceremony = ceremony_of(conn, subject.text())?;
             let mut rows = admittees::of_ceremony(conn, ceremony.id)?;
             rows.retain(|(row, _)| !ceremony.held || row.attended == Some(true));
+            let left_out = Withdrawn::read(conn)?.take_out(&mut rows, |(row, _)| Some(row.person_id));
             let ids: Vec<Id> = rows.iter().map(|(row, _)| row.candidacy_id).collect();
             let stands = stands_of(conn, &ids, call.today())?;
             let mut people = Vec::new();
@@ -78,7 +85,7 @@ impl Event {
             }
             let head = letterhead(conn, ceremony.on_date)?;
             let written_on = ceremony.on_date.min(call.today());
-            Ok(Self { people, guests: guests::of_ceremony(conn, ceremony.id)?, head, written_on, ceremony })
+            Ok(Self { people, left_out, guests: guests::of_ceremony(conn, ceremony.id)?, head, written_on, ceremony })
         })
     }
 
@@ -117,6 +124,11 @@ impl Event {
 
     /// A text of the office with the facts put in; what is not known prints as dots and is told as missing.
     pub fn told(&self, w: &mut Writer<'_>, text: &str, person: Option<&Admitted>) -> String {
+        self.filled(text, person, &mut |what, whose, value, place| w.want(what, whose, value, place))
+    }
+
+    /// A text of the office with the facts put in, each as it is `wanted`: what, whose, its value, where it is entered.
+    pub fn filled(&self, text: &str, person: Option<&Admitted>, wanted: &mut Wanted<'_>) -> String {
         let row = &self.ceremony;
         let (day, month, year) = {
             use chrono::Datelike as _;
@@ -125,22 +137,23 @@ impl Event {
             (format!("{:02}", on.day()), month, on.year().to_string())
         };
         let mut out = text.to_owned();
-        let mut put = |w: &mut Writer<'_>, name: &str, what: &str, whose: &str, value: Option<String>, place: &str| {
+        let mut put = |name: &str, what: &str, whose: &str, value: Option<String>, place: &str| {
             let token = format!("{{{name}}}");
             if out.contains(&token) {
-                let value = w.want(what, whose, value, place);
+                let value = wanted(what, whose, value, place);
                 out = out.replace(&token, &value);
             }
         };
         let own = self.place();
-        put(w, "người điều hành", "Người điều hành", "", row.host.clone(), &own);
-        put(w, "người đọc quyết định", "Người đọc quyết định", "", row.reader.clone(), &own);
+        put("người điều hành", "Người điều hành", "", row.host.clone(), &own);
+        put("người đọc quyết định", "Người đọc quyết định", "", row.reader.clone(), &own);
         let speaker = row.speaker.clone().unwrap_or_else(|| "đại diện cấp ủy cấp trên".to_owned());
-        put(w, "người phát biểu", "Người phát biểu", "", Some(speaker), &own);
+        put("người phát biểu", "Người phát biểu", "", Some(speaker), &own);
         if let Some(person) = person {
             let at = format!("candidate:{}", person.candidacy);
-            put(w, "họ tên", "Họ và tên", "", Some(person.name.clone()), &at);
-            put(w, "người giúp đỡ", "Người giúp đỡ", &person.name, person.helper.clone(), &own);
+            put("họ tên", "Họ và tên", "", Some(person.name.clone()), &at);
+            let helped = format!("{own}:{}", person.candidacy);
+            put("người giúp đỡ", "Người giúp đỡ", &person.name, person.helper.clone(), &helped);
         }
         for (name, value) in [
             ("ngày", day),
@@ -151,7 +164,7 @@ impl Event {
             ("số người", print::counted(self.people.len())),
             ("đại biểu", self.delegates()),
         ] {
-            put(w, name, name, "", Some(value), "");
+            put(name, name, "", Some(value), "");
         }
         out
     }
@@ -177,6 +190,8 @@ impl Event {
             date: self.written_on,
             number: None,
             count: self.people.len(),
+            left_out: self.left_out.clone(),
+            rows: Vec::new(),
             known,
             write: Box::new(move |w| write(&self, w)),
         }

@@ -1,21 +1,48 @@
-//! The lines of a programme as the office writes them, and what they come to for so many people.
+//! The items of a programme as the office keeps them, and what they come to for so many people.
 //!
-//! A line is «nội dung | người thực hiện | số phút»; one that begins with `*` is repeated for each person. Lines with `*`
-//! that follow one another are repeated together: the first person goes through all of them, then the next (từng người
-//! một, office.md §9). Start times are computed, never typed.
+//! An item may be repeated for each person. Those repeated that follow one another are repeated together: the first person
+//! goes through all of them, then the next (từng người một, office.md §9). Start times are computed, never kept.
+
+use super::wire::ProgrammeItem;
+
+/// Mục của chương trình thường dùng: repeated for each person, in use, nội dung, người thực hiện, số phút (office.md §9).
+const USUAL: &[(bool, bool, &str, &str, u32)] = &[
+    (false, true, "Chào cờ: Quốc ca, Quốc tế ca", "{người điều hành}", 5),
+    (false, true, "Tuyên bố lý do, giới thiệu đại biểu", "{người điều hành}", 5),
+    (true, false, "Đồng chí {họ tên} đọc đơn xin vào Đảng", "Đảng viên mới", 2),
+    (true, false, "Đọc giấy giới thiệu đồng chí {họ tên} vào Đảng", "Đảng viên giới thiệu", 2),
+    (true, false, "Đọc nghị quyết của Đoàn giới thiệu đoàn viên {họ tên}", "Đại diện Đoàn", 2),
+    (true, true, "Đọc và trao quyết định kết nạp đảng viên cho đồng chí {họ tên}", "{người đọc quyết định}", 3),
+    (true, true, "Đồng chí {họ tên} đọc lời tuyên thệ", "Đảng viên mới", 3),
+    (
+        true,
+        true,
+        "Nêu nhiệm vụ, quyền của đảng viên, nhiệm vụ của chi bộ; phân công đồng chí {người giúp đỡ} giúp đỡ đồng chí {họ tên}",
+        "Chi ủy",
+        2,
+    ),
+    (false, true, "Phát biểu của cấp ủy cấp trên (nếu có)", "{người phát biểu}", 10),
+    (false, false, "Đại diện đảng viên mới phát biểu", "Đảng viên mới", 4),
+    (false, true, "Bế mạc: Quốc ca, Quốc tế ca", "{người điều hành}", 3),
+];
 
 /// What stands until the office writes its own.
-pub const USUAL: &str = "Chào cờ: Quốc ca, Quốc tế ca | {người điều hành} | 5
-Tuyên bố lý do, giới thiệu đại biểu | {người điều hành} | 5
-* Đọc và trao quyết định kết nạp đảng viên cho đồng chí {họ tên} | {người đọc quyết định} | 3
-* Đồng chí {họ tên} đọc lời tuyên thệ | Đảng viên mới | 3
-* Nêu nhiệm vụ, quyền của đảng viên, nhiệm vụ của chi bộ; phân công đồng chí {người giúp đỡ} giúp đỡ đồng chí {họ tên} | Chi ủy | 2
-Phát biểu của cấp ủy cấp trên (nếu có) | {người phát biểu} | 10
-Bế mạc: Quốc ca, Quốc tế ca | {người điều hành} | 3";
+pub fn usual() -> Vec<ProgrammeItem> {
+    let item = |&(each, on, what, who, minutes): &(bool, bool, &str, &str, u32)| ProgrammeItem {
+        what: what.to_owned(),
+        who: who.to_owned(),
+        minutes,
+        each,
+        on,
+    };
+    USUAL.iter().map(item).collect()
+}
 
-/// Mục của chương trình.
+/// One item as it is carried out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
+    /// Which of the items it comes from, counted from 0.
+    pub of: usize,
     /// Nội dung.
     pub what: String,
     /// Người thực hiện.
@@ -26,25 +53,18 @@ pub struct Item {
     pub person: Option<usize>,
 }
 
-struct Line<'a> {
-    each: bool,
-    what: &'a str,
-    who: &'a str,
-    minutes: u32,
-}
-
-/// The items of a programme for so many people.
-pub fn items(text: &str, people: usize, starts: Option<u32>) -> Vec<Item> {
-    let lines: Vec<Line<'_>> = text.lines().map(line).filter(|line| !line.what.is_empty()).collect();
+/// The items in use, for so many people.
+pub fn items(kept: &[ProgrammeItem], people: usize, starts: Option<u32>) -> Vec<Item> {
+    let lines: Vec<(usize, &ProgrammeItem)> = kept.iter().enumerate().filter(|(_, item)| item.on).collect();
     let mut items = Vec::new();
     let mut clock = starts;
-    let mut put = |line: &Line<'_>, person: Option<usize>| {
-        let until = clock.map(|from| from + line.minutes);
-        items.push(Item { what: line.what.to_owned(), who: line.who.to_owned(), at: clock.zip(until), person });
+    let mut put = |(of, item): &(usize, &ProgrammeItem), person: Option<usize>| {
+        let until = clock.map(|from| from + item.minutes);
+        items.push(Item { of: *of, what: item.what.clone(), who: item.who.clone(), at: clock.zip(until), person });
         clock = until;
     };
-    for block in lines.chunk_by(|one, next| one.each == next.each) {
-        if block.first().is_some_and(|line| line.each) {
+    for block in lines.chunk_by(|(_, one), (_, next)| one.each == next.each) {
+        if block.first().is_some_and(|(_, item)| item.each) {
             (0..people).for_each(|person| block.iter().for_each(|line| put(line, Some(person))));
         } else {
             block.iter().for_each(|line| put(line, None));
@@ -53,24 +73,20 @@ pub fn items(text: &str, people: usize, starts: Option<u32>) -> Vec<Item> {
     items
 }
 
-fn line(text: &str) -> Line<'_> {
-    let text = text.trim();
-    let (each, text) = match text.strip_prefix('*') {
-        Some(rest) => (true, rest),
-        None => (false, text),
-    };
-    let mut parts = text.split('|').map(str::trim);
-    let what = parts.next().unwrap_or_default();
-    let who = parts.next().unwrap_or_default();
-    let minutes = parts.next().unwrap_or_default();
-    let digits: String = minutes.chars().take_while(char::is_ascii_digit).take(3).collect();
-    Line { each, what, who, minutes: digits.parse().unwrap_or(0) }
+/// How long they take in all.
+pub fn minutes(kept: &[ProgrammeItem], people: usize) -> u32 {
+    let times = |item: &ProgrammeItem| if item.each { people as u32 } else { 1 };
+    kept.iter().filter(|item| item.on).map(|item| item.minutes * times(item)).sum()
+}
+
+/// "14:05"; past midnight it begins anew.
+pub fn clock(minutes: u32) -> String {
+    format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60)
 }
 
 impl Item {
     /// "14:00–14:05"; nothing while the start is not known.
     pub fn time(&self) -> String {
-        let clock = |minutes: u32| format!("{:02}:{:02}", minutes / 60 % 24, minutes % 60);
         match self.at {
             None => String::new(),
             Some((from, until)) if from == until => clock(from),
@@ -85,7 +101,7 @@ mod tests {
 
     #[test]
     fn each_person_goes_through_all_before_the_next_and_times_add_up() {
-        let items = items(USUAL, 2, Some(14 * 60));
+        let items = items(&usual(), 2, Some(14 * 60));
         let seen: Vec<(String, Option<usize>)> = items.iter().map(|item| (item.time(), item.person)).collect();
         let expected = [
             ("14:00–14:05", None),
@@ -100,25 +116,35 @@ mod tests {
             ("14:36–14:39", None),
         ];
         assert_eq!(seen, expected.map(|(time, person)| (time.to_owned(), person)));
+        assert_eq!(minutes(&usual(), 2), 39);
     }
 
     #[test]
-    fn what_is_typed_is_taken_as_far_as_it_goes() {
-        for (text, people, starts, expected) in [
-            ("", 3, Some(0), vec![]),
-            ("*Một|A|3\n\nHai", 0, Some(600), vec![("Hai", "", "10:00")]),
-            ("Một | A | 5 phút\nHai | B | x", 1, Some(600), vec![("Một", "A", "10:00–10:05"), ("Hai", "B", "10:05")]),
-            ("Một | A | 5", 1, None, vec![("Một", "A", "")]),
-            ("Một | A | 90 | thừa", 1, Some(23 * 60), vec![("Một", "A", "23:00–00:30")]),
+    fn what_is_out_of_use_takes_no_time_and_parts_no_block() {
+        let item = |what: &str, each: bool, on: bool, minutes: u32| ProgrammeItem {
+            what: what.to_owned(),
+            who: String::new(),
+            minutes,
+            each,
+            on,
+        };
+        for (kept, people, starts, expected) in [
+            (vec![], 3, Some(0), vec![]),
+            (vec![item("Một", true, true, 3), item("Hai", false, true, 0)], 0, Some(600), vec![("Hai", "10:00")]),
+            (vec![item("Một", false, true, 5)], 1, None, vec![("Một", "")]),
+            (vec![item("Một", false, true, 90)], 1, Some(23 * 60), vec![("Một", "23:00–00:30")]),
+            (
+                vec![item("Một", true, true, 1), item("Hai", false, false, 9), item("Ba", true, true, 1)],
+                2,
+                Some(600),
+                vec![("Một", "10:00–10:01"), ("Ba", "10:01–10:02"), ("Một", "10:02–10:03"), ("Ba", "10:03–10:04")],
+            ),
         ] {
-            let items = items(text, people, starts);
-            let times: Vec<String> = items.iter().map(Item::time).collect();
-            let seen: Vec<(&str, &str, &str)> = items
-                .iter()
-                .zip(&times)
-                .map(|(one, time)| (one.what.as_str(), one.who.as_str(), time.as_str()))
-                .collect();
-            assert_eq!(seen, expected, "{text}");
+            let items = items(&kept, people, starts);
+            let seen: Vec<(String, String)> = items.iter().map(|one| (one.what.clone(), one.time())).collect();
+            let expected: Vec<(String, String)> =
+                expected.into_iter().map(|(what, time)| (what.to_owned(), time.to_owned())).collect();
+            assert_eq!(seen, expected);
         }
     }
 }

@@ -4,6 +4,7 @@ mod decoration;
 mod event;
 mod invitation;
 mod items;
+mod keep;
 mod minutes;
 mod oath;
 mod programme;
@@ -13,6 +14,7 @@ mod set;
 pub mod wire;
 
 pub use event::Event;
+pub use keep::{run as programme, set as set_programme};
 pub use set::{make_set, set, set_printed};
 
 use super::paper::Paper;

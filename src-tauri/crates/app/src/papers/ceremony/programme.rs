@@ -5,9 +5,11 @@ use print::papers::columns::ORDINAL;
 use print::papers::{ColumnSpec, ListKind, Row};
 
 use super::event::{Event, capital};
-use super::items::{USUAL, items};
+use super::items::items;
+use super::keep::kept;
+use super::wire::ProgrammeItem;
 use crate::papers::letters::Writer;
-use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
+use crate::papers::paper::{Area, Body, Draft, Drafted, LetterPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
 pub static PAPER: Paper = Paper {
@@ -18,11 +20,7 @@ pub static PAPER: Paper = Paper {
     sort: "CTr",
     form: Form::Party,
     body: Body::Letter(LetterPaper {
-        fields: &[Field {
-            key: LINES,
-            label: "Các mục: nội dung | người thực hiện | số phút. Dòng bắt đầu bằng * lặp lại cho từng người.",
-            kind: "long_text",
-        }],
+        fields: &[],
         draft: Draft::WhileMissing,
         recipients: &["{competent}", "Các đại biểu dự lễ", "Lưu chi bộ"],
         sensitive: &["candidacy"],
@@ -33,8 +31,6 @@ pub static PAPER: Paper = Paper {
 
 /// Its stable id.
 pub const ID: &str = "ceremony-programme";
-/// The field that holds its lines.
-pub const LINES: &str = "lines";
 
 static ITEMS: ListKind = ListKind {
     columns: &[
@@ -50,18 +46,19 @@ static ITEMS: ListKind = ListKind {
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
     let event = Event::of(call, subject)?;
-    Ok(event.drafted(vec![(LINES, USUAL.to_owned())], write))
+    let key = event.ceremony.id.to_string();
+    let (kept, _) = call.office()?.store.read(|conn| kept(conn, &key))?;
+    Ok(event.drafted(Vec::new(), move |event, w| write(event, &kept, w)))
 }
 
-fn write(event: &Event, w: &mut Writer<'_>) {
+fn write(event: &Event, kept: &[ProgrammeItem], w: &mut Writer<'_>) {
     w.heading(&["CHƯƠNG TRÌNH", "lễ kết nạp đảng viên"]);
     let (when, at) = (event.when(w), event.at(w));
     w.say(&format!("Thời gian: {when}."));
     w.say(&format!("Địa điểm: {at}."));
     w.say(&format!("Số đảng viên được kết nạp: {} đồng chí.", print::counted(event.people.len())));
-    let text = w.maybe(LINES).unwrap_or_else(|| USUAL.to_owned());
     let mut rows = Vec::new();
-    for item in items(&text, event.people.len(), event.starts()) {
+    for item in items(kept, event.people.len(), event.starts()) {
         let person = item.person.and_then(|at| event.people.get(at));
         let (what, who) = (event.told(w, &item.what, person), capital(&event.told(w, &item.who, person)));
         rows.push(Row::default().with("time", item.time()).with("what", what).with("who", who));

@@ -3,12 +3,12 @@
 use print::Form;
 use print::papers::columns::ORDINAL;
 use print::papers::{ColumnSpec, ListKind, Row};
-use store::paper_texts;
 
 use super::event::{Admitted, Event, capital};
-use super::items::{USUAL, items};
-use super::programme;
-use crate::papers::letters::{Texts, Writer};
+use super::items::items;
+use super::keep::kept;
+use super::wire::ProgrammeItem;
+use crate::papers::letters::Writer;
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
@@ -89,20 +89,18 @@ static ITEMS: ListKind = ListKind {
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
     let event = Event::of(call, subject)?;
     let key = event.ceremony.id.to_string();
-    let written = call.office()?.store.read(|conn| paper_texts::of_paper(conn, programme::ID, &key))?;
-    let texts: Texts = written.and_then(|row| serde_json::from_str(&row.texts).ok()).unwrap_or_default();
-    let lines = texts.get(programme::LINES).cloned().unwrap_or_else(|| USUAL.to_owned());
+    let (kept, _) = call.office()?.store.read(|conn| kept(conn, &key))?;
     let known = WORDS.iter().map(|(key, _, words)| (*key, (*words).to_owned())).collect();
-    Ok(event.drafted(known, move |event, w| write(event, &lines, w)))
+    Ok(event.drafted(known, move |event, w| write(event, &kept, w)))
 }
 
-fn write(event: &Event, lines: &str, w: &mut Writer<'_>) {
+fn write(event: &Event, kept: &[ProgrammeItem], w: &mut Writer<'_>) {
     w.heading(&["KỊCH BẢN", "lễ kết nạp đảng viên"]);
     let (when, at) = (event.when(w), event.at(w));
     w.say(&format!("Thời gian: {when}."));
     w.say(&format!("Địa điểm: {at}."));
     let mut rows = Vec::new();
-    for item in items(lines, event.people.len(), event.starts()) {
+    for item in items(kept, event.people.len(), event.starts()) {
         let person = item.person.and_then(|at| event.people.get(at));
         let (what, who) = (event.told(w, &item.what, person), capital(&event.told(w, &item.who, person)));
         let words = spoken(event, w, &item.what, &what, person);

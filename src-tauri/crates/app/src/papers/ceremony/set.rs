@@ -3,6 +3,8 @@
 //! Invariant: the set is the papers of the table that are made for a ceremony, so a new one is in it by being there. A
 //! paper that cannot be made stops the job before a file of it is written; those written before it stay, and are told.
 
+use std::collections::BTreeSet;
+
 use print::Pages;
 use serde_json::{Value, json};
 
@@ -11,6 +13,7 @@ use crate::office::wire::Nothing;
 use crate::office::write_file;
 use crate::papers::ask::{Prepared, prepare};
 use crate::papers::catalogue;
+use crate::papers::make::sensitive;
 use crate::papers::paper::Scope;
 use crate::papers::view::{failed, missing};
 use crate::papers::wire::PaperAsk;
@@ -34,17 +37,19 @@ const ORDER: &[&str] = &[
 /// `papers.ceremony_set`: what there is, how many pages, what is missing.
 pub fn set(call: &Call<'_>, args: CeremonySetAsk) -> Result<SetPapers, Failure> {
     let mut rows = Vec::new();
-    for prepared in chosen(call, &args)? {
+    let all = chosen(call, &args)?;
+    let left_out = left_out(&all);
+    for prepared in all {
         let pages = Pages::layout(&prepared.document).map_err(failed)?.page_count();
         rows.push(SetPaper {
             paper: prepared.paper.id.to_owned(),
             title: prepared.paper.title.to_owned(),
             pages: pages as u32,
             draft: prepared.draft,
-            missing: missing(&prepared),
+            missing: missing(call, &prepared)?,
         });
     }
-    Ok(SetPapers { total: rows.len() as u32, rows })
+    Ok(SetPapers { total: rows.len() as u32, rows, left_out })
 }
 
 /// `papers.make_ceremony_set`: each paper as a PDF file in a folder.
@@ -59,7 +64,7 @@ pub fn make_set(call: &Call<'_>, args: CeremonySetMake) -> Result<CeremonySetMad
     for (at, prepared) in (1..).zip(&all) {
         call.tell(prepared.paper.title, at - 1, total)?;
         let laid = Pages::layout(&prepared.document).map_err(failed)?;
-        let path = folder.join(format!("{at:02} {}.pdf", file_title(prepared.paper.title)));
+        let path = folder.join(format!("{at:02} {}.pdf", catalogue::file_title(prepared.paper.title)));
         let path = path.to_string_lossy().into_owned();
         write_file(&path, "pdf", &laid.pdf().map_err(failed)?)?;
         pages += laid.page_count() as u32;
@@ -67,7 +72,7 @@ pub fn make_set(call: &Call<'_>, args: CeremonySetMake) -> Result<CeremonySetMad
     }
     call.tell("Xong", total, total)?;
     call.note(noted(&all))?;
-    Ok(CeremonySetMade { total, pages, paths })
+    Ok(CeremonySetMade { total, pages, paths, left_out: left_out(&all) })
 }
 
 /// `papers.ceremony_set_printed`: the set went to a printer; the journal says so.
@@ -99,15 +104,17 @@ fn chosen(call: &Call<'_>, ask: &CeremonySetAsk) -> Result<Vec<Prepared>, Failur
     Ok(all)
 }
 
-/// No name of a person stands in a title, so none stands in the name of a file.
-fn file_title(title: &str) -> String {
-    title.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-")
+/// Those left out of any of them.
+fn left_out(all: &[Prepared]) -> Vec<String> {
+    let names: BTreeSet<&String> = all.iter().flat_map(|prepared| &prepared.left_out).collect();
+    names.into_iter().cloned().collect()
 }
 
 fn noted(all: &[Prepared]) -> Value {
     let papers: Vec<&str> = all.iter().map(|prepared| prepared.paper.id).collect();
     let count = all.iter().map(|prepared| prepared.count).max().unwrap_or(0);
-    json!({ "papers": papers, "count": count, "sensitive": ["candidacy"] })
+    let sensitive: BTreeSet<&str> = all.iter().flat_map(sensitive).collect();
+    json!({ "papers": papers, "count": count, "sensitive": sensitive })
 }
 
 #[cfg(test)]

@@ -35,6 +35,8 @@ pub struct CeremonySetMade {
     pub pages: u32,
     /// Where they lie, in order.
     pub paths: Vec<String>,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
 }
 
 /// A paper of the set and how it stands.
@@ -59,4 +61,69 @@ pub struct SetPapers {
     pub rows: Vec<SetPaper>,
     /// How many.
     pub total: u32,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
+}
+
+/// Mục của chương trình, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
+pub struct ProgrammeItem {
+    /// Nội dung; `{họ tên}` and the like are filled in.
+    pub what: String,
+    /// Người thực hiện.
+    pub who: String,
+    /// Số phút, of each time.
+    pub minutes: u32,
+    /// Repeated for each person.
+    pub each: bool,
+    /// In use.
+    pub on: bool,
+}
+
+/// The programme of which ceremony.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ProgrammeAsk {
+    /// Ceremony (id or title).
+    pub ceremony: String,
+}
+
+/// An item with its time.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ProgrammeRow {
+    /// The item.
+    #[serde(flatten)]
+    pub item: ProgrammeItem,
+    /// "14:05", of the first time; none while the start is not known or the item is not in use.
+    pub from: Option<String>,
+    /// Who does it, with the names put in.
+    pub told: Option<String>,
+    /// What is not known of whoever does it: "Người điều hành".
+    pub missing: Option<String>,
+}
+
+/// Chương trình.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Programme {
+    /// `ceremony`, `office`, `usual`: whose items they are.
+    pub whose: String,
+    /// For how many people an item is repeated.
+    pub people: u32,
+    /// How long it takes.
+    pub minutes: u32,
+    /// "15:15".
+    pub ends_at: Option<String>,
+    /// Items in order.
+    pub rows: Vec<ProgrammeRow>,
+}
+
+/// The items of a programme anew.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ProgrammeSet {
+    /// Ceremony.
+    pub ceremony: String,
+    /// For every ceremony that has no programme of its own, instead of this one.
+    #[serde(default)]
+    pub for_all: bool,
+    /// In order; none: back to those of the office, or to the usual ones.
+    pub items: Vec<ProgrammeItem>,
 }

@@ -13,7 +13,7 @@ pub static PAPER: Paper = Paper {
     area: Area::Ceremonies,
     sort: "",
     form: Form::Party,
-    body: Body::Cards(CardsPaper { usual: "envelope", gather }),
+    body: Body::Cards(CardsPaper { usual: "envelope", sensitive: &[], gather }),
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
@@ -27,5 +27,6 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
         subject_title: event.ceremony.title.clone(),
         date: event.ceremony.on_date,
         cards: event.guests.iter().map(card).collect(),
+        left_out: Vec::new(),
     })
 }

@@ -2,6 +2,7 @@
 
 use print::Form;
 
+use crate::papers::ask::withdrawn;
 use crate::papers::lists::view;
 use crate::papers::paper::{Area, Body, CardsPaper, Paper, Scope, Stack, Subject, born};
 use crate::{Call, Failure};
@@ -13,11 +14,12 @@ pub static PAPER: Paper = Paper {
     area: Area::Members,
     sort: "",
     form: Form::Union,
-    body: Body::Cards(CardsPaper { usual: "label-70x37", gather }),
+    body: Body::Cards(CardsPaper { usual: "label-70x37", sensitive: &[], gather }),
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
-    let (rows, told) = view(call, subject)?;
+    let (mut rows, told) = view(call, subject)?;
+    let left_out = withdrawn(call)?.take_out(&mut rows, |row| Some(row.person.id));
     let card = |row: &store::members::MemberListRow| {
         let class = row.class_name.as_ref().map(|class| format!("Chi đoàn {class}"));
         let day = born(row.person.born_on.as_deref());
@@ -29,5 +31,6 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
         subject_title: told,
         date: call.today(),
         cards: rows.iter().map(card).collect(),
+        left_out,
     })
 }

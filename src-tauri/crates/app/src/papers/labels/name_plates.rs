@@ -13,7 +13,7 @@ pub static PAPER: Paper = Paper {
     area: Area::Ceremonies,
     sort: "",
     form: Form::Party,
-    body: Body::Cards(CardsPaper { usual: "name-plate", gather }),
+    body: Body::Cards(CardsPaper { usual: "name-plate", sensitive: &["candidacy"], gather }),
 };
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
@@ -30,5 +30,6 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Stack, Failure> {
         subject_title: event.ceremony.title.clone(),
         date: event.ceremony.on_date,
         cards: event.guests.iter().map(guest).chain(admitted).collect(),
+        left_out: event.left_out.clone(),
     })
 }

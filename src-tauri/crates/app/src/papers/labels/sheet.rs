@@ -41,7 +41,7 @@ pub fn prepare(
     choices.start = Some(start);
     defaults.label = Some(own.usual.to_owned());
     defaults.start = Some(1);
-    let Stack { key, subject_title, date, cards } = stack;
+    let Stack { key, subject_title, date, cards, left_out } = stack;
     let count = cards.len();
     let document = Document {
         title: paper.title.into(),
@@ -69,7 +69,9 @@ pub fn prepare(
         rows: Vec::new(),
         labels: formats.iter().map(|(id, _, row)| (id.clone(), row.name.clone())).collect(),
         symbol: String::new(),
+        together: 0,
         count,
+        left_out,
     })
 }
 

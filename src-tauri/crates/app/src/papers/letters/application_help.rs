@@ -47,6 +47,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         date: call.today(),
         number: None,
         count: 1,
+        left_out: Vec::new(),
+        rows: Vec::new(),
         known: Vec::new(),
         write: Box::new(move |writer| write(&one, writer)),
     })

@@ -44,6 +44,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         date: call.today(),
         number: None,
         count: 1,
+        left_out: Vec::new(),
+        rows: Vec::new(),
         known: vec![("purposes", PURPOSES.to_owned()), ("keeping", keeping.to_owned())],
         write: Box::new(move |writer| write(&one, writer)),
     })

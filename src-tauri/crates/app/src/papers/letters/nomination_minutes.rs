@@ -1,5 +1,6 @@
 //! Biên bản họp chi đoàn bình chọn đoàn viên ưu tú (office.md §11): of one chi đoàn, with its nominees of the year.
 
+use domain::id::Id;
 use domain::path::{Stage, StepCode};
 use print::Form;
 use print::papers::{Head, Issuer, Row};
@@ -8,6 +9,7 @@ use super::several::VOTED;
 use super::words::two;
 use super::writer::{DOTS, Writer};
 use crate::candidates::judged;
+use crate::papers::ask::withdrawn;
 use crate::papers::lists::{class_of, remark};
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
@@ -41,6 +43,7 @@ pub static PAPER: Paper = Paper {
 
 /// Somebody nominated: what the minutes tell.
 struct Nominee {
+    whose: Id,
     row: Row,
     on: Option<chrono::NaiveDate>,
     total: Option<i64>,
@@ -54,7 +57,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         let open = !one.row.closed && one.stand.stage() <= Stage::Introduced;
         open && one.stand.class_name.as_deref() == Some(class.class_name.as_str())
     });
-    let nominees: Vec<Nominee> = of_class
+    let mut nominees: Vec<Nominee> = of_class
         .filter_map(|one| {
             let step = one.stand.timeline.step(StepCode::UnionBranchNomination)?;
             let vote = step.facts.vote.unwrap_or_default();
@@ -68,9 +71,10 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
                 .with("weaknesses", remark(&one.stand, "weaknesses"))
                 .with("voted", voted.unwrap_or_default())
                 .with("result", result.unwrap_or_default());
-            Some(Nominee { row, on: step.on, total: vote.total, present: vote.present })
+            Some(Nominee { whose: one.stand.candidacy.id, row, on: step.on, total: vote.total, present: vote.present })
         })
         .collect();
+    let left_out = withdrawn(call)?.take_out(&mut nominees, |one| Some(one.whose));
     let of_first = |of: fn(&Nominee) -> Option<i64>| nominees.first().and_then(of).map(two).unwrap_or_default();
     let known = [("total", of_first(|one| one.total)), ("present", of_first(|one| one.present))];
     Ok(Drafted {
@@ -80,6 +84,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         date: nominees.iter().filter_map(|one| one.on).max().unwrap_or_else(|| call.today()),
         number: None,
         count: nominees.len(),
+        left_out,
+        rows: Vec::new(),
         known: known.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
         write: Box::new(move |writer| write(&class.class_name, &nominees, writer)),
     })

@@ -97,6 +97,8 @@ impl OnRoll {
                 Ok(id) => id,
                 Err(_) => person_of(conn, text, call.today())?,
             };
+            // A candidacy stands for its person.
+            let id = candidacies::get(conn, id)?.map_or(id, |row| row.person_id);
             let person = people::get(conn, id)?.ok_or_else(|| Failure::not_found(&named("người", text)))?;
             let member = members::of_person(conn, id)?;
             let names = branches::classes_at(conn, call.today(), Some(current_year(conn)?.0))?;

@@ -47,6 +47,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         date: one.day(StepCode::OpinionsSummary).unwrap_or_else(|| call.today()),
         number: None,
         count: 1,
+        left_out: Vec::new(),
+        rows: Vec::new(),
         known: known.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
         write: Box::new(move |writer| write(&one, writer)),
     })

@@ -5,6 +5,7 @@ use print::papers::columns::{BORN, BRANCH, NAME, ORDINAL, POST};
 use print::papers::{ColumnSpec, ListKind};
 
 use crate::candidates::Judgement;
+use crate::papers::ask::withdrawn;
 use crate::papers::letters::Writer;
 use crate::papers::lists::lines;
 use crate::papers::order::Order;
@@ -35,18 +36,27 @@ pub static VOTED: ListKind = ListKind {
     counted: "",
 };
 
-/// The people named, or those usually meant, by class.
-pub fn people(call: &Call<'_>, subject: &Subject, usual: fn(&Judgement) -> bool) -> Result<Vec<Line>, Failure> {
-    let mut people = lines(call, subject, usual)?;
-    Order::Class.sort(&mut people);
-    Ok(people)
+/// Those a letter is about.
+pub struct People {
+    /// By class.
+    pub lines: Vec<Line>,
+    /// Those left out, because they took their consent back.
+    pub left_out: Vec<String>,
+}
+
+/// The people named, or those usually meant.
+pub fn people(call: &Call<'_>, subject: &Subject, usual: fn(&Judgement) -> bool) -> Result<People, Failure> {
+    let mut lines = lines(call, subject, usual)?;
+    let left_out = withdrawn(call)?.take_out(&mut lines, |line| line.whose);
+    Order::Class.sort(&mut lines);
+    Ok(People { lines, left_out })
 }
 
 /// A letter about these people.
 pub fn drafted(
     subject: &Subject,
     date: NaiveDate,
-    people: Vec<Line>,
+    people: People,
     known: Vec<(&'static str, String)>,
     write: fn(&[Line], &mut Writer<'_>),
 ) -> Drafted {
@@ -56,8 +66,10 @@ pub fn drafted(
         subject_title: subject.told(),
         date,
         number: None,
-        count: people.len(),
+        count: people.lines.len(),
+        rows: people.lines.iter().map(|line| (line.row.key.clone(), line.row.name.clone())).collect(),
+        left_out: people.left_out,
         known: known.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
-        write: Box::new(move |writer| write(&people, writer)),
+        write: Box::new(move |writer| write(&people.lines, writer)),
     }
 }

@@ -37,6 +37,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
         date: call.today(),
         number: None,
         count: 1,
+        left_out: Vec::new(),
+        rows: Vec::new(),
         known: vec![("with", "sổ đoàn viên".to_owned())],
         write: Box::new(move |writer| write(&one, writer)),
     })

@@ -23,9 +23,7 @@ pub static PAPER: Paper = Paper {
             Field { key: "year", label: "Năm", kind: "text" },
             Field { key: "purpose", label: "Mục đích, yêu cầu", kind: "long_text" },
             Field { key: "targets", label: "Chỉ tiêu, mỗi dòng một chỉ tiêu", kind: "long_text" },
-            Field {
-                key: "work", label: "Công việc: thời gian | nội dung | người thực hiện", kind: "long_text"
-            },
+            Field { key: "work", label: "Công việc", kind: "table:Thời gian|Nội dung|Thực hiện" },
             Field { key: "carrying_out", label: "Tổ chức thực hiện", kind: "long_text" },
         ],
         draft: Draft::WhileMissing,
@@ -75,6 +73,8 @@ fn gather(call: &Call<'_>, _: &Subject) -> Result<Drafted, Failure> {
         date: call.today(),
         number: None,
         count: 0,
+        left_out: Vec::new(),
+        rows: Vec::new(),
         known: known
             .into_iter()
             .map(|(key, text)| {

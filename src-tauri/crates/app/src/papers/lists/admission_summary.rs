@@ -10,7 +10,7 @@ use print::papers::{ColumnSpec, ListKind};
 
 use super::candidates::lines;
 use crate::candidates::Judgement;
-use crate::papers::order::Order;
+use crate::papers::order::OF_CANDIDATES;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
@@ -47,7 +47,8 @@ pub static PAPER: Paper = Paper {
             confirmation: true,
             counted: "đồng chí",
         },
-        orders: &[Order::Class, Order::Given],
+        sensitive: &["candidacy"],
+        orders: OF_CANDIDATES,
         gather,
     }),
 };

@@ -35,6 +35,7 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "việc",
         },
+        sensitive: &["candidacy"],
         orders: &[Order::Own("due", "Theo hạn"), Order::Class],
         gather,
     }),
@@ -67,7 +68,9 @@ fn line(at: usize, row: &AgendaItem) -> Line {
         class: row.branch.clone().unwrap_or_default(),
         // Those of one class stay by deadline.
         name: format!("{at:06}"),
+        whose: row.candidate.as_ref().or(row.person.as_ref()).and_then(|id| id.parse().ok()),
         row: Row::of(&row.title)
+            .keyed(row.key.clone())
             .with("due", on.map(|on| format!("{} {}", Day(on), dmy(on))).unwrap_or_default())
             .with("left", due.map(|due| due.words.clone()).unwrap_or_default())
             .with("title", row.title.as_str())

@@ -33,7 +33,8 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "người",
         },
-        orders: &[Order::Own("view", "Như trên màn hình"), Order::Given, Order::Class],
+        sensitive: &[],
+        orders: &[Order::Own("view", "Như trên màn hình"), Order::Given, Order::Class, Order::Posts],
         gather,
     }),
 };

@@ -45,6 +45,7 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "đồng chí",
         },
+        sensitive: &[],
         orders: &[Order::Given, Order::Posts],
         gather,
     }),

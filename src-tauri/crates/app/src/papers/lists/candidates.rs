@@ -11,6 +11,7 @@ use store::members;
 
 use super::people::person;
 use crate::candidates::{Judgement, Stand, judged};
+use crate::papers::order::STAGE;
 use crate::papers::paper::{Line, Subject};
 use crate::settings::letterhead;
 use crate::{Call, Failure, dates};
@@ -106,7 +107,16 @@ fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapte
     if stand.person.born_on.is_none() || stand.person.sex == "unknown" {
         cells = cells.lacking("Ngày sinh, giới tính");
     }
-    Line { row: cells, name: stand.person.sort_key.clone(), class, post: post.is_some(), vote, keys: Vec::new() }
+    let last = path.counting().filter_map(|step| step.on).max().map(|day| day.to_string()).unwrap_or_default();
+    Line {
+        row: cells,
+        name: stand.person.sort_key.clone(),
+        class,
+        post: post.is_some(),
+        vote,
+        whose: Some(stand.candidacy.id),
+        keys: vec![(STAGE.code(), format!("{:02} {last}", stand.stage() as u8))],
+    }
 }
 
 /// A fact of a step as text.

@@ -46,6 +46,7 @@ pub static PAPER: Paper = Paper {
             confirmation: true,
             counted: "đồng chí",
         },
+        sensitive: &["candidacy"],
         orders: &[Order::Own("hand", "Thứ tự trong lễ"), Order::Given, Order::Class],
         gather,
     }),
@@ -79,6 +80,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
                     .with("probation_helper", row.helper.unwrap_or_default())
                     .with("note", row.note.unwrap_or_default()),
                 class,
+                whose: Some(row.candidacy_id),
                 ..Line::default()
             });
         }

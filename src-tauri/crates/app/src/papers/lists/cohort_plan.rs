@@ -48,6 +48,7 @@ pub static PAPER: Paper = Paper {
             counted: "người",
         },
         // People come by class and name; what is not known stands last.
+        sensitive: &["candidacy"],
         orders: &[
             Order::Own("class", "Lớp, tên"),
             Order::Keyed("age", "Ngày đủ tuổi"),
@@ -104,7 +105,9 @@ fn line(person: &PlanPerson) -> Line {
     Line {
         keys: keys.into_iter().filter_map(|(code, key)| Some((code, key?))).collect(),
         class: text(&person.branch),
+        whose: person.person.parse().ok(),
         row: Row::of(&person.name)
+            .keyed(format!("person:{}", person.person))
             .with("born", born(person.born_on.as_deref()))
             .with("branch", text(&person.branch))
             .with("stage", person.stage_label.clone().unwrap_or_else(|| "Chưa vào nguồn".to_owned()))

@@ -24,6 +24,7 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "đại biểu",
         },
+        sensitive: &[],
         orders: &[Order::Own("hand", "Thứ tự đã ghi"), Order::Given],
         gather,
     }),
@@ -35,7 +36,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
         let line = |guest: guests::GuestRow| Line {
             name: domain::name::sort_key(&guest.name, 1),
             row: Row::of(&guest.name)
-                .keyed(format!("ceremony:{}", ceremony.id))
+                .keyed(format!("ceremony:{}:{}", ceremony.id, guest.id))
                 .with("post", guest.post.unwrap_or_default())
                 .with("unit", guest.unit.unwrap_or_default()),
             ..Line::default()

@@ -24,6 +24,7 @@ pub fn member(row: &MemberListRow) -> Line {
             .with("post", text(&row.member.post)),
         name: row.person.sort_key.clone(),
         class,
+        whose: Some(row.person.id),
         ..Line::default()
     }
 }

@@ -7,7 +7,7 @@ use print::papers::{ColumnSpec, ListKind};
 
 use super::candidates::lines;
 use crate::candidates::Judgement;
-use crate::papers::order::Order;
+use crate::papers::order::{Order, STAGE};
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
@@ -39,7 +39,8 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "đồng chí",
         },
-        orders: &[Order::Own("given", "Theo tên"), Order::Class],
+        sensitive: &["candidacy"],
+        orders: &[Order::Own("given", "Theo tên"), Order::Class, STAGE, Order::Posts],
         gather,
     }),
 };

@@ -41,6 +41,7 @@ pub static PAPER: Paper = Paper {
             confirmation: false,
             counted: "đồng chí",
         },
+        sensitive: &[],
         orders: &[Order::Own("view", "Như trên màn hình"), Order::Given, Order::Class, Order::Posts],
         gather,
     }),
