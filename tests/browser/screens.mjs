@@ -15,6 +15,85 @@ import { goTo, PASSWORD } from './kit/ways.mjs';
 /** Turns to a part of the page of a ceremony. */
 const partOf = (page, name) => page.getByRole('group', { name: 'Phần của buổi lễ' }).getByRole('button', { name }).click();
 
+/** Opens a part of the members' screen. */
+async function openYears(page, name) {
+  await goTo(page, 'Đoàn viên');
+  await page.getByRole('group', { name: 'Phần của màn hình Đoàn viên' }).getByRole('button', { name }).click();
+}
+
+/** What is recorded for a school year: results and ratings, fees, and their forms. */
+const YEARS = [
+  { name: 'xep-loai', go: ({ page }) => openYears(page, 'Xếp loại, kết quả năm học') },
+  {
+    name: 'xep-loai-chon',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await tick(page, 1, 2, 4);
+    },
+  },
+  {
+    name: 'xep-loai-nhan-xet',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await press(page, 'Nhận xét');
+    },
+  },
+  {
+    name: 'xep-loai-thang',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await press(page, 'Thang xếp loại…');
+    },
+  },
+  {
+    name: 'xep-loai-da-khoa',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await page.getByRole('main').getByRole('button', { name: 'Năm học 2025–2026' }).click();
+      await page.getByRole('menu').getByText('2024–2025').click();
+      await page.getByText('Đã khóa từ').waitFor();
+    },
+  },
+  {
+    name: 'xep-loai-mo-khoa',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await page.getByRole('main').getByRole('button', { name: 'Năm học 2025–2026' }).click();
+      await page.getByRole('menu').getByText('2024–2025').click();
+      await press(page, 'Mở khóa…');
+    },
+  },
+  { name: 'doan-phi', go: ({ page }) => openYears(page, 'Đoàn phí') },
+  {
+    name: 'doan-phi-ly-do',
+    go: async ({ page }) => {
+      await openYears(page, 'Đoàn phí');
+      await press(page, 'Lý do…');
+    },
+  },
+  {
+    name: 'doan-phi-muc',
+    go: async ({ page }) => {
+      await openYears(page, 'Đoàn phí');
+      await press(page, 'Mức đoàn phí…');
+    },
+  },
+  {
+    name: 'doan-vien-khen-thuong',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm khen thưởng…');
+    },
+  },
+  {
+    name: 'doan-vien-trinh-do',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Sửa trình độ…');
+    },
+  },
+];
+
 /** Opens the name plates of a ceremony. */
 async function openCards(page) {
   await openPapers(page);
@@ -846,7 +925,7 @@ async function openGuide(page, title) {
 export const WALKS = [
   { name: 'dau', screens: START, open: async () => {}, inOrder: true },
   { name: 'trong', screens: EMPTY, open: emptyOffice },
-  { name: 'mau', screens: DEMO, open: (call) => call('office.demo', {}) },
+  { name: 'mau', screens: [...DEMO, ...YEARS], open: (call) => call('office.demo', {}) },
   { name: 'dai', screens: LONG, open: longOffice },
   { name: 'nhac', screens: BACKUPS, open: emptyOffice, inOrder: true },
 ];

@@ -98,12 +98,15 @@ fn reading_writes_nothing() {
     let (before, entries) = (office.dump(), journal());
     let first = |command: &str, args: Value| rows(&office.call(command, args))[0]["id"].clone();
     let (member, candidate) = (first("members.search", json!({ "limit": 1 })), first("candidates.list", json!({})));
-    let ceremony = first("ceremonies.list", json!({}));
+    let (ceremony, branch) = (first("ceremonies.list", json!({})), first("branches.list", json!({})));
     let paper = json!({ "paper": "ceremony-admitted", "subject": ceremony });
     let mut page = paper.clone();
     page["page"] = json!(1);
     let asked: &[(&str, Value)] = &[
         ("members.get", json!({ "id": member })),
+        ("yearly.of_person", json!({ "id": member })),
+        ("yearly.grid", json!({ "branch": branch })),
+        ("yearly.fees", json!({ "branch": branch })),
         ("candidates.get", json!({ "id": candidate })),
         ("ceremonies.get", json!({ "id": ceremony })),
         ("find.everything", json!({ "text": "sa" })),

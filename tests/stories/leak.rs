@@ -205,6 +205,10 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     }
     let person = office.everybody()[0]["id"].clone();
     call("members.get", json!({ "id": person }));
+    call("yearly.of_person", json!({ "id": person }));
+    let branch = office.branch("11B1");
+    call("yearly.grid", json!({ "branch": branch }));
+    call("yearly.fees", json!({ "branch": branch }));
     let branch = rows(&call("branches.list", json!({})))[0]["id"].clone();
     let papers = ceremonies.iter().map(|row| ("ceremony-admitted", &row["id"])).chain([("branch-members", &branch)]);
     for (paper, subject) in papers {

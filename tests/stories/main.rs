@@ -48,3 +48,4 @@ mod users;
 #[cfg(target_os = "linux")] // the list of ways is kept in `leak`
 mod ways_out;
 mod whole_path;
+mod yearly;

@@ -104,10 +104,14 @@ export function movedTo(key: string, at: number, count: number): number | undefi
 /** Rules of the roll that a list of members is made of; the others speak of chi đoàn. */
 const OF_MEMBERS = ['union-leaving-age', 'union-age'];
 
+/** The rule whose things are months of fees. */
+const FEES = 'fee-arrears';
+
 /** Where a thing leads: a screen and what of it; an own to-do about nobody and a report lead nowhere. */
 export function placeOf(item: AgendaItem): { screen: 'candidates' | 'ceremonies' | 'members' | 'settings'; params: Record<string, string> } | undefined {
   if (item.candidate) return { screen: 'candidates', params: { candidate: item.candidate, ...(item.step ? { record: item.step } : {}) } };
   if (item.ceremony) return { screen: 'ceremonies', params: { ceremony: item.ceremony } };
+  if (item.rule === FEES && item.branch_id) return { screen: 'members', params: { view: 'fees', branch: item.branch_id } };
   if (item.person) return { screen: 'members', params: { person: item.person } };
   if (item.rule && OF_MEMBERS.includes(item.rule)) {
     return { screen: 'members', params: { rule: item.rule, ...(item.branch_id ? { branch: item.branch_id } : {}) } };
@@ -121,6 +125,7 @@ export function leadOf(item: AgendaItem): string {
   if (item.candidate || item.person) return words.openCandidate;
   if (item.ceremony) return words.openCeremony;
   if (item.report) return words.openReport;
+  if (item.rule === FEES) return words.openFees;
   if (item.rule) return OF_MEMBERS.includes(item.rule) ? words.openMembers : words.openBranches;
   return words.openTodo;
 }

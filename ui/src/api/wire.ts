@@ -162,7 +162,7 @@ shown?: string, };
  */
 export type AgendaItem = { 
 /**
- * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `todo:…`.
+ * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`, `todo:…`.
  */
 key: string, 
 /**
@@ -579,6 +579,81 @@ export type AttachmentsOf = {
 person: string, };
 
 /**
+ * A reward or discipline by id.
+ */
+export type AwardId = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * A reward or discipline, new or changed.
+ */
+export type AwardSet = { 
+/**
+ * Without it a new one.
+ */
+id?: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Kind, code.
+ */
+kind: string, 
+/**
+ * Level, code.
+ */
+level?: string, 
+/**
+ * What for.
+ */
+content?: string, 
+/**
+ * Số quyết định.
+ */
+paper?: string, 
+/**
+ * Date of the paper.
+ */
+on?: string, };
+
+/**
+ * Khen thưởng hoặc kỷ luật.
+ */
+export type AwardWire = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Kind, code.
+ */
+kind: string, 
+/**
+ * Level, code.
+ */
+level: string, 
+/**
+ * What for.
+ */
+content: string, 
+/**
+ * Số quyết định.
+ */
+paper: string, 
+/**
+ * Date of the paper.
+ */
+on: string, 
+/**
+ * Everything in one line.
+ */
+line: string, };
+
+/**
  * What became of an automatic backup.
  */
 export type BackupAutomatic = { 
@@ -947,6 +1022,19 @@ export type BranchId = {
  * Chi đoàn.
  */
 id: string, };
+
+/**
+ * A chi đoàn in a school year.
+ */
+export type BranchInYear = { 
+/**
+ * Chi đoàn (id).
+ */
+branch: string, 
+/**
+ * Năm học; the one in work without it.
+ */
+school_year?: string, };
 
 /**
  * One chi đoàn in a school year.
@@ -1845,6 +1933,56 @@ state: string,
 provisional: boolean, };
 
 /**
+ * A field of Trình độ.
+ */
+export type EducationField = { 
+/**
+ * Field.
+ */
+field: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, 
+/**
+ * As written.
+ */
+value: string, 
+/**
+ * Words offered.
+ */
+offered: Array<string>, };
+
+/**
+ * Trình độ of a person; what is left out is cleared.
+ */
+export type EducationSet = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Giáo dục phổ thông.
+ */
+general?: string, 
+/**
+ * Chuyên môn.
+ */
+professional?: string, 
+/**
+ * Lý luận chính trị.
+ */
+political?: string, 
+/**
+ * Ngoại ngữ.
+ */
+language?: string, 
+/**
+ * Tin học.
+ */
+computing?: string, };
+
+/**
  * A person who could be added.
  */
 export type EligibleRow = { 
@@ -1906,6 +2044,144 @@ refused: string,
  * The sentence for the reader.
  */
 sentence: string, };
+
+/**
+ * One person's month.
+ */
+export type FeeCell = { 
+/**
+ * A fee is due: a member of the chi đoàn for the whole month.
+ */
+due: boolean, 
+/**
+ * Đồng paid; none = not paid.
+ */
+paid: number | null, 
+/**
+ * Did not come to the meeting.
+ */
+absent: boolean, 
+/**
+ * Why not paid or not there.
+ */
+reason: string, };
+
+/**
+ * Đoàn phí của một chi đoàn trong năm học.
+ */
+export type FeeGrid = { 
+/**
+ * Class name in that year.
+ */
+name: string, 
+/**
+ * Năm học.
+ */
+school_year: string, 
+/**
+ * Its months.
+ */
+months: Array<FeeMonth>, 
+/**
+ * Everybody who pays, in name order.
+ */
+rows: Array<FeeLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Đồng collected in the year.
+ */
+collected: number, 
+/**
+ * What a month costs, by time.
+ */
+rates: Array<FeeRateWire>, };
+
+/**
+ * One person's months.
+ */
+export type FeeLine = { 
+/**
+ * Person.
+ */
+id: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Code of office.md §3.
+ */
+status: string, 
+/**
+ * One for each month of the grid.
+ */
+cells: Array<FeeCell>, 
+/**
+ * Months paid.
+ */
+paid_months: number, 
+/**
+ * Đồng paid.
+ */
+paid: number, 
+/**
+ * What rules say of it.
+ */
+findings: Array<FindingWire>, };
+
+/**
+ * A month of the grid.
+ */
+export type FeeMonth = { 
+/**
+ * "2026-03".
+ */
+month: string, 
+/**
+ * "3/2026".
+ */
+label: string, 
+/**
+ * "T3".
+ */
+short: string, 
+/**
+ * Over, or in work: it lies not ahead.
+ */
+begun: boolean, 
+/**
+ * Đồng collected.
+ */
+collected: number, };
+
+/**
+ * What a month costs from a day on.
+ */
+export type FeeRateWire = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Đồng a month without a salary.
+ */
+unsalaried: number, 
+/**
+ * Đồng a month with a salary.
+ */
+salaried: number, };
+
+/**
+ * What a month costs, by time; nothing = as shipped.
+ */
+export type FeeRatesSet = { 
+/**
+ * Rates.
+ */
+rates: Array<FeeRateWire>, };
 
 /**
  * A field a column can go to.
@@ -3137,6 +3413,44 @@ from: string,
 to: string | null, };
 
 /**
+ * A person's month.
+ */
+export type MonthOf = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * "2026-03".
+ */
+month: string, };
+
+/**
+ * Write months of people: one operation, however many. What is left out stays.
+ */
+export type MonthsSet = { 
+/**
+ * Which.
+ */
+cells: Array<MonthOf>, 
+/**
+ * Paid, by the rate of the month, or not.
+ */
+paid?: boolean, 
+/**
+ * Đồng paid, where it was another sum.
+ */
+amount?: number, 
+/**
+ * Did not come to the meeting.
+ */
+absent?: boolean, 
+/**
+ * Why; empty clears it.
+ */
+reason?: string, };
+
+/**
  * The ceremony that comes next.
  */
 export type NextCeremony = { 
@@ -3465,6 +3779,23 @@ until: string,
  * A backup that has them.
  */
 backup: string | null, };
+
+/**
+ * A lock that was opened.
+ */
+export type OpenedLock = { 
+/**
+ * Locked on.
+ */
+locked_on: string, 
+/**
+ * Opened on.
+ */
+opened_on: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * The overview of the office today.
@@ -4315,6 +4646,68 @@ branch: string | null,
 withdrawn: boolean, };
 
 /**
+ * One year of one person.
+ */
+export type PersonYear = { 
+/**
+ * Năm học.
+ */
+school_year: string, 
+/**
+ * Class in that year.
+ */
+branch: string | null, 
+/**
+ * Id of the chi đoàn.
+ */
+branch_id: string | null, 
+/**
+ * What is recorded, in words.
+ */
+record: YearRecord, 
+/**
+ * Months of fees paid.
+ */
+paid_months: number, };
+
+/**
+ * What is recorded of one person beside the path.
+ */
+export type PersonYears = { 
+/**
+ * School years with a record or a class, newest first.
+ */
+years: Array<PersonYear>, 
+/**
+ * Khen thưởng, newest first.
+ */
+rewards: Array<AwardWire>, 
+/**
+ * Kỷ luật, newest first: sensitive.
+ */
+discipline: Array<AwardWire>, 
+/**
+ * Trình độ.
+ */
+education: Array<EducationField>, 
+/**
+ * What rules say of the year in work.
+ */
+findings: Array<FindingWire>, 
+/**
+ * Hình thức khen thưởng.
+ */
+reward_kinds: Array<YearWord>, 
+/**
+ * Hình thức kỷ luật.
+ */
+discipline_kinds: Array<YearWord>, 
+/**
+ * Cấp.
+ */
+levels: Array<YearWord>, };
+
+/**
  * Where the program stands.
  */
 export type Phase = "start" | "locked" | "open";
@@ -4917,6 +5310,15 @@ practice: Array<RuleWord>,
  * The answer, once somebody gave one.
  */
 answered: Answered | null, };
+
+/**
+ * The scale of ratings, best level first, without «Chưa xếp loại».
+ */
+export type RatingLevels = { 
+/**
+ * Levels.
+ */
+levels: Array<YearWord>, };
 
 /**
  * Why nothing can be written.
@@ -6939,6 +7341,23 @@ name?: string,
 placed_by?: string, };
 
 /**
+ * One field of one person's year, as typed or chosen; empty clears it.
+ */
+export type YearCell = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * A field of [`YearRecord`].
+ */
+field: string, 
+/**
+ * A code, its words, or text.
+ */
+value: string, };
+
+/**
  * Admissions of one school year.
  */
 export type YearCount = { 
@@ -6954,6 +7373,93 @@ held: number,
  * Waiting for the ceremony (current year only).
  */
 waiting: number, };
+
+/**
+ * Kết quả năm học của một chi đoàn.
+ */
+export type YearGrid = { 
+/**
+ * Class name in that year.
+ */
+name: string, 
+/**
+ * Năm học.
+ */
+school_year: string, 
+/**
+ * Words of kết quả học tập; none where nobody goes to school.
+ */
+study: Array<YearWord>, 
+/**
+ * Words of kết quả rèn luyện.
+ */
+conduct: Array<YearWord>, 
+/**
+ * Levels of the scale in use, «Chưa xếp loại» last.
+ */
+ratings: Array<YearWord>, 
+/**
+ * Since when the ratings of the year are locked.
+ */
+locked_on: string | null, 
+/**
+ * Earlier locks and why they were opened, newest first.
+ */
+opened: Array<OpenedLock>, 
+/**
+ * Everybody of the year, in name order.
+ */
+rows: Array<YearLine>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * One person in one year.
+ */
+export type YearLine = { 
+/**
+ * Person.
+ */
+id: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * `YYYY-MM-DD`, or `YYYY`.
+ */
+born_on: string | null, 
+/**
+ * Code of office.md §3.
+ */
+status: string, 
+/**
+ * A member, who may be rated; thanh niên are not.
+ */
+rated: boolean, 
+/**
+ * Last day in the chi đoàn, when it has passed.
+ */
+left_on: string | null, 
+/**
+ * What is recorded.
+ */
+record: YearRecord, 
+/**
+ * What rules say of it.
+ */
+findings: Array<FindingWire>, };
+
+/**
+ * A school year, or the one in work.
+ */
+export type YearNamed = { 
+/**
+ * Năm học.
+ */
+school_year?: string, };
 
 /**
  * One number, and who stands behind it.
@@ -7002,6 +7508,55 @@ branch: string | null,
 on: string, };
 
 /**
+ * What is recorded of a person for a year; codes of words, empty = nothing.
+ */
+export type YearRecord = { 
+/**
+ * Học tập, cả năm.
+ */
+study: string, 
+/**
+ * Rèn luyện, cả năm.
+ */
+conduct: string, 
+/**
+ * Học tập, học kỳ I.
+ */
+term_study: string, 
+/**
+ * Rèn luyện, học kỳ I.
+ */
+term_conduct: string, 
+/**
+ * Xếp loại đoàn viên: code.
+ */
+rating: string, 
+/**
+ * The same in words of the scale it was made with.
+ */
+rating_label: string, 
+/**
+ * Chương trình rèn luyện registered.
+ */
+programme: string, 
+/**
+ * Its result.
+ */
+programme_result: string, 
+/**
+ * Ưu điểm.
+ */
+strengths: string, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses: string, 
+/**
+ * Ghi chú.
+ */
+note: string, };
+
+/**
  * One year in one sentence.
  */
 export type YearSentence = { 
@@ -7037,6 +7592,49 @@ numbers: Array<YearNumber>,
  * School years that can be asked for, newest first.
  */
 years: Array<string>, };
+
+/**
+ * Write cells of a school year: one operation, however many.
+ */
+export type YearSet = { 
+/**
+ * Năm học; the one in work without it.
+ */
+school_year?: string, 
+/**
+ * The cells.
+ */
+cells: Array<YearCell>, };
+
+/**
+ * Open a locked year.
+ */
+export type YearUnlock = { 
+/**
+ * Năm học; the one in work without it.
+ */
+school_year?: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A word that may be chosen.
+ */
+export type YearWord = { 
+/**
+ * Stored word; without it a new level gets one.
+ */
+code: string, 
+/**
+ * What lists print.
+ */
+label: string, 
+/**
+ * What a narrow column shows.
+ */
+short: string, };
 
 /** What a command that changed something says beside its reply. */
 export type Changed = { changes?: Array<string>, operation?: string, said?: string };
@@ -7107,6 +7705,20 @@ export interface Commands {
   'members.move': { args: MembersMove; reply: Touched & Changed };
   'members.end': { args: MembersEnd; reply: Touched & Changed };
   'members.export': { args: MembersExport; reply: FileWritten & Changed };
+  'yearly.grid': { args: BranchInYear; reply: YearGrid };
+  'yearly.set': { args: YearSet; reply: Touched & Changed };
+  'yearly.set_scale': { args: RatingLevels; reply: Nothing & Changed };
+  'yearly.lock': { args: YearNamed; reply: Nothing & Changed };
+  'yearly.unlock': { args: YearUnlock; reply: Nothing & Changed };
+  'yearly.fees': { args: BranchInYear; reply: FeeGrid };
+  'yearly.set_months': { args: MonthsSet; reply: Touched & Changed };
+  'yearly.set_rates': { args: FeeRatesSet; reply: Nothing & Changed };
+  'yearly.of_person': { args: MemberId; reply: PersonYears };
+  'yearly.save_reward': { args: AwardSet; reply: AwardId & Changed };
+  'yearly.remove_reward': { args: AwardId; reply: Nothing & Changed };
+  'yearly.save_discipline': { args: AwardSet; reply: AwardId & Changed };
+  'yearly.remove_discipline': { args: AwardId; reply: Nothing & Changed };
+  'yearly.set_education': { args: EducationSet; reply: Nothing & Changed };
   'import.preview': { args: ImportPreview; reply: ImportPlanWire };
   'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
   'import.save_form': { args: ImportForm; reply: ImportFormWritten };

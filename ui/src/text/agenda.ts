@@ -16,6 +16,7 @@ export const agenda = {
   },
   openCandidate: 'Mở hồ sơ',
   openCeremony: 'Mở buổi lễ',
+  openFees: 'Mở đoàn phí',
   openTodo: 'Sửa việc',
   openReport: 'Ghi đã gửi',
   openMembers: 'Mở danh sách',

@@ -201,6 +201,7 @@ pub fn all() -> Vec<Command> {
         crate::union::commands(),
         crate::branches::commands(),
         crate::members::commands(),
+        crate::yearly::commands(),
         crate::import::commands(),
         crate::candidates::commands(),
         crate::attachments::commands(),

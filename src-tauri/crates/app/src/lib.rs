@@ -31,6 +31,7 @@ pub mod templates;
 pub mod typescript;
 pub mod union;
 pub mod users;
+pub mod yearly;
 
 mod call;
 mod consent;

@@ -19,3 +19,4 @@ pub mod story;
 pub mod text;
 pub mod unit;
 pub mod values;
+pub mod yearly;

@@ -18,7 +18,7 @@
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned conditions leaving ceremonies ceremonies::admittees units signers settings remembered
 //! operations orphans todos snoozes attachments attachments::bodies
-//! dossier reports reports::sent chain`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
+//! dossier reports reports::sent chain yearly`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
 //! Invariant: there is no way to write around the journal, and no read that writes. rusqlite is named nowhere else.
@@ -64,6 +64,7 @@ pub mod todos;
 pub mod units;
 pub mod variants;
 pub mod word_templates;
+pub mod yearly;
 
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,7 @@ use crate::candidates::{Judgement, due, is_open_date, judged, party_stage, valid
 use crate::reports::{Owed, owed};
 use crate::rules::SHIPPED;
 use crate::union::{Whole, whole};
+use crate::yearly::{Arrears, arrears};
 use crate::{Call, Failure};
 
 /// Deadlines and the step whose recording ends them.
@@ -62,6 +63,7 @@ pub fn items(call: &Call<'_>) -> Result<Vec<AgendaItem>, Failure> {
         }
         items.extend(owed(conn, today)?.iter().map(|owed| (owed.finding.date, of_report(owed, today))));
         items.extend(whole(conn, &all, today)?.into_iter().map(|one| (None, of_union(one, today))));
+        items.extend(arrears(conn, today)?.iter().map(|row| (None, of_fees(row, today))));
         put_off(&mut items, snoozes::all(conn)?, today);
         Ok(())
     })?;
@@ -207,6 +209,25 @@ fn of_union(one: Whole, today: NaiveDate) -> AgendaItem {
         basis: Some(one.finding.source),
         sentence: Some(one.finding.sentence),
         ..item(one.key, "union", None, today)
+    }
+}
+
+/// Members of a chi đoàn in arrears: one entry a chi đoàn, however many they are.
+fn of_fees(row: &Arrears, today: NaiveDate) -> AgendaItem {
+    let (class, late) = (&row.class, row.late);
+    AgendaItem {
+        title: row.first.label.clone(),
+        about: format!("{class}, {late} đoàn viên"),
+        stage_label: "Đoàn phí".to_owned(),
+        branch: Some(class.clone()),
+        rule: Some(row.first.rule_id.clone()),
+        branch_id: Some(row.branch.to_string()),
+        basis: Some(row.first.source.clone()),
+        sentence: Some(format!(
+            "{}: {late} đoàn viên của {class}. Mở sổ đoàn phí xem từng người; có lý do thì ghi vào tháng đó.",
+            row.first.label
+        )),
+        ..item(format!("fees:{}", row.branch), "union", None, today)
     }
 }
 

@@ -27,7 +27,7 @@ pub struct AgendaList {
 /// One thing to do.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AgendaItem {
-    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `todo:…`.
+    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`, `todo:…`.
     pub key: String,
     /// The day and how far it is; an own to-do may have none.
     pub due: Option<DueWire>,

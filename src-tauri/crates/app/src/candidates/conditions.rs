@@ -4,11 +4,12 @@
 //! not asked for again.
 
 use chrono::NaiveDate;
-use domain::path::{Conditions, PersonKind};
+use domain::path::{Conditions, Mark, PersonKind};
 use domain::rules::Switch;
 use serde_json::{Map, Value, json};
 use store::conditions::{self, ConditionsRow};
 use store::people::PersonRow;
+use store::yearly::MarksRow;
 
 use super::fields::CONDITIONS;
 use super::page::stands_at;
@@ -29,16 +30,33 @@ pub struct Known {
 }
 
 impl Known {
-    /// Reads a row, if there is one; the column only ever holds what this program wrote.
-    pub fn read(row: Option<&ConditionsRow>, person: &PersonRow) -> Self {
+    /// Reads a row, if there is one; the column only ever holds what this program wrote. Marks that are not written here
+    /// are those of the years.
+    pub fn read(row: Option<&ConditionsRow>, person: &PersonRow, marks: &[MarksRow]) -> Self {
         let facts = row.map(|row| facts_of(&row.facts)).unwrap_or_default();
-        let read: Conditions = serde_json::from_value(Value::Object(facts.clone())).unwrap_or_default();
+        let mut read: Conditions = serde_json::from_value(Value::Object(facts.clone())).unwrap_or_default();
+        marked(&mut read, marks);
         let day = facts.get("over_age_consent_on").and_then(Value::as_str);
         Self {
             over_age_consent_on: day.and_then(|day| day.parse().ok()),
             judged: Conditions { religious: religious(person.religion.as_deref()), ..read },
             facts,
         }
+    }
+}
+
+/// Fills in the marks of grades 10 and 11 and of term 1 of grade 12; of a year done twice the last counts.
+fn marked(known: &mut Conditions, marks: &[MarksRow]) {
+    for row in marks.iter().rev() {
+        let (study, conduct, fields) = match row.grade {
+            10 => (&row.study, &row.conduct, (&mut known.year_10_result, &mut known.year_10_conduct)),
+            11 => (&row.study, &row.conduct, (&mut known.year_11_result, &mut known.year_11_conduct)),
+            12 => (&row.term_study, &row.term_conduct, (&mut known.term_12_result, &mut known.term_12_conduct)),
+            _ => continue,
+        };
+        let read = |code: &Option<String>| code.as_deref().and_then(Mark::parse);
+        *fields.0 = fields.0.or(read(study));
+        *fields.1 = fields.1.or(read(conduct));
     }
 }
 

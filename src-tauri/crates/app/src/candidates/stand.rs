@@ -22,6 +22,7 @@ use store::leaving::LeavingRow;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
+use store::yearly::{self, MarksRow};
 use store::{Conn, branches, ceremonies, conditions, dossier, leaving};
 
 use super::conditions::Known;
@@ -170,6 +171,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut left = one(leaving::all(conn)?, |row| row.candidacy_id);
     let mut known = one(conditions::all(conn)?, |row| row.candidacy_id);
     let mut documents = by(dossier::all(conn)?, |row| row.candidacy_id);
+    let marks = by(yearly::marks(conn, None)?, |row| row.person_id);
     let around = Around::read(conn, today)?;
     candidacies::list(conn, today)?
         .into_iter()
@@ -181,6 +183,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
                 left: left.remove(&id),
                 known: known.remove(&id),
                 documents: documents.remove(&id).unwrap_or_default(),
+                marks: marks.get(&row.person.id).cloned().unwrap_or_default(),
             };
             around.stand(row, own)
         })
@@ -204,6 +207,7 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
             left: leaving::of_candidacy(conn, *id)?,
             known: conditions::of_candidacy(conn, *id)?,
             documents: dossier::of_candidacy(conn, *id)?,
+            marks: yearly::marks(conn, Some(row.person.id))?,
         };
         all.push(around.stand(row, own)?);
     }
@@ -217,6 +221,7 @@ struct Own {
     left: Option<LeavingRow>,
     known: Option<ConditionsRow>,
     documents: Vec<DocumentRow>,
+    marks: Vec<MarksRow>,
 }
 
 /// What candidacies are read beside: the same for all of them.
@@ -238,7 +243,7 @@ impl Around {
     }
 
     fn stand(&self, row: CandidacyListRow, own: Own) -> Result<Stand, Failure> {
-        let known = Known::read(own.known.as_ref(), &row.person);
+        let known = Known::read(own.known.as_ref(), &row.person, &own.marks);
         let left = own.left.as_ref().map(Left::read);
         // Who leaves by graduation has a day of his own; the others that of their class.
         let graduated_on = left.as_ref().and_then(graduated_on).or(self.book.graduated_on(row.branch_id));

@@ -10,6 +10,7 @@ mod path;
 mod people;
 mod rhythm;
 mod unit;
+mod years;
 
 use std::path::Path;
 
@@ -84,7 +85,8 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         let people = people::fill(call, tx, &unit, year, year_id)?;
         path::fill(call, tx, &unit, &people, today)?;
         past::fill(call, tx, &unit, year)?;
-        rhythm::fill(call, tx, year)
+        rhythm::fill(call, tx, year)?;
+        years::fill(call, tx, &unit, year)
     })
 }
 

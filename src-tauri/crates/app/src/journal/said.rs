@@ -7,6 +7,7 @@ use domain::unit::UnitRole;
 use domain::values::MemberStatus;
 use serde_json::Value;
 use store::operations::OperationRow;
+use store::yearly::locks;
 use store::{Conn, Kind, branches, candidacies, ceremonies, people};
 
 use crate::catalogue;
@@ -59,6 +60,11 @@ impl<'a> Said<'a> {
         if told.is_empty() { String::new() } else { format!(" ({})", told.join("; ")) }
     }
 
+    /// A number kept in the arguments; 0 without it.
+    pub fn number(&self, key: &str) -> u64 {
+        self.arguments[key].as_u64().unwrap_or_default()
+    }
+
     /// Name of the person, or other words when the person is no more.
     pub fn person_or(&self, words: &str) -> String {
         self.look("person", |conn, id| people::get(conn, id).ok()?.map(|row| row.full_name))
@@ -84,6 +90,11 @@ impl<'a> Said<'a> {
     pub fn ceremony(&self) -> String {
         self.look("ceremony", |conn, id| ceremonies::get(conn, id).ok()?.map(|row| row.title))
             .unwrap_or_else(|| "buổi lễ".to_owned())
+    }
+
+    /// Why a year's ratings were opened again.
+    pub fn unlock_reason(&self) -> Option<String> {
+        self.look("lock", |conn, id| locks::get(conn, id).ok()??.reason)
     }
 
     /// Vietnamese name of the step.

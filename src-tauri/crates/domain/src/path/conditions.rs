@@ -4,6 +4,7 @@
 //! step, because they belong to no act and are needed by several rules.
 
 use super::step::or_default;
+use crate::values::codes;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -21,26 +22,26 @@ pub enum Education {
     Less,
 }
 
-/// Kết quả học tập, rèn luyện: words of both scales.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Mark {
-    /// Giỏi (thang cũ).
-    Gioi,
-    /// Tốt.
-    Tot,
-    /// Khá.
-    Kha,
-    /// Đạt.
-    Dat,
-    /// Trung bình (thang cũ).
-    TrungBinh,
-    /// Chưa đạt.
-    ChuaDat,
-    /// Yếu (thang cũ).
-    Yeu,
-    /// Kém (thang cũ).
-    Kem,
+codes! {
+    /// Kết quả học tập, rèn luyện: words of both scales.
+    Mark {
+        /// Giỏi (thang cũ).
+        Gioi = "gioi", "Giỏi";
+        /// Tốt.
+        Tot = "tot", "Tốt";
+        /// Khá.
+        Kha = "kha", "Khá";
+        /// Đạt.
+        Dat = "dat", "Đạt";
+        /// Trung bình (thang cũ).
+        TrungBinh = "trung_binh", "Trung bình";
+        /// Chưa đạt.
+        ChuaDat = "chua_dat", "Chưa đạt";
+        /// Yếu (thang cũ).
+        Yeu = "yeu", "Yếu";
+        /// Kém (thang cũ).
+        Kem = "kem", "Kém";
+    }
 }
 
 impl Mark {

@@ -28,6 +28,7 @@ mod set;
 mod unusual;
 mod validity;
 mod votes;
+mod yearly;
 
 pub use crate::unit::DecidingBody;
 pub use beside::{Papers, member_lapsed};
@@ -42,6 +43,7 @@ pub use report::report_due;
 pub use roll::{OnRoll, UnionBranch, of_branch, of_member, outstanding_of_branch};
 pub use rulebook::{Certainty, Quantity, Rule, RuleKind, Rulebook, Scope, Theme, Unit};
 pub use set::{SETTINGS, Setting, SettingKind};
+pub use yearly::{MonthKept, RatedYear, fee_arrears, party_member_not_rated, rating_minimum_stay};
 
 pub(crate) use age::asked_from;
 pub(crate) use introducers::since as shared_since;
@@ -161,6 +163,9 @@ pub fn is_judged(id: &str) -> bool {
             "union-branch-committee",
             "outstanding-per-union-branch",
             "report-due",
+            "fee-arrears",
+            "rating-minimum-stay",
+            "party-member-not-rated",
         ]
         .contains(&id)
 }

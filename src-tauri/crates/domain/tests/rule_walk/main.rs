@@ -54,9 +54,9 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("union-leaving-age", "the roll of the Union"),
     ("union-branch-minimum", "the chi đoàn"),
     ("union-branch-committee", "the chi đoàn"),
-    ("fee-arrears", "fees"),
-    ("rating-minimum-stay", "ratings"),
-    ("party-member-not-rated", "ratings"),
+    ("fee-arrears", "the roll of a year, in roll_rules"),
+    ("rating-minimum-stay", "the roll of a year, in roll_rules"),
+    ("party-member-not-rated", "the roll of a year, in roll_rules"),
     ("outstanding-per-union-branch", "rounds"),
     ("report-due", "reports"),
 ];

@@ -32,6 +32,14 @@ pub const RESIDENCE: ColumnSpec = ColumnSpec::new("residence", "Nơi ở").wante
 pub const PHONE: ColumnSpec = ColumnSpec::new("phone", "Điện thoại").code().wanted();
 /// Trình độ học vấn.
 pub const EDUCATION: ColumnSpec = ColumnSpec::new("education", "Trình độ").word();
+/// Kết quả học tập of the year.
+pub const STUDY: ColumnSpec = ColumnSpec::new("study", "KQ học tập").word();
+/// Kết quả rèn luyện of the year.
+pub const CONDUCT: ColumnSpec = ColumnSpec::new("conduct", "KQ rèn luyện").word();
+/// Xếp loại đoàn viên of the year.
+pub const RATING: ColumnSpec = ColumnSpec::new("rating", "Xếp loại đoàn viên").word();
+/// Thành tích of the year.
+pub const MERITS: ColumnSpec = ColumnSpec::new("merits", "Thành tích").weight(2.0);
 /// Chi đoàn.
 pub const BRANCH: ColumnSpec = ColumnSpec::new("branch", "Chi đoàn").word().wanted();
 /// Ngày vào Đoàn.

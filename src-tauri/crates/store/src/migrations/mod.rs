@@ -24,6 +24,7 @@ pub(crate) const LADDER: &[Step] = &[
     (7, include_str!("0007_papers.sql")),
     (8, include_str!("0008_ceremony.sql")),
     (9, include_str!("0009_rules.sql")),
+    (10, include_str!("0010_years.sql")),
 ];
 
 /// The version this program writes.

@@ -19,7 +19,7 @@ const OF_CANDIDACY: [&str; 6] =
     ["ceremony_admittee", "conditions", "dossier_document", "leaving", "planned_event", "step"];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 26] = [
+const DATES: [(&str, &str); 30] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
@@ -29,15 +29,19 @@ const DATES: [(&str, &str); 26] = [
     ("chain_level", "valid_to"),
     ("dossier_document", "dated"),
     ("dossier_document", "on_date"),
+    ("discipline", "on_date"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
     ("planned_event", "on_date"),
+    ("rating_lock", "locked_on"),
+    ("rating_lock", "opened_on"),
     ("register_entry", "cancelled_on"),
     ("register_entry", "dated"),
     ("report", "ends_on"),
     ("report", "starts_on"),
     ("report_sent", "period_from"),
     ("report_sent", "sent_on"),
+    ("reward", "on_date"),
     ("school_year", "ends_on"),
     ("school_year", "starts_on"),
     ("snooze", "due_on"),

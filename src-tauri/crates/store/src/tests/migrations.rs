@@ -35,11 +35,18 @@ use crate::todos::TodoRow;
 use crate::units::UnitNameRow;
 use crate::variants::VariantRow;
 use crate::word_templates::WordTemplateRow;
+use crate::yearly::YearRecordRow;
+use crate::yearly::awards::discipline::DisciplineRow;
+use crate::yearly::awards::rewards::RewardRow;
+use crate::yearly::education::EducationRow;
+use crate::yearly::locks::RatingLockRow;
+use crate::yearly::months::MemberMonthRow;
+use crate::yearly::scales::RatingScaleRow;
 use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 33] = [
+    let listings: [(&str, &[&str]); 40] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -71,6 +78,13 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (SettingRow::TABLE, SettingRow::COLUMNS),
         (OfficeUserRow::TABLE, OfficeUserRow::COLUMNS),
         (AttachmentRow::TABLE, AttachmentRow::COLUMNS),
+        (YearRecordRow::TABLE, YearRecordRow::COLUMNS),
+        (RatingScaleRow::TABLE, RatingScaleRow::COLUMNS),
+        (RatingLockRow::TABLE, RatingLockRow::COLUMNS),
+        (MemberMonthRow::TABLE, MemberMonthRow::COLUMNS),
+        (RewardRow::TABLE, RewardRow::COLUMNS),
+        (DisciplineRow::TABLE, DisciplineRow::COLUMNS),
+        (EducationRow::TABLE, EducationRow::COLUMNS),
         ("attachment_body", &["sha256", "left_on", "bytes"]),
         ("column_map", &["signature", "map"]),
     ];

@@ -7,12 +7,13 @@ use domain::values::MemberStatus;
 use print::Form;
 use print::papers::ListKind;
 use print::papers::columns::{
-    BORN, ETHNICITY, NAME, NOTE, ORDINAL, PHONE, POST, RELIGION, RESIDENCE, SEX, UNION_JOINED,
+    BORN, CONDUCT, EDUCATION, ETHNICITY, MERITS, NAME, NOTE, ORDINAL, PHONE, POST, RATING, RELIGION, RESIDENCE, SEX,
+    STUDY, UNION_JOINED,
 };
 use store::members::{Search, Sort, search};
 use store::{Conn, branches};
 
-use super::people::member;
+use super::people::members;
 use crate::branches::current_year;
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject, named};
@@ -40,6 +41,11 @@ pub static PAPER: Paper = Paper {
                 RESIDENCE.weight(1.5),
                 PHONE,
                 NOTE,
+                STUDY.off(),
+                CONDUCT.off(),
+                RATING.off(),
+                MERITS.off(),
+                EDUCATION.off(),
             ],
             landscape: true,
             confirmation: false,
@@ -70,7 +76,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
             heading: vec!["DANH SÁCH ĐOÀN VIÊN".to_owned(), format!("CHI ĐOÀN {}", name.to_uppercase())],
             sub_title: unit_words(conn)?.under_title(year),
             notes: Vec::new(),
-            rows: search(conn, &ask)?.0.iter().map(member).collect(),
+            rows: members(conn, &search(conn, &ask)?.0, call.today())?,
         })
     })
 }

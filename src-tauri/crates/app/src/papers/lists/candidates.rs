@@ -5,15 +5,17 @@ use chrono::NaiveDate;
 use domain::date::reaches_age;
 use domain::id::Id;
 use domain::path::{CompanionKind, Step, StepCode, Vote};
+use domain::school_year::SchoolYear;
 use print::DateStyle;
 use serde_json::Value;
 use store::members;
 
-use super::people::person;
+use super::people::{person, yearly};
 use crate::candidates::{Judgement, Stand, judged};
 use crate::papers::order::STAGE;
 use crate::papers::paper::{Line, Subject};
 use crate::settings::letterhead;
+use crate::yearly::{Facts, of_people};
 use crate::{Call, Failure, dates};
 
 /// The candidates a subject names, else those the paper is usually made of, in name order.
@@ -29,6 +31,8 @@ pub fn lines(call: &Call<'_>, subject: &Subject, usual: fn(&Judgement) -> bool) 
     }
     call.office()?.store.read(|conn| {
         let head = letterhead(conn, call.today())?;
+        let people = chosen.iter().map(|one| one.stand.person.id);
+        let facts = of_people(conn, people, SchoolYear::of(call.today()))?;
         chosen
             .into_iter()
             .map(|one| {
@@ -36,7 +40,8 @@ pub fn lines(call: &Call<'_>, subject: &Subject, usual: fn(&Judgement) -> bool) 
                 let joined = member.as_ref().and_then(|row| row.union_joined_on.as_deref()?.parse().ok());
                 let post = member.and_then(|row| row.post);
                 let chapter = head.short_party_branch(one.stand.candidacy.party_branch.clone());
-                Ok(line(one, joined, post, &chapter))
+                let facts = facts.get(&one.stand.person.id).cloned().unwrap_or_default();
+                Ok(line(one, joined, post, &chapter, &facts))
             })
             .collect()
     })
@@ -51,7 +56,7 @@ pub fn ids(subject: &Subject) -> Result<Option<Vec<Id>>, Failure> {
     text.split(',').map(|id| dates::id(id.trim(), "hồ sơ")).collect::<Result<_, _>>().map(Some)
 }
 
-fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapter: &str) -> Line {
+fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapter: &str, facts: &Facts) -> Line {
     let Judgement { stand, findings, row } = one;
     let path = &stand.timeline;
     let day = |code: StepCode| path.step(code).and_then(|step| step.on);
@@ -67,11 +72,13 @@ fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapte
         value.unwrap_or_default().to_owned()
     };
     let remarks = [("Ưu điểm", "strengths"), ("Khuyết điểm", "weaknesses")].map(|(label, key)| {
-        let text = remark(stand, key);
+        // What was voted on, else what the chi đoàn wrote of the year.
+        let of_year = || if key == "strengths" { facts.strengths.clone() } else { facts.weaknesses.clone() };
+        let text = Some(remark(stand, key)).filter(|text| !text.is_empty()).unwrap_or_else(of_year);
         if text.is_empty() { text } else { format!("{label}: {text}") }
     });
     let class = stand.class_name.clone().unwrap_or_default();
-    let mut cells = person(&stand.person)
+    let mut cells = yearly(person(&stand.person), facts)
         .keyed(format!("candidate:{}", stand.candidacy.id))
         .with("branch", class.as_str())
         .with_day("union_joined_on", joined)

@@ -4,7 +4,8 @@ use domain::path::{Stage, StepCode};
 use domain::school_year::SchoolYear;
 use print::Form;
 use print::papers::columns::{
-    BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, SEX, UNION_JOINED,
+    BORN_FEMALE, BORN_MALE, BRANCH, CONDUCT, ETHNICITY, MERITS, NAME, NOTE, ORDINAL, PARTY_BRANCH, POST, RATING, SEX,
+    STUDY, UNION_JOINED,
 };
 use print::papers::{ColumnSpec, ListKind};
 
@@ -33,11 +34,10 @@ pub static PAPER: Paper = Paper {
                 BRANCH,
                 UNION_JOINED,
                 POST,
-                // Kept in the school's own books: for the hand, or from a column of the office's own.
-                ColumnSpec::new("study", "KQ học tập").word(),
-                ColumnSpec::new("conduct", "KQ rèn luyện").word(),
-                ColumnSpec::new("rating", "Xếp loại đoàn viên").word(),
-                ColumnSpec::new("merits", "Thành tích").weight(2.0),
+                STUDY,
+                CONDUCT,
+                RATING,
+                MERITS,
                 ColumnSpec::new("vote", "Tỷ lệ phiếu").code(),
                 NOTE,
                 SEX.off(),

@@ -1,7 +1,10 @@
 //! What lists tell of a member and of somebody on the path, cell by cell: every fact once, whichever list shows it.
 
+use chrono::NaiveDate;
+use domain::school_year::SchoolYear;
 use domain::values::{MemberStatus, Sex};
 use print::papers::Row;
+use store::Conn;
 use store::members::MemberListRow;
 use store::people::PersonRow;
 
@@ -9,9 +12,10 @@ use super::branch_members::class_of;
 use crate::members::of_view;
 use crate::members::wire::MembersSearch;
 use crate::papers::paper::{Line, Subject, born};
+use crate::yearly::{Facts, of_people};
 use crate::{Call, Failure, dates};
 
-/// A member of the roll with every fact that a list may show.
+/// A member of the roll with every fact of the person that a list may show.
 pub fn member(row: &MemberListRow) -> Line {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let class = text(&row.class_name);
@@ -27,6 +31,28 @@ pub fn member(row: &MemberListRow) -> Line {
         whose: Some(row.person.id),
         ..Line::default()
     }
+}
+
+/// Members of the roll with what is recorded of them in the year of a day.
+pub fn members(conn: &Conn<'_>, rows: &[MemberListRow], day: NaiveDate) -> Result<Vec<Line>, Failure> {
+    let facts = of_people(conn, rows.iter().map(|row| row.person.id), SchoolYear::of(day))?;
+    let told = |row: &MemberListRow| {
+        let line = member(row);
+        match facts.get(&row.person.id) {
+            Some(facts) => Line { row: yearly(line.row, facts), ..line },
+            None => line,
+        }
+    };
+    Ok(rows.iter().map(told).collect())
+}
+
+/// What is recorded of a person for the year.
+pub fn yearly(row: Row, facts: &Facts) -> Row {
+    row.with("study", facts.study.as_str())
+        .with("conduct", facts.conduct.as_str())
+        .with("rating", facts.rating.as_str())
+        .with("merits", facts.merits.as_str())
+        .with("education", facts.education.as_str())
 }
 
 /// The facts of a person.

@@ -3,11 +3,11 @@
 use print::Form;
 use print::papers::ListKind;
 use print::papers::columns::{
-    BORN, BRANCH, ETHNICITY, HOME_TOWN, NAME, NOTE, ORDINAL, PHONE, POST, RELIGION, RESIDENCE, SEX, SIGNATURE,
-    UNION_JOINED,
+    BORN, BRANCH, CONDUCT, EDUCATION, ETHNICITY, HOME_TOWN, MERITS, NAME, NOTE, ORDINAL, PHONE, POST, RATING, RELIGION,
+    RESIDENCE, SEX, SIGNATURE, STUDY, UNION_JOINED,
 };
 
-use super::people::{member, view};
+use super::people::{members, view};
 use crate::papers::order::Order;
 use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
@@ -35,6 +35,11 @@ pub static PAPER: Paper = Paper {
                 ETHNICITY.off(),
                 RELIGION.off(),
                 HOME_TOWN.off(),
+                STUDY.off(),
+                CONDUCT.off(),
+                RATING.off(),
+                MERITS.off(),
+                EDUCATION.off(),
                 SIGNATURE.off(),
             ],
             landscape: true,
@@ -49,12 +54,13 @@ pub static PAPER: Paper = Paper {
 
 fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
     let (rows, told) = view(call, subject)?;
+    let rows = call.office()?.store.read(|conn| members(conn, &rows, call.today()))?;
     Ok(Lines {
         subject_title: told.clone(),
         date: call.today(),
         heading: vec!["DANH SÁCH".to_owned(), "ĐOÀN VIÊN, THANH NIÊN".to_owned()],
         sub_title: if told.is_empty() { told } else { format!("({told})") },
         notes: Vec::new(),
-        rows: rows.iter().map(member).collect(),
+        rows,
     })
 }

@@ -1,0 +1,33 @@
+//! Levels of education of a person, one row at most.
+
+use domain::id::Id;
+
+use crate::conn::Conn;
+use crate::error::Result;
+use crate::row::{first, row, verbs};
+
+row! {
+    /// Trình độ.
+    EducationRow = "education" {
+        /// Id, derived from the person.
+        id: Id,
+        /// The person.
+        person_id: Id,
+        /// Giáo dục phổ thông: "12/12".
+        general: Option<String>,
+        /// Chuyên môn.
+        professional: Option<String>,
+        /// Lý luận chính trị.
+        political: Option<String>,
+        /// Ngoại ngữ.
+        language: Option<String>,
+        /// Tin học.
+        computing: Option<String>,
+    }
+}
+verbs!(EducationRow: insert update delete);
+
+/// The row of a person.
+pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Option<EducationRow>> {
+    first(conn, "WHERE t.person_id = ?1", [person_id.as_bytes()])
+}
