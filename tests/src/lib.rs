@@ -11,9 +11,11 @@ pub mod place;
 #[cfg(target_os = "linux")]
 pub mod rig;
 pub mod server;
+pub mod sheets;
 #[cfg(target_os = "linux")]
 pub mod torture;
 pub mod webdriver;
+pub mod words;
 
 /// What went wrong in a rig, in one sentence.
 pub type Outcome<T = ()> = Result<T, String>;

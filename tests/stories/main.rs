@@ -5,6 +5,8 @@
 //! made twice is still seen. What one room promises is tested in that room; here the rooms are tried together.
 
 mod agenda;
+#[cfg(target_os = "linux")] // read back with poppler
+mod alike;
 mod attachments;
 mod backup;
 mod bad_input;
@@ -24,6 +26,8 @@ mod import;
 mod kept;
 mod keys;
 mod laws;
+#[cfg(target_os = "linux")] // measured with poppler
+mod layout;
 #[cfg(target_os = "linux")] // what a process holds open is read from /proc
 mod leak;
 mod leaving;
@@ -41,6 +45,8 @@ mod plan;
 mod refused;
 mod reports;
 mod rulebook;
+#[cfg(target_os = "linux")] // measured with poppler
+mod signatures;
 mod templates;
 mod tracking;
 mod union;

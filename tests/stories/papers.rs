@@ -1,7 +1,7 @@
 //! Papers in all formats, read back by other programs: poppler for PDF, the plain XML for Word, calamine for Excel.
 //!
-//! How a page looks is held by golden texts in the room of paper; here it is that the three formats say the same in the
-//! same order, that what is missing is told, and that a page is A4 with the margins asked for.
+//! How a page looks is measured in `layout`, that all formats say the same in `alike`; here it is that the order chosen is
+//! the order of all, that what is missing is told, and that a page has the margins asked for.
 
 use std::io::Read as _;
 use std::process::Command;
@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use crate::excel;
 use crate::office::{Office, rows, text};
+use dong_hanh_tests::sheets::plain;
 
 const MM: f64 = 72.0 / 25.4;
 
@@ -61,11 +62,6 @@ fn words(path: &str) -> (Vec<(f64, f64)>, Vec<Word>) {
     (pages, words)
 }
 
-fn plain(xml: &str) -> String {
-    let text = xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'");
-    text.replace("&#39;", "'").replace("&amp;", "&")
-}
-
 /// The rows of the list in a Word file: of all its tables, the one whose header begins with "TT".
 fn word_table(path: &str) -> Vec<Vec<String>> {
     let mut package = zip::ZipArchive::new(std::fs::File::open(path).expect("a file")).expect("a package");
@@ -100,14 +96,6 @@ fn sorted(mut words: Vec<String>) -> Vec<String> {
     words
 }
 
-/// Words without the dots that stand for what is missing, and without the marks between columns.
-fn spoken(text: &str) -> Vec<String> {
-    text.split_whitespace()
-        .map(|word| word.trim_matches(['.', '…']).to_owned())
-        .filter(|word| !word.is_empty())
-        .collect()
-}
-
 /// Makes one paper in its three formats.
 fn made(office: &Office, paper: &str, subject: &Value, choices: &Value) -> [String; 3] {
     ["pdf", "docx", "xlsx"].map(|ending| {
@@ -130,77 +118,6 @@ pub fn subject_of(office: &Office, paper: &Value) -> Value {
     }
     let branch = rows(&office.call("branches.list", json!({})))[0]["id"].clone();
     json!(json!({ "branch": branch, "status": ["active"] }).to_string())
-}
-
-/// The words of each row of the list on paper: those between the middles of two running numbers.
-fn rows_on_paper(words: &[Word], count: usize, numbers_until: f64) -> Vec<Vec<String>> {
-    let is_number = |word: &&Word| word.right <= numbers_until && word.text.parse::<usize>().is_ok();
-    let mut found: Vec<&Word> = words.iter().filter(is_number).collect();
-    found.sort_by(|one, other| (one.page, one.middle()).partial_cmp(&(other.page, other.middle())).expect("numbers"));
-    let numbers: Vec<usize> = found.iter().filter_map(|word| word.text.parse().ok()).collect();
-    assert_eq!(numbers, (1..=count).collect::<Vec<_>>(), "running numbers on paper, from top to bottom");
-    (0..count)
-        .map(|at| {
-            let own = found[at];
-            let neighbour =
-                |other: Option<&&Word>| other.filter(|other| other.page == own.page).map(|other| other.middle());
-            let above = neighbour(at.checked_sub(1).and_then(|at| found.get(at)));
-            let below = neighbour(found.get(at + 1));
-            let half = 5.0;
-            let from = above.map_or(own.middle() - half, |middle| (middle + own.middle()) / 2.0);
-            let to = below.map_or(own.middle() + half, |middle| (middle + own.middle()) / 2.0);
-            let inside = words.iter().filter(|word| word.page == own.page && (from..to).contains(&word.middle()));
-            let inside = inside.filter(|word| !word.is_slanted_mark());
-            inside.flat_map(|word| spoken(&word.text)).collect()
-        })
-        .collect()
-}
-
-#[test]
-fn three_formats_say_the_same_in_the_same_order() {
-    let office = Office::demo();
-    let papers = rows(&office.call("papers.list", json!({})));
-    let lists = papers.into_iter().filter(|paper| paper["formats"] == json!(["pdf", "docx", "xlsx"]));
-    let lists: Vec<Value> = lists.collect();
-    assert!(lists.len() >= 12);
-    for paper in lists {
-        let id = text(&paper["id"]);
-        let [pdf, docx, xlsx] = made(&office, &id, &subject_of(&office, &paper), &json!({}));
-        let (from_word, from_excel) = (word_table(&docx), excel_table(&xlsx));
-        assert!(from_excel.len() > 2, "{id} has rows");
-        assert_eq!(from_word.len(), from_excel.len(), "{id}");
-        for (word, excel) in from_word.iter().zip(&from_excel) {
-            let strip = |row: &[String]| row.iter().map(|cell| spoken(cell).join(" ")).collect::<Vec<_>>();
-            assert_eq!(strip(word), strip(excel), "{id}");
-        }
-        assert!(std::fs::read(&pdf).expect("a file").starts_with(b"%PDF-"));
-        let (pages, words) = words(&pdf);
-        let upright = pages[0].0 < pages[0].1;
-        let on_paper = rows_on_paper(&words, from_excel.len() - 1, if upright { 45.0 } else { 35.0 });
-        // Where a row takes many lines its edges cannot be told from the numbers: then all rows are compared together.
-        let tall = from_excel[1..].iter().any(|row| row.concat().chars().count() > 200);
-        if tall {
-            let on_page: Vec<String> = words.iter().flat_map(|word| spoken(&word.text)).collect();
-            for word in from_excel[1..].concat().iter().flat_map(|cell| spoken(cell)) {
-                assert!(on_page.contains(&word), "{id}: «{word}»");
-            }
-        }
-        for (paper, excel) in on_paper.into_iter().zip(&from_excel[1..]).filter(|_| !tall) {
-            assert_eq!(sorted(paper), sorted(excel.iter().flat_map(|cell| spoken(cell)).collect()), "{id}");
-        }
-        let whole: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let title: Vec<String> = spoken(&text(&paper["title"]).to_uppercase());
-        let sheet = excel::read(&xlsx);
-        for line in ["DANH SÁCH", "CỘNG HÒA", "Nơi nhận:"] {
-            let first = line.split(' ').next().unwrap_or_default();
-            assert!(whole.contains(&first) || line == "CỘNG HÒA", "{id}: «{line}» on paper");
-        }
-        assert!(
-            title.iter().all(|word| whole.iter().any(|own| own.to_uppercase().contains(word.as_str()))),
-            "{id}: {title:?}"
-        );
-        assert!(sheet.concat().iter().any(|cell| cell == "DANH SÁCH" || cell.starts_with("DANH SÁCH")), "{id}");
-    }
 }
 
 #[test]

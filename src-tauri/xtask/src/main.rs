@@ -27,6 +27,7 @@ const HELP: &str = "cargo xtask run [--release]   install what is missing, build
                               (without a display: a rehearsal in a virtual one, with pictures)
 cargo xtask test [SUITE…]     install what is missing, run every suite (or only those named)
 cargo xtask look              pictures of every screen into target/look, checked for layout and wording
+cargo xtask look --papers     every paper at 0 to 400 lines, PDF and Word side by side, into target/look/papers
 cargo xtask bench             ratios of the slow paths, release build
 cargo xtask torture           kill an office at work and break its disk: 10,000 kills, a fault at
                               every call (--minutes N, --seed N), a table of how it ended

@@ -12,6 +12,8 @@ pub const BUILD: &[&str] = &["pkg-config", "perl", "make", "libwebkit2gtk-4.1-de
 pub const RUN: &[&str] = &["dbus", "fonts-noto-core"];
 /// Reading back the papers that were made, as a stranger's program does.
 pub const PAPERS: &[&str] = &["poppler-utils"];
+/// Opening Word files that were made, with the faces they ask for.
+pub const WORD: &[&str] = &["libreoffice-writer-nogui", "fonts-liberation2"];
 /// A window on a machine without a display, and something that drives it.
 pub const VIRTUAL: &[&str] = &["xvfb", "webkit2gtk-driver"];
 /// The browser of the UI suites, the same engine as the window on Windows, and what measures the paper it prints.

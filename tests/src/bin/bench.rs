@@ -8,6 +8,8 @@
 
 #[path = "bench/backups.rs"]
 mod backups;
+#[path = "bench/papers.rs"]
+mod papers;
 #[path = "bench/path.rs"]
 mod path;
 
@@ -48,8 +50,15 @@ const WAY: &[(&str, &str, &str)] = &[
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
+    if let Some((papers::ALONE, rest)) = words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return told(papers::one(rest));
+    }
     let rounds = words.iter().find_map(|word| word.parse().ok()).unwrap_or(ROUNDS);
-    match run(rounds, words.iter().any(|word| word == "--million")) {
+    told(run(rounds, words.iter().any(|word| word == "--million")))
+}
+
+fn told(outcome: Outcome) -> ExitCode {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("The bench stopped: {reason}");
@@ -110,6 +119,7 @@ fn run(rounds: usize, million: bool) -> Outcome {
         line(&format!("{name} / a keystroke"), over(slowness(office, command, args)?, keystroke), "×");
     }
     path::run(office, folder.path())?;
+    papers::run(office, folder.path())?;
     backups::run(&made, folder.path(), million)
 }
 

@@ -4,7 +4,7 @@
 //! out is decided by the template and by `fit`. Lists, resolutions, minutes and invitations are all this one value.
 //! Rejected: one type per paper (five exporters times twenty papers).
 
-use crate::{Align, Cards, Closing, Table, Text};
+use crate::{Align, Cards, Closing, Table, Text, Words};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -48,7 +48,7 @@ impl Document {
         all.push(&self.heading.sub_title);
         for block in &self.body {
             match block {
-                Block::Paragraph(p) => all.push(&p.text),
+                Block::Paragraph(p) => all.extend(p.text.runs().iter().map(|run| &run.text)),
                 Block::Dotted(d) => all.push(&d.label),
                 Block::Cards(c) => all.extend(c.cards.iter().flatten().map(|line| &line.text)),
                 Block::Table(t) => {
@@ -228,7 +228,7 @@ pub enum Block {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Paragraph {
     /// Its words.
-    pub text: Text,
+    pub text: Words,
     /// Canh lề.
     pub align: Align,
     /// First line indented by 1 cm.

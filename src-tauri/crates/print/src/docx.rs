@@ -5,7 +5,9 @@
 //! through. File times are fixed, so the same document gives the same bytes.
 
 mod body;
+mod closing;
 mod parts;
+mod table;
 mod xml;
 
 use crate::{Document, PrintError};

@@ -22,6 +22,10 @@ const TINY: [f64; 3] = [9.0, 8.5, SMALLEST];
 const SMALLEST: f64 = 8.0;
 /// Letters of a table that is copied letter by letter.
 const LARGE: [f64; 1] = [22.0];
+/// A table that takes less than this part of a page is short.
+const SHORT: f64 = 0.35;
+/// A column that wants as much spare room as remarks do (a weight of 2) is at least so wide, in millimetres: for the hand.
+const REMARKS: f64 = 16.0;
 /// Blank above and below the text of a row, together, in millimetres.
 const ROW_BLANK: f64 = 2.7;
 /// A line of text is this many times as high as its letters' size (Word's single spacing of Times).
@@ -48,6 +52,8 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let room = document.page.text_width_mm();
     let wishes: Vec<Wish> =
         table.columns.iter().enumerate().map(|(i, c)| Wish::of(c, table.rows().iter().map(|r| &r[i]), room)).collect();
+    let margins = document.page.margins;
+    let height = document.page.size_mm().1 - margins.top - margins.bottom;
     let cells: Vec<Vec<Cell>> = table.rows().iter().map(|row| row.iter().map(Cell::of).collect()).collect();
 
     let best = |sizes: &[f64]| {
@@ -55,7 +61,8 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
         let scored = tries.filter_map(|(size, crowded)| {
             let widths = fill(&wishes, room, size, crowded)?;
             let rows = cells.iter().map(|row| row_height(row, &widths, size)).sum::<f64>();
-            Some((rows * strain(size, crowded), size, widths))
+            let short = rows < height * SHORT;
+            Some((rows * strain(size, crowded, short), size, widths))
         });
         // Of equals the first is kept: the largest letters.
         scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
@@ -68,8 +75,6 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
             (SMALLEST, needs.iter().map(|n| n * room / total).collect())
         });
     let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| even_lines(&c.title, size, mm)).collect();
-    let margins = document.page.margins;
-    let height = document.page.size_mm().1 - margins.top - margins.bottom;
     let heights: Vec<f64> = cells.iter().map(|row| row_height(row, &widths, size)).collect();
     let breakable = heights.iter().any(|row| *row > height * 0.4);
     let sums = heights.iter().rev().take(2).scan(0.0, |sum, row| {
@@ -80,9 +85,11 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     TableFit { size, widths, titles, breakable, along }
 }
 
-/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names.
-fn strain(size: f64, crowded: bool) -> f64 {
-    (1.0 + 0.12 * (12.0 - size)) * if crowded { 1.15 } else { 1.0 }
+/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names. A short table
+/// has room enough: there small letters count for much more than another line.
+fn strain(size: f64, crowded: bool, short: bool) -> f64 {
+    let step = if short { 0.3 } else { 0.12 };
+    (1.0 + step * (12.0 - size)) * if crowded { 1.15 } else { 1.0 }
 }
 
 /// A cell's words by line, each as its width in em.
@@ -152,6 +159,7 @@ struct Wish {
     breaks: Breaks,
     fixed: Option<f64>,
     weight: f64,
+    least: f64,
 }
 
 impl Wish {
@@ -170,7 +178,8 @@ impl Wish {
         // One freak word must not starve the other columns.
         let most = room * 0.25 / (SMALLEST * PT);
         let breaks = if line > most { Breaks::Freely } else { column.breaks };
-        Self { word: word.min(most), line: line.max(word.min(most)), breaks, fixed, weight }
+        let least = if weight >= 2.0 { REMARKS } else { 0.0 };
+        Self { word: word.min(most), line: line.max(word.min(most)), breaks, fixed, weight, least }
     }
 
     fn need(&self, size: f64, crowded: bool) -> f64 {
@@ -179,7 +188,7 @@ impl Wish {
     }
 
     fn millimetres(&self, em: f64, size: f64) -> f64 {
-        self.fixed.unwrap_or(em * size * PT + 2.0 * CELL_SIDE + SLACK)
+        self.fixed.unwrap_or((em * size * PT + 2.0 * CELL_SIDE + SLACK).max(self.least))
     }
 }
 

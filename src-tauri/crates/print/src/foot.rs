@@ -5,6 +5,7 @@
 
 use crate::fit::{PT, even_lines};
 use crate::fonts::{Face, width_em};
+use crate::signature::NAME_DOTS;
 use crate::{Signature, Text};
 use serde::Serialize;
 
@@ -18,13 +19,6 @@ pub(crate) const BODY_SIZE: f64 = 13.0;
 pub(crate) struct Foot {
     pub width: f64,
     pub lines: Vec<Text>,
-}
-
-impl Foot {
-    /// Lines as they will be printed.
-    pub fn printed_lines(&self) -> usize {
-        self.lines.iter().map(|l| l.lines().count()).sum()
-    }
 }
 
 /// Recipients get as much as their lines need, signers share the rest; one signer beside recipients stands in the right
@@ -49,7 +43,10 @@ fn widths(blocks: &[Signature], room: f64) -> Vec<f64> {
         Signature::Recipients { lines } => {
             (longest(lines, Face::Regular) * RECIPIENTS_SIZE * PT + 5.0).clamp(room * 0.2, room * 0.4)
         }
-        Signature::Signer { lines, .. } => longest(lines, Face::Bold) * BODY_SIZE * PT + 4.0,
+        Signature::Signer { lines, name } => {
+            let name = if name.is_blank() { width_em(NAME_DOTS, Face::Regular) } else { width_em(name, Face::Bold) };
+            longest(lines, Face::Bold).max(name) * BODY_SIZE * PT + 4.0
+        }
     };
     let is_signer = |block: &Signature| matches!(block, Signature::Signer { .. });
     let left = room - blocks.iter().filter(|b| !is_signer(b)).map(need).sum::<f64>();

@@ -20,6 +20,7 @@ mod sheet;
 mod signature;
 mod spoken;
 mod table;
+mod words;
 mod world;
 
 pub mod papers;
@@ -38,3 +39,4 @@ pub use sheet::{Sheet, sheet};
 pub use signature::{Closing, Signature};
 pub use spoken::counted;
 pub use table::{Align, Breaks, Column, Table, Width};
+pub use words::{Run, Words};

@@ -71,7 +71,7 @@ fn body_block(block: &Block) -> Vec<String> {
     match block {
         Block::Paragraph(p) => {
             let before = if p.indent || p.inset > 0.0 { "    " } else { "" };
-            p.text.lines().map(|l| format!("{before}{l}")).collect()
+            p.text.plain().lines().map(|l| format!("{before}{l}")).collect()
         }
         Block::Dotted(d) => vec![format!("{} ………………", &*d.label).trim_start().to_string()],
         Block::Table(t) => table(t),

@@ -3,6 +3,7 @@
 //! Invariant: same columns, same order, same words as on paper; a cell that would print as dots is empty here, because
 //! dots in a sheet would be taken for a value. This room writes no spreadsheet itself.
 
+use crate::signature::RECIPIENTS;
 use crate::{Block, Document, Signature, Table, Text};
 
 /// Bảng tính của một giấy tờ: what a spreadsheet of a document contains.
@@ -14,7 +15,7 @@ pub struct Sheet {
     pub header: Vec<String>,
     /// Cells of the first table; each row as long as the header.
     pub rows: Vec<Vec<String>>,
-    /// Count line, authority, post and name of each signer.
+    /// Count line; recipients; authority, post and name of each signer.
     pub foot_lines: Vec<String>,
     /// Giấy ngang.
     pub landscape: bool,
@@ -24,20 +25,23 @@ pub struct Sheet {
 pub fn sheet(document: &Document) -> Sheet {
     let mut title_lines: Vec<String> = document.mark.iter().map(|m| m.note().to_string()).collect();
     if let Some(l) = &document.letterhead {
-        push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.about, &l.place_and_date]);
+        push_filled(&mut title_lines, [&l.upper, &l.own, &l.number, &l.about, &l.motto, &l.place_and_date]);
     }
     push_filled(&mut title_lines, document.heading.lines.iter().chain([&document.heading.sub_title]));
     let above = document.body.iter().map_while(|block| match block {
-        Block::Paragraph(paragraph) => Some(&paragraph.text),
+        Block::Paragraph(paragraph) => Some(paragraph.text.plain()),
         _ => None,
     });
-    push_filled(&mut title_lines, above);
+    push_filled(&mut title_lines, &above.collect::<Vec<_>>());
 
     let mut foot_lines = Vec::new();
     push_filled(&mut foot_lines, [&document.closing.count_line]);
     for block in &document.closing.signatures {
-        if let Signature::Signer { lines, name } = block {
-            push_filled(&mut foot_lines, lines.iter().chain([name]));
+        match block {
+            Signature::Recipients { lines } => {
+                push_filled(&mut foot_lines, [&Text::from(RECIPIENTS)].into_iter().chain(lines));
+            }
+            Signature::Signer { lines, name } => push_filled(&mut foot_lines, lines.iter().chain([name])),
         }
     }
     let table = document.body.iter().find_map(|block| match block {

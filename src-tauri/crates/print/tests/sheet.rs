@@ -103,6 +103,7 @@ fn a_sheet_has_the_words_of_the_paper_and_no_dots() {
             "ĐOÀN PHƯỜNG TRÀ VINH",
             "BCH ĐOÀN TRƯỜNG THPT CHUYÊN NGUYỄN THIỆN THÀNH",
             "Số: 14-DS/ĐTN",
+            "ĐOÀN TNCS HỒ CHÍ MINH",
             "Trà Vinh, ngày 19 tháng 5 năm 2026",
             "DANH SÁCH",
             "ĐẢNG VIÊN MỚI ĐƯỢC KẾT NẠP",
@@ -114,6 +115,10 @@ fn a_sheet_has_the_words_of_the_paper_and_no_dots() {
         listed.foot_lines,
         [
             "Danh sách này có 06 (sáu) đồng chí./.",
+            "Nơi nhận:",
+            "- Đoàn phường;",
+            "- Chi bộ trường;",
+            "- Lưu VP Đoàn trường.",
             "XÁC NHẬN CỦA CHI BỘ",
             "BÍ THƯ",
             "Võ Thị Thanh Tâm",

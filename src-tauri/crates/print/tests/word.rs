@@ -4,7 +4,7 @@ mod people;
 
 use people::{admitted, members};
 use print::papers::Choices;
-use print::{Block, Document, Heading, Letterhead, Mark, Page, Table, docx, text};
+use print::{Align, Block, Breaks, Column, Document, Heading, Letterhead, Mark, Page, Table, Width, docx, text};
 use quick_xml::events::Event;
 use std::io::{Cursor, Read};
 
@@ -70,8 +70,8 @@ fn the_page_and_the_table_behave_as_in_the_pdf() {
     assert!(across.contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
     assert!(across.contains("<w:titlePg/>"));
     assert_eq!(across.matches("<w:tblHeader/>").count(), 1);
-    // Letterhead, header, 40 rows, signatures.
-    assert_eq!(across.matches("<w:cantSplit/>").count(), 43);
+    // Letterhead, header, 40 rows, the closing with two rows of its own.
+    assert_eq!(across.matches("<w:cantSplit/>").count(), 45);
     let upright = Choices { landscape: Some(false), ..Choices::default() };
     let upright = part(&members(40).document(&upright), "word/document.xml");
     assert!(upright.contains(r#"<w:pgSz w:w="11906" w:h="16838"/>"#));
@@ -146,12 +146,19 @@ fn a_mark_is_on_the_first_and_on_all_other_pages() {
 
 #[test]
 fn two_tables_never_touch_and_the_last_thing_is_a_paragraph() {
+    let column = || Column {
+        title: "Họ và tên".into(),
+        width: Width::Content(1.0),
+        align: Align::Left,
+        wanted: false,
+        breaks: Breaks::Freely,
+    };
     let letterhead = Letterhead::new(Default::default(), "A".into(), "B".into(), "".into(), "".into());
     let document = Document {
         page: Page::a4(false),
         letterhead: Some(letterhead),
         heading: Heading::default(),
-        body: vec![Block::Table(Table::new(vec![])), Block::Table(Table::new(vec![]))],
+        body: vec![Block::Table(Table::new(vec![column(), column()])), Block::Table(Table::new(vec![column()]))],
         ..Document::default()
     };
     let xml = part(&document, "word/document.xml");

@@ -1,22 +1,18 @@
 //! The text part of a Word file: letterhead, title, blocks, closing, page.
 //!
-//! Invariant: the closing keeps the last two rows of the table with it (`keepNext` in every paragraph of theirs), rows
-//! do not split and the header row repeats, as in the PDF.
+//! Invariant: what stands where is what `paper.typ` says; a sheet is a section, so its pages are numbered from 1.
 
+use super::closing::closing;
 use super::parts::open_document;
+use super::table::table;
 use super::xml::{Cell, Look, Para, Xml, dxa};
-use crate::fit::{self, CELL_SIDE, PT, TableFit};
-use crate::fonts::{Face, width_em};
-use crate::foot::{BODY_SIZE, Foot, RECIPIENTS_SIZE, feet};
-use crate::signature::{NAME_DOTS, RECIPIENTS};
-use crate::{Align, Block, Closing, Document, Heading, Letterhead, Page, Signature, Table, Text};
+use crate::fit;
+use crate::{Align, Block, Document, Heading, Letterhead, Page};
 
-/// Room for hand and seal between post and name, in millimetres.
-const SIGNING_ROOM: f64 = 17.0;
-const BOLD: Look = Look { size: 0.0, bold: true, italic: false, underline: false, colour: None };
-const ITALIC: Look = Look { size: 0.0, bold: false, italic: true, underline: false, colour: None };
-const PLAIN: Look = Look { size: 0.0, bold: false, italic: false, underline: false, colour: None };
-const CENTRED: Para = Para {
+pub(super) const BOLD: Look = Look { size: 0.0, bold: true, italic: false, underline: false, colour: None };
+pub(super) const ITALIC: Look = Look { size: 0.0, bold: false, italic: true, underline: false, colour: None };
+pub(super) const PLAIN: Look = Look { size: 0.0, bold: false, italic: false, underline: false, colour: None };
+pub(super) const CENTRED: Para = Para {
     align: Align::Center,
     keep_next: false,
     before: 0.0,
@@ -25,57 +21,73 @@ const CENTRED: Para = Para {
     sides: 0.0,
     left: 0.0,
     dots_to: None,
+    mark: 0.0,
 };
+/// Blank above a table, in millimetres.
+const TABLE_ABOVE: f64 = 4.0;
 
 pub(super) fn document(document: &Document) -> String {
     let mut xml = Xml::default();
     open_document(&mut xml);
-    for (at, one) in document.sheets().into_iter().enumerate() {
-        if at > 0 {
-            xml.part_from_table();
-            xml.raw(r#"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"#);
-        }
+    let sheets = document.sheets();
+    let last = sheets.len() - 1;
+    for (at, one) in sheets.into_iter().enumerate() {
         sheet(&mut xml, one);
+        xml.part_from_table();
+        if at < last {
+            // A section ends with the paragraph that describes it; this one takes no room.
+            xml.raw(r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>"#);
+            page(&mut xml, one);
+            xml.raw("</w:pPr></w:p>");
+        } else {
+            page(&mut xml, one);
+        }
     }
-    page(&mut xml, &document.page);
+    xml.raw("</w:body></w:document>");
     xml.finish()
 }
 
-/// One sheet; those of a paper have one page size, so one section holds them all.
+/// One sheet: a section of its own, so that it begins a page and its pages are numbered from 1.
 fn sheet(xml: &mut Xml, document: &Document) {
     let room = document.page.text_width_mm();
     if let Some(l) = &document.letterhead {
         letterhead(xml, l, &document.page);
     }
-    heading(xml, &document.heading);
-    if document.letterhead.is_some() && document.heading.lines.is_empty() {
+    let begins = document.body.first();
+    let headed = !document.heading.lines.is_empty();
+    heading(xml, &document.heading, if is_table(begins) { TABLE_ABOVE } else { 0.0 });
+    if document.letterhead.is_some() && !headed {
         xml.part_from_table();
-        xml.paragraph(CENTRED, |_| {});
+        xml.gap(5.0, false);
     }
-    let has_closing = !document.closing.is_empty();
+    let closing_last = !document.closing.is_empty();
     for (i, block) in document.body.iter().enumerate() {
-        let before_closing = has_closing && i + 1 == document.body.len();
+        let before_closing = closing_last && i + 1 == document.body.len();
+        // Blanks stand above paragraphs only: where two meet, word processors do not agree on the sum.
+        let above = match (i, headed) {
+            (0, true) => 4.0,
+            (0, false) => 0.0,
+            _ => 2.0,
+        };
+        let below = if is_table(document.body.get(i + 1)) { TABLE_ABOVE } else { 0.0 };
+        let spaced = Para { before: above, after: below, keep_next: before_closing, ..CENTRED };
         match block {
-            Block::Table(t) => table(xml, t, &fit::table(t, document), before_closing),
+            Block::Table(t) => {
+                let closing = Some(&document.closing).filter(|_| before_closing);
+                table(xml, t, &fit::table(t, document), closing, room);
+            }
             Block::Paragraph(p) => {
                 let first_line = if p.indent { 10.0 } else { 0.0 };
                 let look = Look { bold: p.bold, italic: p.italic, size: p.size, ..PLAIN };
-                let para = Para {
-                    align: p.align,
-                    first_line,
-                    left: p.inset,
-                    keep_next: before_closing,
-                    before: 1.0,
-                    after: 1.0,
-                    ..CENTRED
-                };
+                let para = Para { align: p.align, first_line, left: p.inset, mark: p.size, ..spaced };
                 xml.paragraph(para, |x| {
-                    x.run(&p.text, look);
+                    for run in p.text.runs() {
+                        x.run(&run.text, Look { bold: look.bold || run.bold, ..look });
+                    }
                 });
             }
             Block::Dotted(d) => {
-                let para = Para { align: Align::Left, dots_to: Some(room), before: 1.0, after: 1.0, ..CENTRED };
-                xml.paragraph(Para { keep_next: before_closing, ..para }, |x| {
+                xml.paragraph(Para { align: Align::Left, dots_to: Some(room), ..spaced }, |x| {
                     x.run(&format!("{} ", &*d.label), PLAIN).tab();
                 });
             }
@@ -89,7 +101,15 @@ fn sheet(xml: &mut Xml, document: &Document) {
             }
         }
     }
-    closing(xml, &document.closing, room);
+    if closing_last && !is_table(document.body.last()) {
+        xml.gap(if document.closing.count_line.is_blank() { 5.0 } else { 3.0 }, true);
+        closing(xml, &document.closing, room);
+    }
+}
+
+/// A table that is printed: one without columns is not.
+fn is_table(block: Option<&Block>) -> bool {
+    matches!(block, Some(Block::Table(table)) if !table.columns.is_empty())
 }
 
 fn letterhead(xml: &mut Xml, l: &Letterhead, page: &Page) {
@@ -124,154 +144,36 @@ fn letterhead(xml: &mut Xml, l: &Letterhead, page: &Page) {
     });
 }
 
-fn heading(xml: &mut Xml, heading: &Heading) {
-    let sub = !heading.sub_title.is_blank();
-    let last = heading.lines.len().saturating_sub(1);
-    for (i, line) in heading.lines.iter().enumerate() {
-        let before = if i == 0 { 5.0 } else { 0.0 };
-        let after = if i == last && !sub && !heading.hyphens { 4.0 } else { 0.0 };
+/// The title; `below` is the blank between it and what follows.
+fn heading(xml: &mut Xml, heading: &Heading, below: f64) {
+    let mut lines: Vec<(&str, Look, f64)> =
+        heading.lines.iter().map(|line| (&**line, Look { size: 14.0, ..BOLD }, 0.0)).collect();
+    if let Some(first) = lines.first_mut() {
+        first.2 = 5.0;
+        if !heading.sub_title.is_blank() {
+            lines.push((&heading.sub_title, ITALIC, 1.0));
+        }
+        if heading.hyphens {
+            lines.push(("-----", PLAIN, 1.0));
+        }
+    }
+    let last = lines.len().saturating_sub(1);
+    for (i, (line, look, before)) in lines.into_iter().enumerate() {
+        let after = if i == last { below } else { 0.0 };
         xml.paragraph(Para { before, after, keep_next: true, ..CENTRED }, |x| {
-            x.run(line, Look { size: 14.0, ..BOLD });
-        });
-    }
-    for (text, look, wanted) in [(&*heading.sub_title, ITALIC, sub), ("-----", PLAIN, heading.hyphens)] {
-        let is_last = text == "-----" || !heading.hyphens;
-        if wanted {
-            let after = if is_last { 4.0 } else { 0.0 };
-            xml.paragraph(Para { before: 1.0, after, keep_next: true, ..CENTRED }, |x| {
-                x.run(text, look);
-            });
-        }
-    }
-}
-
-fn table(xml: &mut Xml, table: &Table, fit: &TableFit, before_closing: bool) {
-    let look = Look { size: fit.size, ..PLAIN };
-    let kept_from = if before_closing { table.rows().len() - fit.along } else { usize::MAX };
-    xml.table(&fit.widths, true, (CELL_SIDE, 1.35), |x| {
-        x.row(true, false, |x| {
-            for (title, &width) in fit.titles.iter().zip(&fit.widths) {
-                x.cell(Cell { width, grey: true, middle: true, span: 0 }, |x| {
-                    x.paragraph(Para { keep_next: true, ..CENTRED }, |x| {
-                        x.run(title, Look { bold: true, ..look });
-                    });
-                });
-            }
-        });
-        for (i, row) in table.rows().iter().enumerate() {
-            if let Some(title) = table.band_above(i) {
-                band(x, title, &fit.widths, look);
-            }
-            x.row(false, fit.breakable, |x| {
-                for ((column, cell), &width) in table.columns.iter().zip(row).zip(&fit.widths) {
-                    let para = Para { align: column.align, keep_next: i >= kept_from, ..CENTRED };
-                    x.cell(Cell { width, middle: true, ..Cell::default() }, |x| {
-                        x.paragraph(para, |x| {
-                            if cell.is_blank() && column.wanted {
-                                x.run(&dots(width, fit.size), look);
-                            } else {
-                                x.run(cell, look);
-                            }
-                        });
-                    });
-                }
-            });
-        }
-    });
-}
-
-/// A title over the whole width, on the page of the row below it.
-fn band(xml: &mut Xml, title: &Text, widths: &[f64], look: Look) {
-    let cell = Cell { width: widths.iter().sum(), middle: true, span: widths.len(), ..Cell::default() };
-    xml.row(false, false, |x| {
-        x.cell(cell, |x| {
-            x.paragraph(Para { align: Align::Left, keep_next: true, ..CENTRED }, |x| {
-                x.run(title, Look { bold: true, ..look });
-            });
-        });
-    });
-}
-
-/// As many full stops as fit into a cell.
-fn dots(width: f64, size: f64) -> String {
-    let inner = width - 2.0 * CELL_SIDE - 0.5;
-    ".".repeat((inner / (width_em(".", Face::Regular) * size * PT)).max(3.0) as usize)
-}
-
-fn closing(xml: &mut Xml, closing: &Closing, room: f64) {
-    if !closing.count_line.is_blank() {
-        let para = Para { align: Align::Left, keep_next: !closing.signatures.is_empty(), before: 3.0, ..CENTRED };
-        xml.paragraph(para, |x| {
-            x.run(&closing.count_line, ITALIC);
-        });
-    }
-    if closing.signatures.is_empty() {
-        return;
-    }
-    xml.paragraph(Para { keep_next: true, ..CENTRED }, |_| {});
-    let feet = feet(&closing.signatures, room);
-    let mut widths: Vec<f64> = feet.iter().map(|f| f.width).collect();
-    let alone = matches!(closing.signatures.as_slice(), [Signature::Signer { .. }]);
-    if alone {
-        widths = vec![room / 2.0; 2];
-    }
-    let para = Para { keep_next: true, ..CENTRED };
-    let most = feet.iter().map(Foot::printed_lines).max().unwrap_or(0);
-    xml.table(&widths, false, (0.0, 0.0), |x| {
-        x.row(false, false, |x| {
-            if alone {
-                x.cell(Cell { width: widths[0], ..Cell::default() }, |x| {
-                    x.paragraph(para, |_| {});
-                });
-            }
-            let widths = &widths[usize::from(alone)..];
-            for ((block, foot), &width) in closing.signatures.iter().zip(&feet).zip(widths) {
-                // Names stand on one level, whatever the number of lines above them.
-                let lacking = (most - foot.printed_lines()) as f64;
-                let gap = SIGNING_ROOM + lacking * BODY_SIZE * fit::LINE * PT;
-                x.cell(Cell { width, ..Cell::default() }, |x| match block {
-                    Signature::Recipients { lines } => recipients(x, lines, para),
-                    Signature::Signer { name, .. } => signer(x, &foot.lines, name, para, gap),
-                });
-            }
-        });
-    });
-}
-
-fn recipients(xml: &mut Xml, lines: &[Text], para: Para) {
-    let para = Para { align: Align::Left, ..para };
-    let small = Look { size: RECIPIENTS_SIZE, ..PLAIN };
-    xml.paragraph(para, |x| {
-        x.run(RECIPIENTS, Look { bold: true, italic: true, ..small });
-    });
-    for line in lines {
-        xml.paragraph(para, |x| {
-            x.run(line, small);
+            x.run(line, look);
         });
     }
 }
 
-fn signer(xml: &mut Xml, lines: &[Text], name: &Text, para: Para, gap: f64) {
-    for line in lines {
-        xml.paragraph(para, |x| {
-            x.run(line, BOLD);
-        });
-    }
-    xml.paragraph(Para { before: gap, ..para }, |x| {
-        if name.is_blank() {
-            x.run(NAME_DOTS, PLAIN)
-        } else {
-            x.run(name, BOLD)
-        };
-    });
-}
-
-/// Paper, margins, and which header and footer stand where; closes the part.
-fn page(xml: &mut Xml, page: &Page) {
-    xml.part_from_table();
+/// Paper, margins, and which header and footer stand where: what describes a section.
+fn page(xml: &mut Xml, document: &Document) {
+    let page = &document.page;
     let (width, height) = page.size_mm();
     let turned = if page.landscape { r#" w:orient="landscape""# } else { "" };
     let m = page.margins;
+    // A mark and a number need more of the upper margin than the number alone.
+    let header = if document.mark.is_some() { 6.0 } else { 10.0 };
     xml.raw(concat!(
         r#"<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:headerReference w:type="first" r:id="rId4"/>"#,
         r#"<w:footerReference w:type="default" r:id="rId5"/><w:footerReference w:type="first" r:id="rId5"/>"#
@@ -283,8 +185,8 @@ fn page(xml: &mut Xml, page: &Page) {
         dxa(m.right),
         dxa(m.bottom),
         dxa(m.left),
-        dxa((m.top / 2.0).min(10.0)),
+        dxa((m.top / 2.0).min(header)),
         dxa((m.bottom / 2.0).min(8.0)),
     ));
-    xml.raw("<w:titlePg/></w:sectPr></w:body></w:document>");
+    xml.raw(r#"<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>"#);
 }

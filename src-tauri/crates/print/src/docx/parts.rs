@@ -86,7 +86,7 @@ pub(super) fn header(mark: Option<Mark>, numbered: bool) -> String {
     xml.raw(DECLARATION).raw(&format!("<w:hdr {MAIN}>"));
     let centred = Para { align: Align::Center, ..Para::default() };
     if let Some(mark) = mark {
-        let look = Look { size: 20.0, bold: true, colour: Some("A6A6A6"), ..Look::default() };
+        let look = Look { size: 14.0, bold: true, colour: Some("A6A6A6"), ..Look::default() };
         xml.paragraph(centred, |x| {
             x.run(mark.word(), look);
         });

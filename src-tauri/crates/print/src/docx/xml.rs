@@ -42,6 +42,8 @@ pub(super) struct Para {
     pub left: f64,
     /// A right tab filled with dots at this place.
     pub dots_to: Option<f64>,
+    /// Size of its end mark, in points, which decides how high an empty paragraph is; 0: that of the text.
+    pub mark: f64,
 }
 
 /// A cell's frame.
@@ -52,6 +54,18 @@ pub(super) struct Cell {
     pub middle: bool,
     /// Columns it spans; 0 is 1.
     pub span: usize,
+    pub down: Down,
+    /// Without frame and without blank at the sides, below a framed row.
+    pub bare: bool,
+}
+
+/// Whether a cell is one with the cell below it.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) enum Down {
+    #[default]
+    Alone,
+    Begins,
+    Goes,
 }
 
 impl Xml {
@@ -86,7 +100,11 @@ impl Xml {
             Align::Right => "right",
             Align::Justify => "both",
         };
-        self.raw(&format!(r#"<w:jc w:val="{side}"/></w:pPr>"#));
+        self.raw(&format!(r#"<w:jc w:val="{side}"/>"#));
+        if para.mark > 0.0 {
+            self.look(Look { size: para.mark, ..Look::default() });
+        }
+        self.raw("</w:pPr>");
         content(self);
         self.raw("</w:p>")
     }
@@ -156,10 +174,17 @@ impl Xml {
     /// Word wants a paragraph after a table, or it melts into the next; this one takes no room.
     pub fn part_from_table(&mut self) {
         if self.0.ends_with("</w:tbl>") {
-            self.raw(
-                r#"<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p>"#,
-            );
+            self.gap(PT, false);
         }
+    }
+
+    /// An empty paragraph of exactly this height.
+    pub fn gap(&mut self, mm: f64, keep_next: bool) {
+        let keep = if keep_next { "<w:keepNext/>" } else { "" };
+        let line = dxa(mm);
+        self.raw(&format!(
+            r#"<w:p><w:pPr>{keep}<w:spacing w:before="0" w:after="0" w:line="{line}" w:lineRule="exact"/></w:pPr></w:p>"#
+        ));
     }
 
     /// A row; `header`: repeated on each page; `split`: may run over two pages.
@@ -182,8 +207,23 @@ impl Xml {
         if cell.span > 1 {
             self.raw(&format!(r#"<w:gridSpan w:val="{}"/>"#, cell.span));
         }
+        self.raw(match cell.down {
+            Down::Alone => "",
+            Down::Begins => r#"<w:vMerge w:val="restart"/>"#,
+            Down::Goes => "<w:vMerge/>",
+        });
+        if cell.bare {
+            self.raw("<w:tcBorders>");
+            for edge in ["left", "bottom", "right"] {
+                self.raw(&format!(r#"<w:{edge} w:val="nil"/>"#));
+            }
+            self.raw("</w:tcBorders>");
+        }
         if cell.grey {
             self.raw(r#"<w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>"#);
+        }
+        if cell.bare {
+            self.raw(r#"<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tcMar>"#);
         }
         if cell.middle {
             self.raw(r#"<w:vAlign w:val="center"/>"#);

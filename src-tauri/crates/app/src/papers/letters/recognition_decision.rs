@@ -55,11 +55,9 @@ fn write(people: &[Line], w: &mut Writer<'_>) {
     w.base("Căn cứ kết quả bình chọn đoàn viên ưu tú của các chi đoàn;");
     w.base(&format!("Theo kết quả biểu quyết tại cuộc họp Ban Chấp hành {own} ngày {meeting},"));
     w.middle("QUYẾT ĐỊNH:");
-    w.say(&format!(
-        "Điều 1. Công nhận {} đồng chí có tên sau đây là đoàn viên ưu tú {of_year}:",
-        print::counted(people.len())
-    ));
+    let named = print::counted(people.len());
+    w.article(1, &format!("Công nhận {named} đồng chí có tên sau đây là đoàn viên ưu tú {of_year}:"));
     w.table(&NAMED, people.iter().map(|line| line.row.clone()).collect());
-    w.say(&format!("Điều 2. {duties}"));
-    w.say(&format!("Điều 3. Ban Chấp hành {own}, các chi đoàn và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành quyết định này kể từ ngày ký./."));
+    w.article(2, &duties);
+    w.article(3, &format!("Ban Chấp hành {own}, các chi đoàn và các đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành quyết định này kể từ ngày ký./."));
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use print::papers::{Choices, List};
 use print::papers::{Foot, Letter, ListKind, Missing, Row};
-use print::{Align, Block, Dotted, Paragraph, Signature, Text};
+use print::{Align, Block, Dotted, Paragraph, Signature, Text, Words};
 
 use crate::papers::paper::Field;
 use crate::settings::Letterhead;
@@ -107,9 +107,18 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// A paragraph of the text.
+    /// A paragraph of the text. Beside dots for the hand, which cannot be broken, a line would be pulled apart: no even edge.
     pub fn say(&mut self, text: &str) {
-        self.block(text, Paragraph { align: Align::Justify, indent: true, ..Paragraph::default() });
+        let align = if text.contains("……") { Align::Left } else { Align::Justify };
+        self.block(text, Paragraph { align, indent: true, ..Paragraph::default() });
+    }
+
+    /// An article of a decision, its number bold: "Điều 1. …".
+    pub fn article(&mut self, number: u32, text: &str) {
+        self.words(
+            Words::led(&format!("Điều {number}."), text),
+            Paragraph { align: Align::Justify, indent: true, ..Paragraph::default() },
+        );
     }
 
     /// Several paragraphs, one a line of what was typed.
@@ -223,6 +232,10 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, text: &str, look: Paragraph) {
-        self.letter.body.push(Block::Paragraph(Paragraph { text: text.into(), ..look }));
+        self.words(text.into(), look);
+    }
+
+    fn words(&mut self, text: Words, look: Paragraph) {
+        self.letter.body.push(Block::Paragraph(Paragraph { text, ..look }));
     }
 }
