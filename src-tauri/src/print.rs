@@ -14,9 +14,11 @@ use serde_json::{Value, json};
 /// Prints the paper that `args` name: `{"queue": name}` when it lies in a queue, `{"dialog": true}` when the page has to ask.
 pub fn print(app: &App, args: Value) -> Result<Value, Failure> {
     let Some(queue) = default_queue() else { return Ok(json!({ "dialog": true })) };
-    let pdf = app::papers::pdf_bytes(app, args)?;
+    let paper = app::papers::for_queue(app, args)?;
     let mut lp = Command::new("lp");
-    send(lp.args(["-t", "Dong Hanh", "-"]), &pdf)?;
+    // On its own size of paper and not fitted to another: margins are kept (measured: `tests/stories/golden/layout.md`).
+    let media = format!("media={}", paper.media);
+    send(lp.args(["-t", "Dong Hanh", "-o", &media, "-o", "print-scaling=none", "-"]), &paper.pdf)?;
     Ok(json!({ "queue": queue }))
 }
 

@@ -223,5 +223,5 @@ pub fn without_tags(xml: &str) -> String {
 /// Text without the spellings of XML.
 pub fn plain(xml: &str) -> String {
     let text = xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'");
-    text.replace("&#39;", "'").replace("&#160;", "\u{a0}").replace("&amp;", "&")
+    text.replace("&#39;", "'").replace("&#34;", "\"").replace("&#160;", "\u{a0}").replace("&amp;", "&")
 }

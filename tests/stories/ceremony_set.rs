@@ -124,6 +124,29 @@ fn a_whole_set_of_six_people_in_one_job() {
     assert!(office.refused("papers.ceremony_set", strange).usage);
 }
 
+/// A set that is stopped leaves whole files only, and says that it was stopped.
+#[test]
+fn a_set_that_is_stopped_leaves_whole_files_only() {
+    let office = Office::new();
+    let (id, _) = ceremony(&office);
+    let folder = office.file("bo-giay-to");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let before = office.state();
+    let args = json!({ "command": "papers.make_ceremony_set", "args": { "ceremony": id, "folder": folder } });
+    let job = office.call("jobs.start", args)["job"].clone();
+    office.call("jobs.cancel", json!({ "job": job }));
+    let end = finished(&office, &job);
+    assert_eq!((&end["state"], &end["refused"]), (&json!("cancelled"), &json!("cancelled")), "{end}");
+    assert!(text(&end["sentence"]).starts_with("Đã dừng theo yêu cầu"), "{end}");
+    assert!(end["done"].as_u64() < end["total"].as_u64(), "{end}");
+    for file in std::fs::read_dir(&folder).expect("the folder").flatten() {
+        let bytes = std::fs::read(file.path()).expect("a file");
+        assert!(file.path().extension().is_some_and(|ending| ending == "pdf"), "{file:?}");
+        assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"), "{file:?} is half");
+    }
+    assert_eq!(office.state(), before, "the journal tells of no set");
+}
+
 #[test]
 fn a_programme_of_the_offices_own_moves_script_and_times() {
     let office = Office::new();

@@ -1,6 +1,6 @@
 //! Where an office is made and how its code gets on paper, without a window.
 
-use app::papers::pdf_bytes;
+use app::papers::for_queue;
 use serde_json::json;
 
 use crate::office::{Office, text};
@@ -12,7 +12,8 @@ fn the_sheet_can_be_had_until_two_different_groups_are_typed_back() {
     let sheet = office.call("office.recovery_sheet", json!({}));
     assert_eq!((sheet["width_mm"].clone(), sheet["height_mm"].clone()), (json!(210.0), json!(297.0)));
     let ask = json!({ "paper": sheet["paper"] });
-    assert!(pdf_bytes(&office.app, ask.clone()).expect("pages for a queue").starts_with(b"%PDF-"));
+    let queued = for_queue(&office.app, ask.clone()).expect("pages for a queue");
+    assert!(queued.pdf.starts_with(b"%PDF-") && queued.media == "A4");
     for groups in [json!([]), json!([[3, group(3)]]), json!([[3, group(3)], [3, group(3)]])] {
         let failure = office.refused("office.confirm_recovery", json!({ "groups": groups }));
         assert_eq!(failure.refused, "code-mismatch");
@@ -22,7 +23,7 @@ fn the_sheet_can_be_had_until_two_different_groups_are_typed_back() {
     assert_eq!(office.refused("office.recovery_sheet", json!({})).refused, "no-fresh-code");
     let late = office.refused("office.save_recovery_sheet", json!({ "path": office.file("ma.pdf") }));
     assert_eq!(late.refused, "no-fresh-code");
-    assert_eq!(pdf_bytes(&office.app, ask).expect_err("the code is forgotten").refused, "no-fresh-code");
+    assert_eq!(for_queue(&office.app, ask).err().expect("the code is forgotten").refused, "no-fresh-code");
 }
 
 #[test]

@@ -393,3 +393,30 @@ fn who_signs_for_whom() {
     near(confirms.top, signs.top, 0.3, "both at one height");
     near(sheets.line("Võ Thị Thanh Tâm").top, sheets.line("Kim Thị Thu Hà").top, 0.3, "names on one level");
 }
+
+#[test]
+fn a_trial_page_draws_its_margins() {
+    let office = Office::new();
+    let sheets = made(&office, "print-trial", &Value::Null, &json!({}));
+    assert_eq!(sheets.pages.len(), 1);
+    let (margins, size) = (rule("trial"), rule("size-upright"));
+    assert_eq!(margins, rule("margins-upright"));
+    let ink = sheets.ink(1).expect("a picture");
+    let dark = |x: f64, y: f64| (-2..=2).any(|dot| ink.at(x + f64::from(dot) * 0.13, y) < 160);
+    // Between two marks of the ruler, where nothing but the frame is drawn.
+    for (x, what) in [(margins[2], "left"), (size[0] - margins[3], "right")] {
+        assert!(dark(x, margins[0] + 35.0) && !dark(x - 2.0, margins[0] + 35.0), "{what} edge of the frame");
+    }
+    for (y, what) in [(margins[0], "upper"), (size[1] - margins[1], "lower")] {
+        let line = ink.down(margins[2] + 35.0, y - 0.4, y + 0.6);
+        assert!(line.iter().any(|shade| *shade < 160), "{what} edge of the frame");
+    }
+    for (side, mm) in ["trên", "dưới", "trái", "phải"].iter().zip(&margins) {
+        sheets.line(&format!("{side} {mm} mm"));
+    }
+    // Other margins are drawn where they then are, and told.
+    let wide = json!({ "landscape": true, "margins": { "top": 25, "bottom": 12.5, "left": 20, "right": 15 } });
+    let sheets = made(&office, "print-trial", &Value::Null, &wide);
+    sheets.line("dưới 12,5 mm");
+    assert!(sheets.pages[0].width > sheets.pages[0].height);
+}

@@ -47,6 +47,8 @@ mod reports;
 mod rulebook;
 #[cfg(target_os = "linux")] // measured with poppler
 mod signatures;
+#[cfg(target_os = "linux")] // read back with poppler
+mod strange_papers;
 mod templates;
 mod tracking;
 mod union;

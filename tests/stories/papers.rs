@@ -80,7 +80,10 @@ fn word_table(path: &str) -> Vec<Vec<String>> {
     let row = |row: &str| row.split("</w:tc>").filter(|part| part.contains("<w:tc>")).map(cell).collect::<Vec<_>>();
     let table = |table: &str| table.split("</w:tr>").filter(|part| part.contains("<w:tr")).map(row).collect::<Vec<_>>();
     let tables = xml.split("</w:tbl>").filter(|part| part.contains("<w:tbl>")).map(table);
-    tables.into_iter().find(|rows| rows[0].first().is_some_and(|title| title == "TT")).expect("the list")
+    let list = tables.into_iter().find(|rows| rows[0].first().is_some_and(|title| title == "TT")).expect("the list");
+    // What ends the list is its last row.
+    let is_row = |row: &Vec<String>| row.first().is_some_and(|cell| cell == "TT" || cell.parse::<u32>().is_ok());
+    list.into_iter().take_while(is_row).collect()
 }
 
 /// Header and rows of the list in an Excel file.

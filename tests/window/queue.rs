@@ -13,7 +13,7 @@ fn queue(folder: &Path) {
     let printed = folder.join("printed.pdf");
     for (name, does) in [
         ("lpstat", "echo 'system default destination: Van_phong'".to_owned()),
-        ("lp", format!("cat > '{}'", printed.display())),
+        ("lp", format!("echo \"$@\" > '{0}.words'; cat > '{0}'", printed.display())),
     ] {
         let program = folder.join(name);
         fs::write(&program, format!("#!/bin/sh\n{does}\n")).expect("a temporary folder can be written");
@@ -40,6 +40,8 @@ fn a_paper_goes_to_the_queue_as_pages() -> Outcome {
     assert_eq!(sent, json!({ "queue": "Van_phong" }));
     let pages = fs::read(folder.path().join("printed.pdf")).expect("the queue kept what it was sent");
     assert!(pages.starts_with(b"%PDF-") && pages.len() > 1000, "{} bytes are no pages", pages.len());
+    let words = fs::read_to_string(folder.path().join("printed.pdf.words")).expect("how it was sent");
+    assert!(words.contains("media=A4") && words.contains("print-scaling=none"), "{words}");
     window.close()
 }
 

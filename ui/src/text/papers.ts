@@ -125,6 +125,7 @@ export const papers = {
   direction: 'Hướng giấy',
   portrait: 'Dọc',
   landscape: 'Ngang',
+  trial: 'In trang thử lề',
   margins: { top: 'Trên, mm', bottom: 'Dưới, mm', left: 'Trái, mm', right: 'Phải, mm' },
   columnCount: (on: number, all: number) => `${on} trong ${all}`,
   sensitive: 'nhạy cảm',

@@ -25,6 +25,8 @@ pub struct Document {
     pub body: Vec<Block>,
     /// Dòng đếm, nơi nhận và chữ ký.
     pub closing: Closing,
+    /// Khung ở lề: a frame where the margins are, with marks each 10 mm and the margins in figures, to be measured.
+    pub ruled: bool,
     /// MẪU or BẢN NHÁP across each page.
     pub mark: Option<Mark>,
     /// Các tờ tiếp theo: sheets of the same paper, each whole and beginning a page of its own.
@@ -148,6 +150,14 @@ impl Margins {
         } else {
             Self { top: 20.0, bottom: 20.0, left: 30.0, right: 20.0 }
         }
+    }
+
+    /// "Lề: trên 20 mm, dưới 20 mm, trái 30 mm, phải 20 mm".
+    pub(crate) fn told(self) -> String {
+        let of = |side: &str, mm: f64| format!("{side} {mm} mm");
+        let Self { top, bottom, left, right } = self;
+        let sides = [of("trên", top), of("dưới", bottom), of("trái", left), of("phải", right)];
+        format!("Lề: {}", sides.join(", ")).replace('.', ",")
     }
 
     /// The same margins brought into 5–50 mm: less cannot be printed by office printers, more leaves no room for text.

@@ -21,6 +21,9 @@ fn sheet(document: &Document) -> String {
     if let Some(mark) = document.mark {
         lines.extend([format!("[{}]", mark.word()), String::new()]);
     }
+    if document.ruled {
+        lines.push(document.page.margins.told());
+    }
     lines.extend(letterhead);
     let heading = &document.heading;
     if !heading.lines.is_empty() {

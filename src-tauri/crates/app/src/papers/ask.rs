@@ -108,7 +108,7 @@ pub fn alone(call: &Call<'_>, ask: &PaperAsk, paper: &'static Paper) -> Result<P
             force.number_given(given(call, paper, subject.text(), &force.symbol)?);
             Ok(Prepared { left_out, ..listed(paper, list, &subject, lines, hand, force) })
         }
-        Body::Letter(letter) => lettered(call, ask, paper, letter, &subject),
+        Body::Letter(letter) | Body::Ruled(letter) => lettered(call, ask, paper, letter, &subject),
         Body::Sheet(sheet) => lettered(call, ask, paper, &sheet.letter, &subject),
         Body::Cards(cards) => labels::prepare(call, ask, paper, cards, &subject),
     }
@@ -225,7 +225,8 @@ fn written(paper: &'static Paper, own: &LetterPaper, drafted: Drafted, texts: &T
     let InForce { office, print, choices, defaults, signers, symbol, head } = force;
     let sample = office.mark.is_some();
     let size = paper.body.page().size;
-    let letter = Letter { title: paper.title.to_owned(), office, size, ..Letter::default() };
+    let ruled = matches!(paper.body, Body::Ruled(_));
+    let letter = Letter { title: paper.title.to_owned(), office, size, ruled, ..Letter::default() };
     let mut writer = Writer::new(&head, print.dated, own.fields, texts, letter);
     (drafted.write)(&mut writer);
     let (mut letter, told) = writer.done();

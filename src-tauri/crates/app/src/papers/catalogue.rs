@@ -7,14 +7,14 @@ use store::{Conn, branches, ceremonies, members, steps};
 
 use super::paper::{Body, Paper, Scope};
 use super::wire::{PaperRow, PaperRows};
-use super::{ceremony, labels, letters, lists};
+use super::{ceremony, labels, letters, lists, trial};
 use crate::branches::current_year;
 use crate::office::wire::Nothing;
 use crate::{Call, Failure};
 
 /// Every paper, in the order of menus.
 pub fn all() -> impl Iterator<Item = &'static Paper> {
-    lists::ALL.iter().chain(letters::ALL).chain(ceremony::ALL).chain(labels::ALL).copied()
+    lists::ALL.iter().chain(letters::ALL).chain(ceremony::ALL).chain(labels::ALL).chain(trial::ALL).copied()
 }
 
 /// The paper of this id.
@@ -29,8 +29,8 @@ pub fn formats(paper: &Paper) -> Vec<String> {
     let endings: &[&str] = match paper.body {
         Body::List(_) => &["pdf", "docx", "xlsx"],
         Body::Letter(_) | Body::Sheet(_) => &["pdf", "docx"],
-        // Word would move the cells.
-        Body::Cards(_) => &["pdf"],
+        // Word would move the cells, and the frame.
+        Body::Cards(_) | Body::Ruled(_) => &["pdf"],
     };
     endings.iter().map(|ending| (*ending).to_owned()).collect()
 }

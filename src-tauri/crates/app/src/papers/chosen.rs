@@ -111,7 +111,7 @@ fn defaults(
 ) -> PaperChoices {
     let list = match &paper.body {
         Body::List(list) => Some(list),
-        Body::Letter(_) | Body::Sheet(_) | Body::Cards(_) => None,
+        Body::Letter(_) | Body::Sheet(_) | Body::Ruled(_) | Body::Cards(_) => None,
     };
     let page = paper.body.page();
     let columns = paper.body.columns();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
-use print::{Pages, Sheet, docx, sheet};
+use print::{PageSize, Pages, Sheet, docx, sheet};
 use serde_json::{Value, json};
 
 use super::ask::{Prepared, prepare};
@@ -50,16 +50,33 @@ pub fn printed(call: &Call<'_>, ask: PaperAsk) -> Result<Nothing, Failure> {
     Ok(Nothing {})
 }
 
+/// Tài liệu cho hàng đợi in: a PDF, and the paper it is to be printed on.
+pub struct ForQueue {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// Name of the size as print queues know it: "A4", "Custom.220x110mm".
+    pub media: String,
+}
+
 /// The PDF of a paper, for a print queue that takes bytes; nothing plain is left on the disk.
-pub fn pdf_bytes(app: &App, args: Value) -> Result<Vec<u8>, Failure> {
+pub fn for_queue(app: &App, args: Value) -> Result<ForQueue, Failure> {
     if args["paper"] == print::papers::recovery_sheet::ID {
-        return sheet_pdf(app);
+        return Ok(ForQueue { pdf: sheet_pdf(app)?, media: media(PageSize::A4) });
     }
     let ask: PaperAsk = serde_json::from_value(args).map_err(|error| Failure::usage(error.to_string()))?;
     let progress = Progress::default();
     let call = Call::new(app, "papers.printed", &progress);
     let prepared = prepare(&call, &ask)?;
-    Pages::layout(&prepared.document).and_then(|pages| pages.pdf()).map_err(failed)
+    let pdf = Pages::layout(&prepared.document).and_then(|pages| pages.pdf()).map_err(failed)?;
+    Ok(ForQueue { pdf, media: media(prepared.document.page.size) })
+}
+
+fn media(size: PageSize) -> String {
+    match size {
+        PageSize::A4 => "A4".to_owned(),
+        PageSize::A5 => "A5".to_owned(),
+        PageSize::Own { width, height } => format!("Custom.{width}x{height}mm"),
+    }
 }
 
 /// What the journal keeps: which paper, how many people, which sensitive facts; no name.

@@ -15,13 +15,14 @@ mod number;
 mod order;
 mod own;
 mod paper;
+mod trial;
 mod view;
 pub mod wire;
 
 pub use catalogue::title;
 pub use laid::Laid;
 pub use lists::sex;
-pub use make::pdf_bytes;
+pub use make::{ForQueue, for_queue};
 pub use paper::born;
 
 use crate::catalogue::Command;

@@ -38,6 +38,8 @@ pub enum Body {
     Letter(LetterPaper),
     /// Văn bản on a sheet of its own: A5, across.
     Sheet(SheetPaper),
+    /// Văn bản in a frame at the margins, to be measured.
+    Ruled(LetterPaper),
     /// Các ô rời: labels, name plates, envelopes.
     Cards(CardsPaper),
 }
@@ -47,14 +49,14 @@ impl Body {
     pub fn columns(&self) -> &'static [ColumnSpec] {
         match self {
             Body::List(list) => list.kind.columns,
-            Body::Letter(_) | Body::Sheet(_) | Body::Cards(_) => &[],
+            Body::Letter(_) | Body::Sheet(_) | Body::Ruled(_) | Body::Cards(_) => &[],
         }
     }
 
     /// The text of a letter, on whatever sheet.
     pub fn letter(&self) -> Option<&LetterPaper> {
         match self {
-            Body::Letter(letter) => Some(letter),
+            Body::Letter(letter) | Body::Ruled(letter) => Some(letter),
             Body::Sheet(sheet) => Some(&sheet.letter),
             Body::List(_) | Body::Cards(_) => None,
         }
@@ -74,7 +76,7 @@ impl Body {
     pub fn page(&self) -> Page {
         match self {
             Body::List(list) => Page::a4(list.kind.landscape),
-            Body::Letter(_) | Body::Cards(_) => Page::a4(false),
+            Body::Letter(_) | Body::Ruled(_) | Body::Cards(_) => Page::a4(false),
             Body::Sheet(sheet) => sheet.page,
         }
     }
@@ -277,6 +279,8 @@ pub enum Area {
     Candidates,
     /// Lễ kết nạp.
     Ceremonies,
+    /// Cài đặt: no screen of people.
+    Settings,
 }
 
 impl Area {
@@ -287,6 +291,7 @@ impl Area {
             Area::Members => "members",
             Area::Candidates => "candidates",
             Area::Ceremonies => "ceremonies",
+            Area::Settings => "settings",
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct PaperRow {
     pub subject: String,
     /// What a screen gives it: the same, or `candidates, view, plan`, without which it is made of the usual ones.
     pub of: String,
-    /// The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
+    /// The screen whose menu offers it: `agenda, members, candidates, ceremonies, settings`.
     pub area: String,
     /// Endings: `pdf`, `docx`, `xlsx`.
     pub formats: Vec<String>,

@@ -51,6 +51,8 @@ pub struct Letter {
     pub body: Vec<Block>,
     /// How it ends.
     pub foot: Foot,
+    /// Khung ở lề, to be measured.
+    pub ruled: bool,
     /// Khổ giấy.
     pub size: PageSize,
     /// Sheets that follow: the same letter to somebody else.
@@ -92,6 +94,7 @@ impl Letter {
             },
             body: self.body.clone(),
             closing: Closing { count_line: Text::default(), signatures },
+            ruled: self.ruled,
             mark: self.office.mark,
             then: self.then.iter().map(|letter| letter.document(choices)).collect(),
         }

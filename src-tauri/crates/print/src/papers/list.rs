@@ -168,6 +168,7 @@ impl List {
             },
             body,
             closing: Closing { count_line, signatures: self.office.signatures(choices, self.kind.confirmation) },
+            ruled: false,
             mark: self.office.mark,
             then: Vec::new(),
         }

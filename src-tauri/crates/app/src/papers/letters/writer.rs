@@ -55,8 +55,9 @@ impl<'a> Writer<'a> {
 
     /// Begins the same letter to somebody else, on a page of its own.
     pub fn next_sheet(&mut self) {
-        let Letter { office, title, size, .. } = &self.letter;
-        let blank = Letter { office: office.clone(), title: title.clone(), size: *size, ..Letter::default() };
+        let Letter { office, title, size, ruled, .. } = &self.letter;
+        let (office, title) = (office.clone(), title.clone());
+        let blank = Letter { office, title, size: *size, ruled: *ruled, ..Letter::default() };
         self.sheets.push(std::mem::replace(&mut self.letter, blank));
     }
 
