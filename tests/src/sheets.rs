@@ -189,13 +189,15 @@ impl Ink {
     }
 }
 
-/// What one of poppler's programs says.
+/// What another program says of a file.
 ///
 /// # Errors
 /// When it is not installed or ends badly.
 pub fn told(program: &str, words: &[&str]) -> Outcome<Vec<u8>> {
-    let run =
-        Command::new(program).args(words).output().map_err(|error| format!("{program} of poppler-utils: {error}"))?;
+    let run = Command::new(program)
+        .args(words)
+        .output()
+        .map_err(|error| format!("{program} is not there (poppler-utils, unzip): {error}"))?;
     let complaint = || format!("{program}: {}", String::from_utf8_lossy(&run.stderr));
     if run.status.success() { Ok(run.stdout) } else { Err(complaint()) }
 }

@@ -19,7 +19,8 @@ fn table() -> String {
 
 /// Its lines, cell by cell.
 fn lines_of(table: &str) -> Vec<Vec<&str>> {
-    let rows = table.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| Key"));
+    let rules = table.split("\n## ").next().unwrap_or_default();
+    let rows = rules.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| Key"));
     rows.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
 }
 

@@ -11,7 +11,7 @@ pub const BUILD: &[&str] = &["pkg-config", "perl", "make", "libwebkit2gtk-4.1-de
 /// Opening the window: a session bus, and fonts in which every Vietnamese letter looks right.
 pub const RUN: &[&str] = &["dbus", "fonts-noto-core"];
 /// Reading back the papers that were made, as a stranger's program does.
-pub const PAPERS: &[&str] = &["poppler-utils"];
+pub const PAPERS: &[&str] = &["poppler-utils", "unzip"];
 /// Opening Word files that were made, with the faces they ask for.
 pub const WORD: &[&str] = &["libreoffice-writer-nogui", "fonts-liberation2"];
 /// A window on a machine without a display, and something that drives it.

@@ -4267,7 +4267,7 @@ subject: string,
  */
 of: string, 
 /**
- * The screen whose menu offers it: `agenda, members, candidates, ceremonies`.
+ * The screen whose menu offers it: `agenda, members, candidates, ceremonies, settings`.
  */
 area: string, 
 /**

@@ -99,6 +99,21 @@ impl Page {
         if self.landscape { (long, short) } else { (short, long) }
     }
 
+    /// A sheet of half a page, an invitation: blanks are smaller on it, so that it stays one sheet.
+    pub(crate) fn is_small(&self) -> bool {
+        self.size_mm().1 < 150.0
+    }
+
+    /// Room for hand and seal between post and name, in millimetres.
+    pub(crate) fn signing_room(&self) -> f64 {
+        if self.is_small() { 11.0 } else { 17.0 }
+    }
+
+    /// Blank above and below the title, in millimetres.
+    pub(crate) fn around_title(&self) -> (f64, f64) {
+        if self.is_small() { (3.0, 2.0) } else { (5.0, 4.0) }
+    }
+
     /// Width between the margins, in millimetres.
     pub fn text_width_mm(&self) -> f64 {
         self.size_mm().0 - self.margins.left - self.margins.right

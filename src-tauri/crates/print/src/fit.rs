@@ -57,12 +57,12 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let cells: Vec<Vec<Cell>> = table.rows().iter().map(|row| row.iter().map(Cell::of).collect()).collect();
 
     let best = |sizes: &[f64]| {
-        let tries = sizes.iter().flat_map(|&size| [(size, false), (size, true)]);
-        let scored = tries.filter_map(|(size, crowded)| {
-            let widths = fill(&wishes, room, size, crowded)?;
+        let tries = sizes.iter().flat_map(|&size| CROWDING.map(|crowding| (size, crowding)));
+        let scored = tries.filter_map(|(size, crowding)| {
+            let widths = fill(&wishes, room, size, crowding)?;
             let rows = cells.iter().map(|row| row_height(row, &widths, size)).sum::<f64>();
             let short = rows < height * SHORT;
-            Some((rows * strain(size, crowded, short), size, widths))
+            Some((rows * strain(size, crowding, short), size, widths))
         });
         // Of equals the first is kept: the largest letters.
         scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
@@ -70,7 +70,7 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let (size, widths) =
         best(if table.large { &LARGE } else { &READABLE }).or_else(|| best(&TINY)).unwrap_or_else(|| {
             // Too many columns for this page even in the smallest letters: all shrink alike and words break.
-            let needs: Vec<f64> = wishes.iter().map(|w| w.need(SMALLEST, true)).collect();
+            let needs: Vec<f64> = wishes.iter().map(|w| w.need(SMALLEST, Crowding::Words)).collect();
             let total: f64 = needs.iter().sum();
             (SMALLEST, needs.iter().map(|n| n * room / total).collect())
         });
@@ -85,11 +85,29 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     TableFit { size, widths, titles, breakable, along }
 }
 
-/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names. A short table
-/// has room enough: there small letters count for much more than another line.
-fn strain(size: f64, crowded: bool, short: bool) -> f64 {
+/// How close names stand in their column.
+#[derive(Clone, Copy)]
+enum Crowding {
+    /// Each on one line.
+    Whole,
+    /// The longest on two or three.
+    Halved,
+    /// A syllable on each, where nothing else helps.
+    Words,
+}
+
+const CROWDING: [Crowding; 3] = [Crowding::Whole, Crowding::Halved, Crowding::Words];
+
+/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names, 40 % for names
+/// that stand like towers. A short table has room enough: there small letters count for much more than another line.
+fn strain(size: f64, crowding: Crowding, short: bool) -> f64 {
     let step = if short { 0.3 } else { 0.12 };
-    (1.0 + step * (12.0 - size)) * if crowded { 1.15 } else { 1.0 }
+    let names = match crowding {
+        Crowding::Whole => 1.0,
+        Crowding::Halved => 1.15,
+        Crowding::Words => 1.4,
+    };
+    (1.0 + step * (12.0 - size)) * names
 }
 
 /// A cell's words by line, each as its width in em.
@@ -182,9 +200,13 @@ impl Wish {
         Self { word: word.min(most), line: line.max(word.min(most)), breaks, fixed, weight, least }
     }
 
-    fn need(&self, size: f64, crowded: bool) -> f64 {
-        let whole = self.breaks == Breaks::Never || (self.breaks == Breaks::Reluctantly && !crowded);
-        self.millimetres(if whole { self.line } else { self.word }, size)
+    fn need(&self, size: f64, crowding: Crowding) -> f64 {
+        let em = match (self.breaks, crowding) {
+            (Breaks::Never, _) | (Breaks::Reluctantly, Crowding::Whole) => self.line,
+            (Breaks::Reluctantly, Crowding::Halved) => self.word.max(self.line / 2.0),
+            (Breaks::Reluctantly, Crowding::Words) | (Breaks::Freely, _) => self.word,
+        };
+        self.millimetres(em, size)
     }
 
     fn millimetres(&self, em: f64, size: f64) -> f64 {
@@ -213,14 +235,14 @@ pub(crate) fn even_lines(title: &Text, size: f64, mm: f64) -> Text {
 
 /// Widths at this letter size, or nothing if that is too large. Columns up to a common level get all they want; longer
 /// ones (places, remarks) are cut down to that level, so that short cells stay on one line.
-fn fill(wishes: &[Wish], room: f64, size: f64, crowded: bool) -> Option<Vec<f64>> {
+fn fill(wishes: &[Wish], room: f64, size: f64, crowding: Crowding) -> Option<Vec<f64>> {
     let wants: Vec<f64> = wishes.iter().map(|w| w.millimetres(w.line, size)).collect();
     let spare = room - wants.iter().sum::<f64>();
     if spare >= 0.0 {
         return Some(share(wishes, wants, spare));
     }
     let at = |level: f64| -> Vec<f64> {
-        wishes.iter().zip(&wants).map(|(w, want)| want.min(level.max(w.need(size, crowded)))).collect()
+        wishes.iter().zip(&wants).map(|(w, want)| want.min(level.max(w.need(size, crowding)))).collect()
     };
     let sum = |level: f64| at(level).iter().sum::<f64>();
     if sum(0.0) > room {

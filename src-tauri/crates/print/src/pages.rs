@@ -26,6 +26,9 @@ struct Plan {
     fits: Vec<Option<TableFit>>,
     feet: Vec<Foot>,
     mark: Option<Printed>,
+    /// Blanks of this page size, in millimetres: above and below the title, between post and name.
+    around_title: (f64, f64),
+    signing_room: f64,
     /// Width and height of the page, in millimetres.
     width: f64,
     height: f64,
@@ -60,6 +63,8 @@ impl Plan {
             fits,
             feet: feet(&document.closing.signatures, document.page.text_width_mm()),
             mark: document.mark.map(|mark: Mark| Printed { word: mark.word(), note: mark.note() }),
+            around_title: document.page.around_title(),
+            signing_room: document.page.signing_room(),
             width,
             height,
             document,

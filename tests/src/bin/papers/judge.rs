@@ -66,6 +66,7 @@ fn signature(paper: &Made, sheets: &Sheets) -> Option<String> {
     let ends = sheets.lines.iter().rfind(|line| line.text.contains("Nơi nhận:"))?;
     let first = |line: &Line| line.text.split_whitespace().next().and_then(|word| word.parse::<usize>().ok());
     let at_left = |line: &&Line| line.left < paper.margins[2] + 15.0 && line.top > paper.margins[0] - 1.0;
+    let all = sheets.lines.iter().filter(at_left).filter_map(first).count();
     let rows = sheets.of(ends.page).filter(at_left).filter_map(first).count();
-    (rows < paper.lines.min(2)).then(|| format!("the signature on page {} has {rows} rows with it", ends.page))
+    (rows < all.min(2)).then(|| format!("the signature on page {} has {rows} rows with it", ends.page))
 }

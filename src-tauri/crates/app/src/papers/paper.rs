@@ -66,7 +66,7 @@ impl Body {
     pub fn sensitive(&self) -> &'static [&'static str] {
         match self {
             Body::List(list) => list.sensitive,
-            Body::Letter(letter) => letter.sensitive,
+            Body::Letter(letter) | Body::Ruled(letter) => letter.sensitive,
             Body::Sheet(sheet) => sheet.letter.sensitive,
             Body::Cards(cards) => cards.sensitive,
         }

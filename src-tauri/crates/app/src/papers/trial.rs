@@ -39,6 +39,8 @@ fn gather(call: &Call<'_>, _: &Subject) -> Result<Drafted, Failure> {
         number: None,
         count: 0,
         known: Vec::new(),
+        left_out: Vec::new(),
+        rows: Vec::new(),
         write: Box::new(write),
     })
 }
@@ -52,7 +54,9 @@ fn write(w: &mut Writer<'_>) {
     w.part("Khung nhỏ lại, cả bốn cạnh lùi vào");
     w.line("Máy đang thu nhỏ trang. Trong hộp in chọn tỷ lệ 100 % (Kích thước thực, Actual size), bỏ «Vừa trang» (Fit to page), chọn đúng khổ A4.");
     w.part("Khung bị cắt mất một cạnh");
-    w.line("Máy không in được sát mép đó. Ở bản xem trước, mục «Giấy», tăng lề cạnh ấy thêm vài mi-li-mét rồi in lại trang này.");
+    w.line(
+        "Máy không in được sát mép đó. Ở bản xem trước, mục «Giấy», tăng lề cạnh ấy thêm vài mm rồi in lại trang này.",
+    );
     w.part("Khung lệch về một phía");
     w.line("Chỉnh thanh chặn giấy trong khay cho sát tập giấy. Nếu vẫn lệch như cũ, tăng lề một bên và giảm lề bên kia đúng bằng phần lệch.");
     w.letter.foot = print::papers::Foot::Own(Vec::new());

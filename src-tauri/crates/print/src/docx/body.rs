@@ -55,7 +55,8 @@ fn sheet(xml: &mut Xml, document: &Document) {
     }
     let begins = document.body.first();
     let headed = !document.heading.lines.is_empty();
-    heading(xml, &document.heading, if is_table(begins) { TABLE_ABOVE } else { 0.0 });
+    let (above_title, below_title) = document.page.around_title();
+    heading(xml, &document.heading, above_title, if is_table(begins) { TABLE_ABOVE } else { 0.0 });
     if document.letterhead.is_some() && !headed {
         xml.part_from_table();
         xml.gap(5.0, false);
@@ -65,7 +66,7 @@ fn sheet(xml: &mut Xml, document: &Document) {
         let before_closing = closing_last && i + 1 == document.body.len();
         // Blanks stand above paragraphs only: where two meet, word processors do not agree on the sum.
         let above = match (i, headed) {
-            (0, true) => 4.0,
+            (0, true) => below_title,
             (0, false) => 0.0,
             _ => 2.0,
         };
@@ -74,7 +75,7 @@ fn sheet(xml: &mut Xml, document: &Document) {
         match block {
             Block::Table(t) => {
                 let closing = Some(&document.closing).filter(|_| before_closing);
-                table(xml, t, &fit::table(t, document), closing, room);
+                table(xml, t, &fit::table(t, document), closing, &document.page);
             }
             Block::Paragraph(p) => {
                 let first_line = if p.indent { 10.0 } else { 0.0 };
@@ -103,7 +104,7 @@ fn sheet(xml: &mut Xml, document: &Document) {
     }
     if closing_last && !is_table(document.body.last()) {
         xml.gap(if document.closing.count_line.is_blank() { 5.0 } else { 3.0 }, true);
-        closing(xml, &document.closing, room);
+        closing(xml, &document.closing, &document.page);
     }
 }
 
@@ -144,12 +145,12 @@ fn letterhead(xml: &mut Xml, l: &Letterhead, page: &Page) {
     });
 }
 
-/// The title; `below` is the blank between it and what follows.
-fn heading(xml: &mut Xml, heading: &Heading, below: f64) {
+/// The title with the blanks above and below it.
+fn heading(xml: &mut Xml, heading: &Heading, above: f64, below: f64) {
     let mut lines: Vec<(&str, Look, f64)> =
         heading.lines.iter().map(|line| (&**line, Look { size: 14.0, ..BOLD }, 0.0)).collect();
     if let Some(first) = lines.first_mut() {
-        first.2 = 5.0;
+        first.2 = above;
         if !heading.sub_title.is_blank() {
             lines.push((&heading.sub_title, ITALIC, 1.0));
         }

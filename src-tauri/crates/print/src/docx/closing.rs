@@ -7,12 +7,10 @@ use super::body::{BOLD, CENTRED, ITALIC, PLAIN};
 use super::xml::{Cell, Down, Look, Para, Xml};
 use crate::foot::{RECIPIENTS_SIZE, feet};
 use crate::signature::{NAME_DOTS, RECIPIENTS};
-use crate::{Align, Closing, Signature, Text};
+use crate::{Align, Closing, Page, Signature, Text};
 
-/// Room for hand and seal between post and name, in millimetres.
-const SIGNING_ROOM: f64 = 17.0;
-
-pub(super) fn closing(xml: &mut Xml, closing: &Closing, room: f64) {
+pub(super) fn closing(xml: &mut Xml, closing: &Closing, page: &Page) {
+    let room = page.text_width_mm();
     let counted = !closing.count_line.is_blank();
     if counted {
         let para = Para { align: Align::Left, keep_next: !closing.signatures.is_empty(), ..CENTRED };
@@ -69,7 +67,7 @@ pub(super) fn closing(xml: &mut Xml, closing: &Closing, room: f64) {
                         });
                     }
                     Signature::Signer { name, .. } => {
-                        x.cell(Cell { width, ..Cell::default() }, |x| name_of(x, name, para));
+                        x.cell(Cell { width, ..Cell::default() }, |x| name_of(x, name, page.signing_room(), para));
                     }
                 }
             }
@@ -98,8 +96,8 @@ fn head(xml: &mut Xml, lines: &[Text], para: Para) {
     }
 }
 
-fn name_of(xml: &mut Xml, name: &Text, para: Para) {
-    xml.paragraph(Para { before: SIGNING_ROOM, ..para }, |x| {
+fn name_of(xml: &mut Xml, name: &Text, room: f64, para: Para) {
+    xml.paragraph(Para { before: room, ..para }, |x| {
         if name.is_blank() {
             x.run(NAME_DOTS, PLAIN)
         } else {

@@ -9,13 +9,13 @@ use super::closing::closing;
 use super::xml::{Cell, Look, Para, Xml};
 use crate::fit::{CELL_SIDE, PT, TableFit};
 use crate::fonts::{Face, width_em};
-use crate::{Align, Closing, Table, Text};
+use crate::{Align, Closing, Page, Table, Text};
 
 /// Blank above and below the text of a cell, in millimetres: a line is a little higher in Word, rows come out alike.
 const CELL_TOP: f64 = 1.17;
 
 /// A table; the closing, where there is one, is its last row, which the two rows above stay with.
-pub(super) fn table(xml: &mut Xml, table: &Table, fit: &TableFit, tail: Option<&Closing>, room: f64) {
+pub(super) fn table(xml: &mut Xml, table: &Table, fit: &TableFit, tail: Option<&Closing>, page: &Page) {
     if table.columns.is_empty() {
         return;
     }
@@ -52,10 +52,10 @@ pub(super) fn table(xml: &mut Xml, table: &Table, fit: &TableFit, tail: Option<&
         }
         if let Some(tail) = tail {
             x.row(false, false, |x| {
-                let cell = Cell { width: room, span: fit.widths.len(), bare: true, ..Cell::default() };
+                let cell = Cell { width: page.text_width_mm(), span: fit.widths.len(), bare: true, ..Cell::default() };
                 x.cell(cell, |x| {
                     x.gap(if tail.count_line.is_blank() { 3.5 } else { 1.5 }, true);
-                    closing(x, tail, room);
+                    closing(x, tail, page);
                     x.part_from_table();
                 });
             });
