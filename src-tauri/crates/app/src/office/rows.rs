@@ -11,12 +11,13 @@ use domain::attachment::AttachmentKind;
 use domain::class_name;
 use domain::id::Id;
 use domain::name::fold;
-use domain::path::StepCode;
-use domain::unit::UnitRole;
+use domain::path::{DocumentKind, DocumentStatus, StepCode};
+use domain::report::Every;
+use domain::unit::{DecidingBody, UnitRole};
 use domain::values::{MemberStatus, PersonKind, Sex};
 use store::branches::years::{self, BranchYearRow};
 use store::people::{self, PersonRow};
-use store::{Conn, Tx, attachments, branches, members, orphans, row_of, school_years, units};
+use store::{Conn, Tx, attachments, branches, chain, dossier, members, orphans, reports, row_of, school_years, units};
 
 use super::wire::HealthProblem;
 use crate::Failure;
@@ -225,6 +226,17 @@ fn unknown_words(conn: &Conn<'_>, people: &[PersonRow]) -> Result<BTreeMap<&'sta
     }
     for row in units::all(conn)? {
         look("tên đơn vị có vai trò", UnitRole::parse(&row.role).is_some());
+    }
+    for row in dossier::all(conn)? {
+        let known = DocumentStatus::parse(&row.status).is_some() && DocumentKind::of(&row.doc_type).is_some();
+        look("giấy tờ trong hồ sơ có tình trạng", known);
+    }
+    for row in reports::all(conn)? {
+        look("báo cáo định kỳ có kỳ", Every::parse(&row.every).is_some());
+    }
+    for row in chain::all(conn)? {
+        let body = row.body.as_deref().is_none_or(|body| DecidingBody::parse(body).is_some());
+        look("cấp trong chuỗi cấp ủy có vai trò", UnitRole::parse(&row.role).is_some() && body);
     }
     Ok(found)
 }
