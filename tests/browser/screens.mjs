@@ -455,6 +455,18 @@ const DEMO = [
     },
   },
   {
+    name: 'doan-vien-chi-doan-nho',
+    go: async ({ page, call }) => {
+      const { id } = await call('branches.save', { name: '12D9' });
+      await call('members.add', { branch: id, status: 'active', values: [{ field: 'name', value: 'Lâm Thị Mẫu' }, { field: 'born_on', value: '1990-02-03' }, { field: 'sex', value: 'female' }] });
+      await goTo(page, 'Tổng quan');
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Thêm bộ lọc');
+      await page.getByRole('menu').getByText('12D9', { exact: true }).click();
+      await page.getByText('cần ít nhất 3').waitFor();
+    },
+  },
+  {
     name: 'doan-vien-cot',
     go: async ({ page }) => {
       await goTo(page, 'Đoàn viên');
