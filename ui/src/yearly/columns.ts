@@ -67,7 +67,7 @@ export function columnsOf(grid: YearGrid, shown: Shown): Column<YearLine>[] {
     ...marked,
     { key: 'programme', title: w.columns.programme, width: 140, text: (row) => row.record.programme, edit: 'text' },
     {
-      key: 'programme_result', title: w.columns.programme_result, width: 104, text: (row) => row.record.programme_result,
+      key: 'programme_result', title: w.columns.programme_result, width: 112, text: (row) => row.record.programme_result,
       edit: 'choice', free: true, choices: w.programmeResults.map((one) => [one, one] as const),
     },
     { key: 'findings', title: w.columns.findings, width: 160, text: noteOf },

@@ -89,7 +89,10 @@ fn results(tx: &Tx<'_>, record: &mut Record, die: &mut Die, row: &RollRow, span:
     if member_since(row).is_none_or(|since| since > span.to) {
         return Ok(());
     }
-    record.put(tx, id, "rating", if better { "excellent" } else { die.pick(RATINGS) })?;
+    let rating = if better { "excellent" } else { die.pick(RATINGS) };
+    // Who came late in the year is usually left without a rating.
+    let short = member_since(row).is_some_and(|since| since > span.to - Days::new(270));
+    record.put(tx, id, "rating", if short && die.roll(4) != 0 { "not_rated" } else { rating })?;
     record.put(tx, id, "programme", die.pick(PROGRAMMES))?;
     record.put(tx, id, "programme_result", if better { "Hoàn thành tốt" } else { "Hoàn thành" })?;
     if die.roll(4) == 0 {
