@@ -30,7 +30,7 @@ const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã hỏi 
 /// A paper that is attached: its name, and words inside it.
 const PAPER: [&str; 2] = ["Giấy khai sinh có dấu.pdf", "Họ và tên: Lâm Thị Trong Giấy, ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-pub const APART: [&str; 10] = [
+pub const APART: [&str; 11] = [
     "members.export",
     "papers.make",
     "papers.make_each",
@@ -40,6 +40,7 @@ pub const APART: [&str; 10] = [
     "agenda.export_ics",
     "attachments.save",
     "import.save_rejected",
+    "remarks.save_forms",
     "office.save_recovery_sheet",
 ];
 
@@ -203,6 +204,7 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     for ceremony in &ceremonies {
         call("ceremonies.get", json!({ "id": ceremony["id"] }));
     }
+    companions(office, &mut call);
     let person = office.everybody()[0]["id"].clone();
     call("members.get", json!({ "id": person }));
     call("yearly.of_person", json!({ "id": person }));
@@ -272,9 +274,27 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     (told, code)
 }
 
+/// Companions, tasks, remarks and reviews, read.
+fn companions(office: &Office, call: &mut impl FnMut(&'static str, Value) -> Value) {
+    let companions = rows(&call("companions.list", json!({})));
+    call("companions.get", json!({ "person": companions[0]["person"] }));
+    call("companions.overview", json!({}));
+    let tasks = rows(&call("challenges.list", json!({})));
+    call("challenges.get", json!({ "id": tasks[0]["id"] }));
+    let periods = rows(&call("remarks.periods", json!({})));
+    call("remarks.get", json!({ "period": periods[0]["id"] }));
+    let open = periods.iter().find(|row| row["locked_on"].is_null()).expect("an open period");
+    let form = office.file("phieu.xlsx");
+    excel::write(&form, &[&["Họ và tên", "Kết luận"], &["Thạch Thị Không Ai", "Thôi theo dõi"]]);
+    call("remarks.read_forms", json!({ "period": open["id"], "files": [form] }));
+    let reviews = rows(&call("reviews.list", json!({})));
+    call("reviews.get", json!({ "id": reviews[0]["id"] }));
+    call("reviews.offer", json!({}));
+}
+
 /// Everything in the office that speaks of a person: long enough to be met by chance nowhere else.
 fn marks(folder: &Path, code: &str) -> BTreeSet<String> {
-    const TABLES: [&str; 9] = [
+    const TABLES: [&str; 12] = [
         "person",
         "member",
         "membership",
@@ -284,6 +304,9 @@ fn marks(folder: &Path, code: &str) -> BTreeSet<String> {
         "ceremony",
         "ceremony_admittee",
         "signer",
+        "companion",
+        "remark",
+        "task_share",
     ];
     let app = another(folder, clock(crate::office::NOW));
     app.call("office.unlock", json!({ "recovery_code": code })).expect("an office after the kill");

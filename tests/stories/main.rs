@@ -15,6 +15,7 @@ mod beside;
 mod ceremony_set;
 mod chain;
 mod command_line;
+mod companions;
 mod conditions;
 mod documents;
 mod door;

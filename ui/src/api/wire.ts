@@ -1210,7 +1210,11 @@ documents: Array<DocumentWire>,
 /**
  * The person's side of the conditions.
  */
-conditions: ConditionsWire, };
+conditions: ConditionsWire, 
+/**
+ * Companions, tasks and remarks.
+ */
+companions: CompanionSection, };
 
 /**
  * One candidacy in a list.
@@ -1695,6 +1699,473 @@ column: string,
  * Code of the field.
  */
 field: string, };
+
+/**
+ * A companion by id, or by name where there is no record.
+ */
+export type CompanionAsk = { 
+/**
+ * Person.
+ */
+person?: string, 
+/**
+ * Họ và tên as the steps have it.
+ */
+name?: string, };
+
+/**
+ * Assign a companion to one or many.
+ */
+export type CompanionAssign = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * `party`, `union`, `probation`.
+ */
+role: string, 
+/**
+ * The companion.
+ */
+person: string, 
+/**
+ * Day of the assignment; today unless given.
+ */
+on?: string, 
+/**
+ * First day, where it is another.
+ */
+from?: string, 
+/**
+ * Number of the paper.
+ */
+number?: string, 
+/**
+ * He or she takes the place of the present one.
+ */
+replace: boolean, 
+/**
+ * Why the present one is replaced.
+ */
+reason?: string, };
+
+/**
+ * For how many it was recorded.
+ */
+export type CompanionAssigned = { 
+/**
+ * People.
+ */
+assigned: number, };
+
+/**
+ * Somebody who is accompanied.
+ */
+export type CompanionCharge = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * The step that assigned it.
+ */
+step: string, 
+/**
+ * `party`, `union`, `probation`.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_label: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * It lasts.
+ */
+current: boolean, 
+/**
+ * Number of the paper.
+ */
+number: string | null, 
+/**
+ * Why it was changed.
+ */
+reason: string | null, };
+
+/**
+ * End a companionship that nobody takes over.
+ */
+export type CompanionEnd = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * The step that assigned it.
+ */
+step: string, 
+/**
+ * Last day; today unless given.
+ */
+to?: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A person of the list of companions.
+ */
+export type CompanionId = { 
+/**
+ * Person.
+ */
+person: string, };
+
+/**
+ * How many one companion should have at most.
+ */
+export type CompanionLimit = { 
+/**
+ * None = no limit.
+ */
+limit: number | null, };
+
+/**
+ * One companion.
+ */
+export type CompanionLine = { 
+/**
+ * The person; none when a step names somebody without a record.
+ */
+person: string | null, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Birth date as known.
+ */
+born_on: string | null, 
+/**
+ * `PersonKind` code.
+ */
+kind: string | null, 
+/**
+ * Its name.
+ */
+kind_label: string | null, 
+/**
+ * Chi bộ.
+ */
+party_branch: string | null, 
+/**
+ * Chức vụ.
+ */
+post: string | null, 
+/**
+ * Điện thoại.
+ */
+phone: string | null, 
+/**
+ * Ngày kết nạp.
+ */
+admitted_on: string | null, 
+/**
+ * Ngày chính thức.
+ */
+official_on: string | null, 
+/**
+ * Ngày về đơn vị.
+ */
+unit_joined_on: string | null, 
+/**
+ * Rời đơn vị ngày.
+ */
+left_on: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Is kept among those who may accompany.
+ */
+listed: boolean, 
+/**
+ * Why he or she accompanies no more: left, struck off.
+ */
+gone: string | null, 
+/**
+ * How many he or she accompanies now.
+ */
+load: number, 
+/**
+ * More than the office's limit.
+ */
+over: boolean, 
+/**
+ * Whom he or she accompanies now.
+ */
+charges: Array<CompanionCharge>, 
+/**
+ * Remarks to be written and tasks overdue.
+ */
+due: number, };
+
+/**
+ * What is known of somebody as a companion. Without `person` somebody new is recorded, member or not.
+ */
+export type CompanionPerson = { 
+/**
+ * Somebody recorded already.
+ */
+person?: string, 
+/**
+ * Họ và tên; of somebody recorded it stays unless given.
+ */
+name?: string, 
+/**
+ * Birth date or year.
+ */
+born_on?: string, 
+/**
+ * `PersonKind` code of somebody new; a teacher unless given.
+ */
+kind?: string, 
+/**
+ * Điện thoại.
+ */
+phone?: string, 
+/**
+ * Ngày về đơn vị.
+ */
+unit_joined_on?: string, 
+/**
+ * Chi bộ.
+ */
+party_branch?: string, 
+/**
+ * Chức vụ.
+ */
+post?: string, 
+/**
+ * Ngày kết nạp.
+ */
+admitted_on?: string, 
+/**
+ * Ngày chính thức.
+ */
+official_on?: string, 
+/**
+ * Rời đơn vị ngày.
+ */
+left_on?: string, 
+/**
+ * Ghi chú.
+ */
+note?: string, 
+/**
+ * Record somebody new although the name is known already.
+ */
+namesake: boolean, };
+
+/**
+ * The person written.
+ */
+export type CompanionSaved = { 
+/**
+ * Person.
+ */
+person: string, };
+
+/**
+ * The section «Đồng hành» of the page of a candidate.
+ */
+export type CompanionSection = { 
+/**
+ * Everybody who accompanies or did, those of today first.
+ */
+companions: Array<SectionCompanion>, 
+/**
+ * What is wanting, as a sentence.
+ */
+wanting: string | null, 
+/**
+ * Tasks, the newest first.
+ */
+tasks: Array<SectionTask>, 
+/**
+ * Remarks, the newest period first.
+ */
+remarks: Array<SectionRemark>, };
+
+/**
+ * A companion's sheet.
+ */
+export type CompanionSheet = { 
+/**
+ * Who.
+ */
+line: CompanionLine, 
+/**
+ * Everybody he or she walks or walked with, those of today first.
+ */
+charges: Array<SheetCharge>, };
+
+/**
+ * Somebody who lacks a companion.
+ */
+export type CompanionWanting = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Roles nobody has: `party`, `union`, `probation`.
+ */
+roles: Array<string>, 
+/**
+ * What is wanting, as a sentence.
+ */
+sentence: string, };
+
+/**
+ * What of the companions is shown.
+ */
+export type CompanionsAsk = { 
+/**
+ * Typed words; all of them must occur in the name.
+ */
+text: string, };
+
+/**
+ * Everybody who accompanies or may, and who is without.
+ */
+export type CompanionsList = { 
+/**
+ * By name.
+ */
+rows: Array<CompanionLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Who lacks a companion, or whose companion has left, by name.
+ */
+wanting: Array<CompanionWanting>, 
+/**
+ * How many one companion should have at most; none = no limit.
+ */
+limit: number | null, };
+
+/**
+ * Somebody behind a number.
+ */
+export type CompanionsName = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * The task, the period, the days.
+ */
+about: string, };
+
+/**
+ * One number, and who stands behind it.
+ */
+export type CompanionsNumber = { 
+/**
+ * `both_companions`, `tasks_given`, `tasks_passed`, `remarks_due`, `remarks_written`, `conclusion:…`, `median_days`.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * How many; for the median, days; none where there is nothing to count.
+ */
+count: number | null, 
+/**
+ * What it is counted in: "người", "việc", "ngày".
+ */
+unit: string, 
+/**
+ * Who, with a word beside.
+ */
+people: Array<CompanionsName>, };
+
+/**
+ * Numbers of companions, tasks and remarks; each opens its names.
+ */
+export type CompanionsOverview = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * In order.
+ */
+numbers: Array<CompanionsNumber>, };
+
+/**
+ * The overview of a span.
+ */
+export type CompanionsSpan = { 
+/**
+ * First day; the first of the school year unless given.
+ */
+from?: string, 
+/**
+ * Last day; today unless given.
+ */
+to?: string, };
 
 /**
  * What is known of the person's side of the conditions.
@@ -5543,6 +6014,471 @@ next: Array<NextNumber>,
 numbering: Numbering, };
 
 /**
+ * How many rows of each verdict; together all rows.
+ */
+export type RemarkFormCounts = { 
+/**
+ * Mới.
+ */
+new: number, 
+/**
+ * Trùng khớp, or said twice.
+ */
+same: number, 
+/**
+ * Cần xem.
+ */
+doubtful: number, 
+/**
+ * Chưa điền.
+ */
+blank: number, 
+/**
+ * Từ chối.
+ */
+rejected: number, };
+
+/**
+ * One form.
+ */
+export type RemarkFormFile = { 
+/**
+ * For whom.
+ */
+companion: string, 
+/**
+ * Where it lies; no name stands in it.
+ */
+path: string, 
+/**
+ * People in it.
+ */
+people: number, };
+
+/**
+ * One row of a form.
+ */
+export type RemarkFormLine = { 
+/**
+ * Key in the plan.
+ */
+key: number, 
+/**
+ * File.
+ */
+file: string, 
+/**
+ * Row as Excel shows it; 0 = the whole file.
+ */
+row: number, 
+/**
+ * Name as the row has it.
+ */
+name: string, 
+/**
+ * Candidacy it is about.
+ */
+candidate: string | null, 
+/**
+ * `new`, `same`, `doubtful`, `blank`, `rejected`.
+ */
+verdict: string, 
+/**
+ * Why it is asked about or not taken.
+ */
+sentence: string | null, 
+/**
+ * Người nhận xét.
+ */
+written_by: string | null, 
+/**
+ * Ưu điểm.
+ */
+strengths: string | null, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses: string | null, 
+/**
+ * Hướng phấn đấu.
+ */
+direction: string | null, 
+/**
+ * The conclusion in words.
+ */
+conclusion_label: string | null, };
+
+/**
+ * What the forms would change; nothing is written yet.
+ */
+export type RemarkFormsPlan = { 
+/**
+ * The plan, to take it.
+ */
+plan: string, 
+/**
+ * "Quý II năm 2026".
+ */
+period: string, 
+/**
+ * One verdict a row, in the order read.
+ */
+rows: Array<RemarkFormLine>, 
+/**
+ * How many of each verdict.
+ */
+counts: RemarkFormCounts, };
+
+/**
+ * Read forms that came back.
+ */
+export type RemarkFormsRead = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * The files.
+ */
+files: Array<string>, };
+
+/**
+ * Write the forms of a period, one file a companion.
+ */
+export type RemarkFormsSave = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * An existing folder.
+ */
+folder: string, };
+
+/**
+ * The forms written.
+ */
+export type RemarkFormsSaved = { 
+/**
+ * One a companion.
+ */
+files: Array<RemarkFormFile>, 
+/**
+ * People who have no companion: they are in no form.
+ */
+without: Array<string>, };
+
+/**
+ * Take what was read.
+ */
+export type RemarkFormsTake = { 
+/**
+ * The plan.
+ */
+plan: string, 
+/**
+ * Doubtful rows that are taken.
+ */
+take: Array<number>, };
+
+/**
+ * A period as a grid.
+ */
+export type RemarkGrid = { 
+/**
+ * The period.
+ */
+period: RemarkPeriodLine, 
+/**
+ * By name.
+ */
+rows: Array<RemarkLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Conclusions: code and name.
+ */
+conclusions: Array<[string, string]>, 
+/**
+ * On the path and not in this period.
+ */
+outside: Array<RemarkOutside>, };
+
+/**
+ * One person's remark.
+ */
+export type RemarkLine = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Who accompanies now, the Party's side first.
+ */
+companions: Array<string>, 
+/**
+ * Tasks of this person with their results, the newest first.
+ */
+tasks: Array<string>, 
+/**
+ * Người nhận xét.
+ */
+written_by: string | null, 
+/**
+ * Ưu điểm.
+ */
+strengths: string | null, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses: string | null, 
+/**
+ * Hướng phấn đấu.
+ */
+direction: string | null, 
+/**
+ * Việc thử thách đã xem.
+ */
+tasks_seen: string | null, 
+/**
+ * Code of the conclusion.
+ */
+conclusion: string | null, 
+/**
+ * The conclusion in words.
+ */
+conclusion_label: string | null, 
+/**
+ * Signed on.
+ */
+signed_on: string | null, };
+
+/**
+ * Somebody on the path who is not in a period.
+ */
+export type RemarkOutside = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, };
+
+/**
+ * A period by id.
+ */
+export type RemarkPeriodId = { 
+/**
+ * Period.
+ */
+period: string, };
+
+/**
+ * A period that was opened.
+ */
+export type RemarkPeriodLine = { 
+/**
+ * Period.
+ */
+id: string, 
+/**
+ * `quarter`, `term`, `month`.
+ */
+kind: string, 
+/**
+ * "Quý II năm 2026".
+ */
+label: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * When it was locked.
+ */
+locked_on: string | null, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Signed.
+ */
+written: number, 
+/**
+ * Begun and not signed.
+ */
+begun: number, };
+
+/**
+ * A period that may be opened.
+ */
+export type RemarkPeriodOffer = { 
+/**
+ * `quarter`, `term`, `month`.
+ */
+kind: string, 
+/**
+ * A day in it.
+ */
+on: string, 
+/**
+ * "Quý II năm 2026".
+ */
+label: string, };
+
+/**
+ * Periods opened, and those that may be.
+ */
+export type RemarkPeriods = { 
+/**
+ * The newest first.
+ */
+rows: Array<RemarkPeriodLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Periods that may be opened now, the newest of each kind first.
+ */
+offered: Array<RemarkPeriodOffer>, };
+
+/**
+ * One person's remark, whole.
+ */
+export type RemarkSet = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Người nhận xét; whoever accompanies unless given.
+ */
+written_by?: string, 
+/**
+ * Ưu điểm.
+ */
+strengths?: string, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses?: string, 
+/**
+ * Hướng phấn đấu.
+ */
+direction?: string, 
+/**
+ * Việc thử thách đã xem.
+ */
+tasks_seen?: string, 
+/**
+ * Code of the conclusion.
+ */
+conclusion?: string, 
+/**
+ * Signed on; today when it is whole and no day is given.
+ */
+signed_on?: string, };
+
+/**
+ * Add people to a period.
+ */
+export type RemarksAdd = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, };
+
+/**
+ * Remarks of several people.
+ */
+export type RemarksFill = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Each whole as it shall be.
+ */
+rows: Array<RemarkSet>, };
+
+/**
+ * Open a period for everybody on the path.
+ */
+export type RemarksOpen = { 
+/**
+ * `quarter`, `term`, `month`.
+ */
+kind: string, 
+/**
+ * A day in it; today unless given.
+ */
+on?: string, 
+/**
+ * Only for these; without it everybody whose candidacy is open.
+ */
+candidates?: Array<string>, };
+
+/**
+ * The period written.
+ */
+export type RemarksSaved = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * People touched.
+ */
+people: number, 
+/**
+ * Not signed by now.
+ */
+unwritten: number, };
+
+/**
+ * Unlock a period.
+ */
+export type RemarksUnlock = { 
+/**
+ * Period.
+ */
+period: string, 
+/**
+ * Why; the journal keeps it.
+ */
+reason: string, };
+
+/**
  * Go back to the shipped value.
  */
 export type RemoveOverride = { 
@@ -6008,6 +6944,43 @@ code: string,
 label: string, };
 
 /**
+ * The last remark of somebody.
+ */
+export type SaidLast = { 
+/**
+ * "Quý I năm 2026".
+ */
+period: string, 
+/**
+ * Người nhận xét.
+ */
+written_by: string | null, 
+/**
+ * Ưu điểm.
+ */
+strengths: string | null, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses: string | null, 
+/**
+ * Hướng phấn đấu.
+ */
+direction: string | null, 
+/**
+ * Code of the conclusion.
+ */
+conclusion: string | null, 
+/**
+ * The conclusion in words.
+ */
+conclusion_label: string | null, 
+/**
+ * Signed on.
+ */
+signed_on: string | null, };
+
+/**
  * A school year by its label.
  */
 export type SchoolYearLabel = { 
@@ -6337,6 +7310,67 @@ chain_roles: Array<ChainRole>,
  * Bodies to choose from.
  */
 chain_bodies: Array<ChainBody>, };
+
+/**
+ * One person on a companion's sheet.
+ */
+export type SheetCharge = { 
+/**
+ * What is due: tasks not judged, remarks not written, the nearest deadline.
+ */
+due: Array<string>, 
+/**
+ * What was said last.
+ */
+said: SaidLast | null, 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * The step that assigned it.
+ */
+step: string, 
+/**
+ * `party`, `union`, `probation`.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_label: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * It lasts.
+ */
+current: boolean, 
+/**
+ * Number of the paper.
+ */
+number: string | null, 
+/**
+ * Why it was changed.
+ */
+reason: string | null, };
 
 /**
  * A column and where it goes.
@@ -7739,6 +8773,40 @@ export interface Commands {
   'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };
+  'companions.list': { args: CompanionsAsk; reply: CompanionsList };
+  'companions.get': { args: CompanionAsk; reply: CompanionSheet };
+  'companions.overview': { args: CompanionsSpan; reply: CompanionsOverview };
+  'companions.save_person': { args: CompanionPerson; reply: CompanionSaved & Changed };
+  'companions.remove_person': { args: CompanionId; reply: Nothing & Changed };
+  'companions.set_limit': { args: CompanionLimit; reply: Nothing & Changed };
+  'companions.assign': { args: CompanionAssign; reply: CompanionAssigned & Changed };
+  'companions.end': { args: CompanionEnd; reply: Nothing & Changed };
+  'challenges.list': { args: ChallengesAsk; reply: ChallengesList };
+  'challenges.get': { args: ChallengeId; reply: ChallengePage };
+  'challenges.save': { args: ChallengeSet; reply: ChallengeSaved & Changed };
+  'challenges.take_out': { args: ChallengePeople; reply: ChallengeSaved & Changed };
+  'challenges.remove': { args: ChallengeId; reply: Nothing & Changed };
+  'challenges.judge': { args: ChallengeJudge; reply: ChallengeSaved & Changed };
+  'challenges.save_pattern': { args: ChallengePattern; reply: ChallengeSaved & Changed };
+  'challenges.remove_pattern': { args: ChallengeId; reply: Nothing & Changed };
+  'challenges.add_patterns': { args: ChallengePatterns; reply: Nothing & Changed };
+  'remarks.periods': { args: Nothing; reply: RemarkPeriods };
+  'remarks.get': { args: RemarkPeriodId; reply: RemarkGrid };
+  'remarks.read_forms': { args: RemarkFormsRead; reply: RemarkFormsPlan };
+  'remarks.open': { args: RemarksOpen; reply: RemarksSaved & Changed };
+  'remarks.add_people': { args: RemarksAdd; reply: RemarksSaved & Changed };
+  'remarks.fill': { args: RemarksFill; reply: RemarksSaved & Changed };
+  'remarks.take_forms': { args: RemarkFormsTake; reply: RemarksSaved & Changed };
+  'remarks.lock': { args: RemarkPeriodId; reply: RemarksSaved & Changed };
+  'remarks.unlock': { args: RemarksUnlock; reply: Nothing & Changed };
+  'remarks.remove': { args: RemarkPeriodId; reply: Nothing & Changed };
+  'remarks.save_forms': { args: RemarkFormsSave; reply: RemarkFormsSaved & Changed };
+  'reviews.list': { args: Nothing; reply: ReviewsList };
+  'reviews.get': { args: ReviewId; reply: ReviewPage };
+  'reviews.offer': { args: Nothing; reply: ReviewOffer };
+  'reviews.save': { args: ReviewSet; reply: ReviewSaved & Changed };
+  'reviews.change': { args: ReviewChange; reply: ReviewSaved & Changed };
+  'reviews.remove': { args: ReviewId; reply: Nothing & Changed };
   'attachments.list': { args: AttachmentsOf; reply: Attachments };
   'attachments.look': { args: AttachmentsLook; reply: AttachmentsLooked };
   'attachments.read': { args: AttachmentId; reply: AttachmentShown };

@@ -23,6 +23,7 @@ const SCREENS: readonly [Screen, IconName, string?][] = [
   ['candidates', 'route', 'Ctrl+3'],
   ['ceremonies', 'flag', 'Ctrl+4'],
   ['agenda', 'list-checks', 'Ctrl+5'],
+  ['companions', 'footprints', 'Ctrl+6'],
   ['imports', 'file-spreadsheet'],
   ['backups', 'hard-drive'],
   ['rules', 'book-open'],

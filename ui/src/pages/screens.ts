@@ -14,6 +14,7 @@ export const pages: Readonly<Record<Screen, () => Promise<{ default: Page }>>> =
   members: () => import('./Members.svelte'),
   candidates: () => import('./Candidates.svelte'),
   ceremonies: () => import('./Ceremonies.svelte'),
+  companions: () => import('./Companions.svelte'),
   imports: () => import('./Imports.svelte'),
   backups: () => import('./Backups.svelte'),
   rules: () => import('./Rules.svelte'),
@@ -28,6 +29,7 @@ export const MAIN: readonly { screen: Screen; icon: IconName }[] = [
   { screen: 'candidates', icon: 'route' },
   { screen: 'ceremonies', icon: 'flag' },
   { screen: 'agenda', icon: 'list-checks' },
+  { screen: 'companions', icon: 'footprints' },
 ];
 
 /** Entries of the navigation, lower part. */

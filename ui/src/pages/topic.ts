@@ -10,6 +10,7 @@ const LISTS: Readonly<Record<Screen, Topic>> = {
   members: 'members',
   candidates: 'candidates',
   ceremonies: 'ceremonies',
+  companions: 'companions',
   imports: 'imports',
   backups: 'backups',
   rules: 'rules',

@@ -2,7 +2,7 @@
 // would be kept by the web view.
 
 /** Screens of the application. */
-export type Screen = 'overview' | 'agenda' | 'members' | 'candidates' | 'ceremonies' | 'imports' | 'backups' | 'rules' | 'settings' | 'papers';
+export type Screen = 'overview' | 'agenda' | 'members' | 'candidates' | 'ceremonies' | 'companions' | 'imports' | 'backups' | 'rules' | 'settings' | 'papers';
 
 /** A place: a screen and what of it (`candidate`, `ceremony`, `paper`, `subject`, `section` …). */
 export interface Place {

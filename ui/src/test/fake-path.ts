@@ -117,6 +117,7 @@ function stations(row: CandidateRow): StationWire[] {
 function page(row: CandidateRow): CandidatePage {
   const decided = row.station >= 8;
   return {
+    companions: { companions: [], wanting: null, tasks: [], remarks: [] },
     row, about: `Chi đoàn ${row.branch ?? ''}, bí thư chi đoàn, Nữ, Khmer, sinh 02/11/2007`, party_branch: 'Chi bộ trường', stations: stations(row),
     steps, planned, findings: FINDINGS, next: row.closed ? [] : [decided ? CEREMONY : RESOLUTION], others: OTHERS.slice(decided ? 0 : 1),
     dates: {

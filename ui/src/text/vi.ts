@@ -58,6 +58,7 @@ export const vi = {
     members: 'Đoàn viên',
     candidates: 'Nguồn vào Đảng',
     ceremonies: 'Lễ kết nạp',
+    companions: 'Đồng hành',
     imports: 'Nhập từ Excel',
     backups: 'Sao lưu',
     rules: 'Quy định',

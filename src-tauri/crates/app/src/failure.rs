@@ -52,6 +52,12 @@ impl From<domain::path::Refusal> for Failure {
     }
 }
 
+impl From<domain::companions::WorkRefusal> for Failure {
+    fn from(refusal: domain::companions::WorkRefusal) -> Self {
+        Failure::new(refusal.id.code(), refusal.sentence)
+    }
+}
+
 impl From<store::StoreError> for Failure {
     fn from(error: store::StoreError) -> Self {
         let later = match &error {

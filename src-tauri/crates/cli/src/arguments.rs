@@ -32,7 +32,10 @@ const BY_VERB: &[(&str, &[&str])] = &[
     ("candidates list", &[]),
     ("candidates plan", &["graduation", "branch", "candidate"]),
     ("papers list", &[]),
-    ("papers make", &["ceremony", "candidate", "candidates", "person", "branch", "class", "round", "view", "out"]),
+    (
+        "papers make",
+        &["ceremony", "candidate", "candidates", "person", "companion", "branch", "class", "round", "view", "out"],
+    ),
     ("rules examine", &[]),
     ("undo", &[]),
     ("redo", &[]),

@@ -116,7 +116,7 @@ fn restore(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
 
 fn paper(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
     let mut args = json!({ "paper": one_word(arguments, "tên giấy")?, "path": wanted(arguments, "out")? });
-    for kind in ["ceremony", "candidate", "candidates", "person", "branch", "class", "round", "view"] {
+    for kind in ["ceremony", "candidate", "candidates", "person", "companion", "branch", "class", "round", "view"] {
         if let Some(subject) = arguments.option(kind) {
             put(&mut args, "subject", Some(Value::from(subject)));
             put(&mut args, "subject_kind", Some(Value::from(kind)));

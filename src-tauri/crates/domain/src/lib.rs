@@ -7,6 +7,7 @@ pub mod attachment;
 pub mod birth;
 pub mod calendar;
 pub mod class_name;
+pub mod companions;
 pub mod date;
 pub mod id;
 pub mod name;

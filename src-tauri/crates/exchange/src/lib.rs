@@ -15,6 +15,7 @@ mod headers;
 pub mod layout;
 pub mod mapping;
 pub mod read;
+pub mod remark_form;
 pub mod scan;
 pub mod sheet;
 pub mod write;

@@ -5,6 +5,7 @@
 
 mod form;
 mod rejected;
+mod remark;
 mod sheet;
 
 use chrono::NaiveDate;
@@ -13,6 +14,7 @@ use thiserror::Error;
 
 pub use form::tracking_form;
 pub use rejected::{Rejected, rejected};
+pub use remark::remark_form;
 use sheet::{Paper, bytes, width_of};
 
 /// A table to be written.

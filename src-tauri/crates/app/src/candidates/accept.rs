@@ -4,7 +4,7 @@
 //! candidacy and a companion who is the candidate himself can only be seen with the rows beside it.
 
 use domain::name::same_spelling;
-use domain::path::{Helper, Step, Timeline};
+use domain::path::{Companionship, Helper, Step, StepCode, Timeline};
 use store::{Conn, candidacies};
 
 use super::stand::{Stand, stand};
@@ -14,6 +14,9 @@ use crate::Failure;
 pub fn appended(conn: &Conn<'_>, own: &Stand, more: &[Step]) -> Result<(), Failure> {
     let timeline = own.with(more)?;
     more.iter().try_for_each(|step| not_self(own, step))?;
+    if more.iter().any(|step| step.code == StepCode::CompanionAssignment) {
+        one_in_each_role(&timeline)?;
+    }
     only_open_one(conn, own, &timeline)
 }
 
@@ -26,11 +29,16 @@ pub fn replaced(conn: &Conn<'_>, own: &Stand, step: Step) -> Result<(), Failure>
 
 /// Nobody is his own companion or introducer.
 fn not_self(own: &Stand, step: &Step) -> Result<(), Failure> {
+    let own_id = own.person.id.to_string();
     let is_own = |helper: &Option<Helper>| {
-        let name = helper.as_ref().and_then(|helper| helper.name.as_deref());
-        name.is_some_and(|name| same_spelling(name, &own.person.full_name))
+        let helper = helper.as_ref();
+        match helper.and_then(|helper| helper.other.get("person")?.as_str()) {
+            Some(person) => person == own_id,
+            None => helper.and_then(|helper| helper.name.as_deref()).is_some_and(|name| is_name_of(own, name)),
+        }
     };
-    if !is_own(&step.facts.companion) && !is_own(&step.facts.introducer) {
+    let helper = step.facts.other.get("helper_person").and_then(serde_json::Value::as_str);
+    if !is_own(&step.facts.companion) && !is_own(&step.facts.introducer) && helper != Some(&own_id) {
         return Ok(());
     }
     Err(Failure::new(
@@ -40,6 +48,28 @@ fn not_self(own: &Stand, step: &Step) -> Result<(), Failure> {
             step.code.label()
         ),
     ))
+}
+
+fn is_name_of(own: &Stand, name: &str) -> bool {
+    same_spelling(name, &own.person.full_name)
+}
+
+/// Two who accompany in one role at the same time: one of them has to end, or to be replaced.
+fn one_in_each_role(timeline: &Timeline) -> Result<(), Failure> {
+    let open: Vec<Companionship<'_>> = timeline.companions().into_iter().filter(Companionship::is_open).collect();
+    for (place, one) in open.iter().enumerate() {
+        if let Some(before) = open[..place].iter().find(|before| before.role == one.role) {
+            return Err(Failure::new(
+                "two-companions",
+                format!(
+                    "{} đang là {}. Chọn thay người và nêu lý do, hoặc ghi ngày thôi đồng hành trước.",
+                    before.name().unwrap_or("Một người"),
+                    one.role.label().to_lowercase().replace("đoàn", "Đoàn").replace("đảng", "Đảng"),
+                ),
+            ));
+        }
+    }
+    Ok(())
 }
 
 /// A candidacy that was closed opens again only when the person has no other open one.

@@ -277,6 +277,7 @@ pub fn more(code: StepCode) -> Vec<F> {
             ("reader", "Người đọc quyết định", "text"),
         ]),
         RecognitionDecision => fields.push(SIGNER),
+        ProbationHelperAssigned => fields.push(("to", "Đến ngày", "date")),
         HelperReview => fields.push(("former", "Là người giúp đỡ trước đó", "yes_no")),
         Removed => fields.push(BODY),
         Annulled => {

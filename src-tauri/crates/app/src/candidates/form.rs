@@ -276,6 +276,7 @@ fn wire(stand: Option<&Stand>, (key, label, kind): F, more: bool) -> StepField {
         proposed: match key {
             "party_branch" => stand.and_then(|stand| stand.candidacy.party_branch.clone()),
             "form" => Some("4-KNĐ".to_owned()),
+            "strengths" | "weaknesses" => stand.and_then(|stand| stand.work.draft(key)),
             _ => None,
         },
         hint: None,

@@ -21,17 +21,19 @@ pub mod records_wire;
 mod row;
 mod stand;
 pub mod wire;
+mod work;
 
 pub use documents::valid_until;
 pub use judged::{Everybody, Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use plan::{graduation_set, pace_lines, run as plan_cohort, wire as plan_wire};
-pub use record::insert_step;
+pub use record::{fill_facts, insert_step};
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{
     Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
 };
+pub use work::{RemarkOf, TaskOf, period_of, text as remark_text};
 
 use crate::catalogue::Command;
 

@@ -12,11 +12,13 @@ use store::members;
 use super::beside::Beside;
 use super::facts::{brief, words};
 use super::form::{form, missing};
+use super::judged::Judgement;
 use super::row::{candidate_row_with, number, party_station};
 use super::stand::{Stand, facts_of, stand};
 use super::wire::{
     CandidateId, CandidatePage, CandidateStands, DatesWire, FindingWire, PlannedWire, StationWire, StepWire,
 };
+use crate::companions::section;
 use crate::members::wire::StationBrief;
 use crate::{Call, Failure, dates};
 
@@ -24,16 +26,20 @@ use crate::{Call, Failure, dates};
 pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure> {
     let id = dates::id(&args.id, "hồ sơ")?;
     let today = call.today();
-    let (stand, post, findings) = call.office()?.store.read(|conn| {
+    let (one, post, companions) = call.office()?.store.read(|conn| {
         let stand = stand(conn, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
         let post = members::of_person(conn, stand.person.id)?.and_then(|member| member.post);
         let findings = Beside::of(conn, stand.person.id)?.findings(&stand);
-        Ok::<_, Failure>((stand, post, findings))
+        let row = candidate_row_with(&stand, &findings);
+        let one = Judgement { stand, findings, row };
+        let companions = section(conn, &one, today)?;
+        Ok::<_, Failure>((one, post, companions))
     })?;
+    let Judgement { stand, findings, row } = one;
     let next = stand.timeline.next_steps(stand.levels());
     let proposed = next.proposed;
     Ok(CandidatePage {
-        row: candidate_row_with(&stand, &findings),
+        row,
         about: about(&stand, post),
         party_branch: stand.candidacy.party_branch.clone(),
         stations: stations(&stand),
@@ -46,6 +52,7 @@ pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure>
         documents: super::documents::told(&stand, &findings),
         conditions: super::conditions::told(&stand),
         leaving: super::leaving::told(&stand),
+        companions,
     })
 }
 

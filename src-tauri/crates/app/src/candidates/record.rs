@@ -55,6 +55,7 @@ pub fn correct(call: &Call<'_>, args: CorrectStep) -> Result<CandidateStands, Fa
         let on = dates::optional_day(args.on.as_deref(), old.code.label())?;
         let row =
             stand.rows.iter().find(|row| row.id.to_string() == old.id).ok_or_else(|| Failure::not_found("bước này"))?;
+        let facts = forget_other_record(&row.facts, facts.clone());
         form::check(old.code, &facts)?;
         if only_fills(row, on, &facts) {
             return fill(tx, &stand, row, on, &facts, note.clone());
@@ -105,6 +106,27 @@ pub fn insert_step(
     let step = step_of(&row.id.to_string(), &row.code, on, facts)?;
     accept::appended(tx, &stand, &[step])?;
     Ok(steps::insert(tx, &row)?)
+}
+
+/// Fills facts of a recorded step that were left empty; one that says something already is refused.
+pub fn fill_facts(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    candidacy: Id,
+    step: &str,
+    more: Map<String, Value>,
+) -> Result<(), Failure> {
+    let stand = found(tx, candidacy, call.today())?;
+    let old = recorded(&stand, step)?;
+    let row =
+        stand.rows.iter().find(|row| row.id.to_string() == old.id).ok_or_else(|| Failure::not_found("bước này"))?;
+    let mut facts = facts_of(&row.facts);
+    if more.keys().any(|key| facts.contains_key(key)) {
+        return Err(Failure::new("fact-recorded", "Điều này đã được ghi ở bước ấy. Mở hồ sơ và sửa bước."));
+    }
+    facts.extend(more);
+    form::check(old.code, &facts)?;
+    fill(tx, &stand, row, row.on_date, &facts, None)
 }
 
 fn found(tx: &Tx<'_>, id: Id, today: NaiveDate) -> Result<Stand, Failure> {
@@ -182,6 +204,24 @@ pub fn step_code(code: &str) -> Result<StepCode, Failure> {
 fn reason(text: &str) -> Result<String, Failure> {
     dates::optional_text(Some(text))
         .ok_or_else(|| Failure::new("reason-missing", "Lý do còn trống. Ghi lý do để người sau đọc hiểu."))
+}
+
+/// Another companion's name under the record of the one before: the name is what was typed, so the record goes.
+fn forget_other_record(before: &str, mut facts: Map<String, Value>) -> Map<String, Value> {
+    let before = facts_of(before);
+    let named = |facts: &Map<String, Value>, key: &str| form::at(facts, key).cloned();
+    if named(&before, "companion.name") != named(&facts, "companion.name")
+        && named(&before, "companion.person") == named(&facts, "companion.person")
+        && let Some(Value::Object(companion)) = facts.get_mut("companion")
+    {
+        companion.remove("person");
+    }
+    if named(&before, "helper") != named(&facts, "helper")
+        && named(&before, "helper_person") == named(&facts, "helper_person")
+    {
+        facts.remove("helper_person");
+    }
+    facts
 }
 
 /// Facts without empty texts, cleaned to NFC: what was left blank is not recorded.

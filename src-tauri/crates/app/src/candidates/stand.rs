@@ -16,17 +16,20 @@ use serde_json::{Map, Value, json};
 use store::branches::Classes;
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
 use store::ceremonies::admittees;
+use store::challenges::shares::ShareRow;
 use store::conditions::ConditionsRow;
 use store::dossier::DocumentRow;
 use store::leaving::LeavingRow;
 use store::people::PersonRow;
 use store::planned::{self, PlannedRow};
+use store::remarks::RemarkRow;
 use store::steps::{self, StepRow};
 use store::yearly::{self, MarksRow};
-use store::{Conn, branches, ceremonies, conditions, dossier, leaving};
+use store::{Conn, branches, ceremonies, challenges, conditions, dossier, leaving, remarks};
 
 use super::conditions::Known;
 use super::leaving::{Left, graduated_on};
+use super::work::{Given, Work};
 use crate::Failure;
 use crate::branches::current_year;
 use crate::rules::OfficeBook;
@@ -52,6 +55,8 @@ pub struct Stand {
     pub known: Known,
     /// What is known of leaving, if there is a record.
     pub left: Option<Left>,
+    /// Challenge tasks and remarks.
+    pub work: Work,
     facts: Person,
     book: OfficeBook,
 }
@@ -97,8 +102,16 @@ impl Stand {
         let leaving = self.left.as_ref().map(|left| left.judged(&self.timeline));
         let conditions = Some(&self.known.judged);
         let marks = self.marks();
+        let (tasks, remarks) = (self.work.judged_tasks(), self.work.judged_remarks());
         let own = case(&self.facts, &self.timeline, planned, &self.book);
-        let judged = Case { leaving: leaving.as_ref(), conditions, documents: &marks, ..own };
+        let judged = Case {
+            leaving: leaving.as_ref(),
+            conditions,
+            documents: &marks,
+            tasks: &tasks,
+            remarks: &remarks,
+            ..own
+        };
         examine(&judged, &self.book.rules).findings
     }
 
@@ -172,6 +185,8 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut known = one(conditions::all(conn)?, |row| row.candidacy_id);
     let mut documents = by(dossier::all(conn)?, |row| row.candidacy_id);
     let marks = by(yearly::marks(conn, None)?, |row| row.person_id);
+    let mut shares = by(challenges::shares::all(conn)?, |row| row.candidacy_id);
+    let mut written = by(remarks::all(conn)?, |row| row.candidacy_id);
     let around = Around::read(conn, today)?;
     candidacies::list(conn, today)?
         .into_iter()
@@ -184,6 +199,8 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
                 known: known.remove(&id),
                 documents: documents.remove(&id).unwrap_or_default(),
                 marks: marks.get(&row.person.id).cloned().unwrap_or_default(),
+                shares: shares.remove(&id).unwrap_or_default(),
+                remarks: written.remove(&id).unwrap_or_default(),
             };
             around.stand(row, own)
         })
@@ -208,6 +225,8 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
             known: conditions::of_candidacy(conn, *id)?,
             documents: dossier::of_candidacy(conn, *id)?,
             marks: yearly::marks(conn, Some(row.person.id))?,
+            shares: challenges::shares::of_candidacy(conn, *id)?,
+            remarks: remarks::of_candidacy(conn, *id)?,
         };
         all.push(around.stand(row, own)?);
     }
@@ -222,6 +241,8 @@ struct Own {
     known: Option<ConditionsRow>,
     documents: Vec<DocumentRow>,
     marks: Vec<MarksRow>,
+    shares: Vec<ShareRow>,
+    remarks: Vec<RemarkRow>,
 }
 
 /// What candidacies are read beside: the same for all of them.
@@ -229,6 +250,7 @@ struct Around {
     today: NaiveDate,
     classes: Classes,
     ceremonies: HashMap<Id, NaiveDate>,
+    given: Given,
     book: OfficeBook,
 }
 
@@ -238,6 +260,7 @@ impl Around {
             today,
             classes: branches::classes_at(conn, today, Some(current_year(conn)?.0))?,
             ceremonies: planned_ceremonies(conn)?,
+            given: Given::read(conn)?,
             book: OfficeBook::read(conn)?,
         })
     }
@@ -264,6 +287,7 @@ impl Around {
             documents: own.documents,
             known,
             left,
+            work: self.given.of(own.shares, own.remarks),
             facts,
             book: self.book.clone(),
         })

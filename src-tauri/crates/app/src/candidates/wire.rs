@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
+use crate::companions::wire::CompanionSection;
+
 use super::leaving::wire::LeavingWire;
 use super::records_wire::{ConditionsWire, DocumentWire};
 
@@ -154,6 +156,8 @@ pub struct CandidatePage {
     pub documents: Vec<DocumentWire>,
     /// The person's side of the conditions.
     pub conditions: ConditionsWire,
+    /// Companions, tasks and remarks.
+    pub companions: CompanionSection,
 }
 
 /// One of the ten stations.

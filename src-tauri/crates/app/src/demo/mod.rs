@@ -4,6 +4,7 @@
 //! paper, and is made anew each time; an office of real people is never touched. No name, number or place is real.
 
 mod ceremonies;
+mod companions;
 mod names;
 mod past;
 mod path;
@@ -83,7 +84,9 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         put_setting(tx, setting::DEMO, &json!(true))?;
         unit::names(call, tx, &unit)?;
         let people = people::fill(call, tx, &unit, year, year_id)?;
-        path::fill(call, tx, &unit, &people, today)?;
+        companions::people(call, tx, &unit, today)?;
+        let told = path::fill(call, tx, &unit, &people, today)?;
+        companions::fill(call, tx, &told, today)?;
         past::fill(call, tx, &unit, year)?;
         rhythm::fill(call, tx, year)?;
         years::fill(call, tx, &unit, year)

@@ -14,6 +14,7 @@ use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
 use store::{Tx, people};
 
+use super::companions::{self, Told};
 use super::people::Someone;
 use super::unit::Unit;
 use crate::{Call, Failure};
@@ -88,12 +89,19 @@ pub(super) struct Teller<'a> {
     pub(super) today: NaiveDate,
 }
 
-/// Writes candidacies, steps and ceremonies.
-pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, people: &[Someone], today: NaiveDate) -> Result<(), Failure> {
+/// Writes candidacies, steps and ceremonies; tells who stands where.
+pub fn fill(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    unit: &Unit,
+    people: &[Someone],
+    today: NaiveDate,
+) -> Result<Vec<Told>, Failure> {
     let teller = Teller { call, tx, unit, today };
     let mut next_pupil = people.iter().filter(|one| one.grade == Some(12)).step_by(7);
     let mut next_adult = people.iter().filter(|one| one.grade.is_none());
     let (mut waiting, mut admitted, mut recognised) = (Vec::new(), Vec::new(), Vec::new());
+    let mut told = Vec::new();
     let mut at = 0;
     for (stage, count, last) in CAST {
         for n in 0..*count {
@@ -123,12 +131,14 @@ pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, people: &[Someone], today
                 Stage::RecognitionReview | Stage::Official => recognised.push((someone.id, candidacy)),
                 _ => {}
             }
+            told.push(Told { person: someone.id, candidacy, stage: *stage, since: days[0] });
             at += 1;
         }
     }
     teller.ceremony(workday(today + Duration::days(5)), &waiting, false)?;
     teller.ceremony(teller.held_on(Stage::Probationary), &admitted, true)?;
-    teller.ceremony(teller.held_on(Stage::Official), &recognised, true)
+    teller.ceremony(teller.held_on(Stage::Official), &recognised, true)?;
+    Ok(told)
 }
 
 impl Teller<'_> {
@@ -157,6 +167,10 @@ impl Teller<'_> {
             if *code == VerificationRequested {
                 request = Some(id);
             }
+        }
+        if let Some((on, facts)) = companions::cadre(stage, days, at) {
+            seq += 1;
+            self.step(candidacy, someone.id, seq, CompanionAssignment, on, facts)?;
         }
         if stage >= Stage::Introduced {
             self.know(candidacy, someone, days)?;
@@ -231,7 +245,12 @@ impl Teller<'_> {
             }
             CompanionAssignment => json!({
                 "kind": "party",
-                "companion": { "name": helper, "official_on": "2016-02-03", "unit_joined_on": "2012-08-15" },
+                "companion": {
+                    "name": helper,
+                    "person": companions::id_of(helper),
+                    "official_on": "2016-02-03",
+                    "unit_joined_on": "2012-08-15",
+                },
             }),
             ClassReferral => json!({ "class": "Lớp bồi dưỡng nhận thức về Đảng", "number": format!("{number}-CV/ĐU") }),
             CertificateIssued => json!({
@@ -270,7 +289,7 @@ impl Teller<'_> {
                 "body": "standing_committee",
                 "vote": { "total": 9, "present": 9, "in_favour": 9, "against": 0 },
             }),
-            ProbationHelperAssigned => json!({ "helper": helper }),
+            ProbationHelperAssigned => json!({ "helper": helper, "helper_person": companions::id_of(helper) }),
             NewMemberClass => json!({ "number": format!("{}/GCN", 500 + at), "grade": "Khá" }),
             _ => json!({}),
         }

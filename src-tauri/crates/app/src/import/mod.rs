@@ -12,7 +12,8 @@ mod rejected;
 mod show;
 pub mod wire;
 
-pub use plan::{Plan, Plans};
+pub use plan::{Kept, Plan, Plans};
+pub use preview::open as open_table;
 
 use crate::catalogue::Command;
 

@@ -101,17 +101,35 @@ pub struct Plan {
     pub written: Mutex<HashSet<u32>>,
 }
 
+/// What can be kept between its preview and its writing.
+pub trait Kept {
+    /// Its id.
+    fn id(&self) -> &str;
+}
+
+impl Kept for Plan {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 /// Plans not yet written; the newest few are kept.
-#[derive(Debug, Default)]
-pub struct Plans {
-    plans: Mutex<VecDeque<Arc<Plan>>>,
+#[derive(Debug)]
+pub struct Plans<P = Plan> {
+    plans: Mutex<VecDeque<Arc<P>>>,
+}
+
+impl<P> Default for Plans<P> {
+    fn default() -> Self {
+        Self { plans: Mutex::default() }
+    }
 }
 
 const KEPT: usize = 4;
 
-impl Plans {
+impl<P: Kept> Plans<P> {
     /// Keeps a plan.
-    pub fn keep(&self, plan: Plan) -> Arc<Plan> {
+    pub fn keep(&self, plan: P) -> Arc<P> {
         let plan = Arc::new(plan);
         let mut plans = self.plans.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         while plans.len() >= KEPT {
@@ -122,11 +140,11 @@ impl Plans {
     }
 
     /// Finds a plan.
-    pub fn find(&self, id: &str) -> Result<Arc<Plan>, Failure> {
+    pub fn find(&self, id: &str) -> Result<Arc<P>, Failure> {
         let plans = self.plans.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
         plans
             .iter()
-            .find(|plan| plan.id == id)
+            .find(|plan| plan.id() == id)
             .cloned()
             .ok_or_else(|| Failure::new("plan-gone", "Bản xem trước này không còn nữa. Chọn lại tệp để đọc lại."))
     }

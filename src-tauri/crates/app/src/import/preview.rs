@@ -92,7 +92,8 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
     Ok(show::plan(&plan, notes))
 }
 
-fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
+/// A spreadsheet of the machine; nothing of it is judged yet.
+pub fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
     let path = Path::new(path);
     let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let mut stopped = None;

@@ -97,6 +97,15 @@ impl<'a> Said<'a> {
         self.look("lock", |conn, id| locks::get(conn, id).ok()??.reason)
     }
 
+    /// "Quý II năm 2026".
+    pub fn remark_period(&self) -> String {
+        self.look("period", |conn, id| {
+            let row = store::remarks::periods::get(conn, id).ok()??;
+            crate::candidates::period_of(&row).map(|period| period.label())
+        })
+        .unwrap_or_else(|| "kỳ nhận xét".to_owned())
+    }
+
     /// Vietnamese name of the step.
     pub fn step(&self) -> String {
         StepCode::parse(self.text("code")).map_or_else(|| "bước".to_owned(), |code| code.label().to_owned())

@@ -17,6 +17,7 @@ use crate::candidates::Judged;
 use crate::import::Plans;
 use crate::jobs::{Jobs, Progress};
 use crate::papers::Laid;
+use crate::remarks::FormPlan;
 use crate::{Call, Clock, Failure, Ids, catalogue};
 
 /// Cơ sở dữ liệu của đơn vị, open.
@@ -71,6 +72,7 @@ struct Inner {
     ids: Ids,
     office: RwLock<Option<Arc<Office>>>,
     plans: Plans,
+    forms: Plans<FormPlan>,
     jobs: Jobs,
     background: Arc<Background>,
     judged: Judged,
@@ -95,6 +97,7 @@ impl App {
                 ids,
                 office: RwLock::new(None),
                 plans: Plans::default(),
+                forms: Plans::default(),
                 jobs: Jobs::default(),
                 background: Arc::default(),
                 judged: Judged::default(),
@@ -238,6 +241,11 @@ impl App {
         &self.inner.judged
     }
 
+    /// Forms of remarks that were read and not taken yet.
+    pub fn forms(&self) -> &Plans<FormPlan> {
+        &self.inner.forms
+    }
+
     /// Import plans not yet written.
     pub fn plans(&self) -> &Plans {
         &self.inner.plans
@@ -266,6 +274,7 @@ impl App {
     /// Puts an office in place of the one that was open.
     pub(super) fn put(&self, office: Option<Office>) {
         self.inner.plans.clear();
+        self.inner.forms.clear();
         self.inner.judged.clear();
         self.inner.laid.clear();
         *self.next_code() = None;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::Id;
-use store::{Conn, branches, ceremonies, members, steps};
+use store::{Conn, branches, ceremonies, companions, members, steps};
 
 use super::paper::{Body, Paper, Scope};
 use super::wire::{PaperRow, PaperRows};
@@ -78,6 +78,7 @@ fn longest_path(conn: &Conn<'_>) -> Result<Option<Id>, Failure> {
 fn example(conn: &Conn<'_>, paper: &Paper) -> Result<Option<String>, Failure> {
     Ok(match paper.scope {
         Scope::Candidate => longest_path(conn)?.map(|id| id.to_string()),
+        Scope::Companion => companions::all(conn)?.first().map(|row| row.person_id.to_string()),
         Scope::Person => members::all(conn)?.first().map(|row| row.person_id.to_string()),
         Scope::Office | Scope::Candidates | Scope::View | Scope::Plan => None,
         Scope::Ceremony => {

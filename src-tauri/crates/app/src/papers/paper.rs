@@ -245,12 +245,14 @@ pub enum Scope {
     Candidate,
     /// One person of the roll.
     Person,
+    /// Somebody who accompanies others.
+    Companion,
 }
 
 impl Scope {
     /// Whether a paper cannot be made without saying of what.
     pub fn is_needed(self) -> bool {
-        matches!(self, Scope::Branch | Scope::Ceremony | Scope::Candidate | Scope::Person)
+        matches!(self, Scope::Branch | Scope::Ceremony | Scope::Candidate | Scope::Person | Scope::Companion)
     }
 
     /// Stored name: the option of the command line.
@@ -264,6 +266,7 @@ impl Scope {
             Scope::Plan => "plan",
             Scope::Candidate => "candidate",
             Scope::Person => "person",
+            Scope::Companion => "companion",
         }
     }
 }
@@ -281,6 +284,8 @@ pub enum Area {
     Ceremonies,
     /// Cài đặt: no screen of people.
     Settings,
+    /// Đồng hành.
+    Companions,
 }
 
 impl Area {
@@ -292,6 +297,7 @@ impl Area {
             Area::Candidates => "candidates",
             Area::Ceremonies => "ceremonies",
             Area::Settings => "settings",
+            Area::Companions => "companions",
         }
     }
 }

@@ -5,6 +5,7 @@
 //! machine with allowed transitions, because people arrive with papers from elsewhere and the order differs by place.
 
 mod code;
+mod companionship;
 mod conditions;
 mod counting;
 mod documents;
@@ -24,6 +25,7 @@ mod view;
 mod vote;
 
 pub use code::{Occurs, StepCode, Track};
+pub use companionship::{CompanionRole, Companionship};
 pub use conditions::{Conditions, Education, Mark};
 pub use documents::{DOCUMENTS, DocumentKind, DocumentMark, DocumentStatus, Filed, lettered};
 pub use handover::{HandOverItem, HandedOver, LeavingAt, completed_on};

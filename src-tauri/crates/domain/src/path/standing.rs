@@ -1,11 +1,10 @@
-//! Where somebody stands: stage, side state, closed or not, and who accompanies him.
+//! Where somebody stands: stage, side state, closed or not.
 //!
 //! Invariant: computed from the steps that count, each time anew.
 
-use super::counting::{annulled_for_good, same_name};
-use super::{CompanionKind, SideState, Stage, Step, StepCode, Timeline};
+use super::counting::annulled_for_good;
+use super::{SideState, Stage, StepCode, Timeline};
 use crate::path::step::AnnulCause;
-use chrono::NaiveDate;
 
 /// The highest stage a gate of which counts. A chi bộ resolution without the ratio is no gate.
 pub(super) fn stage(timeline: &Timeline) -> Option<Stage> {
@@ -52,50 +51,4 @@ pub(super) fn closed(timeline: &Timeline) -> bool {
         }
     }
     closed || closed_for_good
-}
-
-/// One assignment of a companion, with the day it ended by itself or by a successor.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Companionship<'a> {
-    /// The assigning step.
-    pub step: &'a Step,
-    /// First day; `None` = not recorded, which is before any date.
-    pub from: Option<NaiveDate>,
-    until: Option<Option<NaiveDate>>,
-}
-
-impl Companionship<'_> {
-    /// Whether it had not ended before `day`.
-    pub(crate) fn lasts(&self, day: NaiveDate) -> bool {
-        self.until.is_none_or(|until| until >= Some(day))
-    }
-
-    /// Whether it had begun and not ended before `day`.
-    pub(crate) fn is_current(&self, day: NaiveDate) -> bool {
-        self.from <= Some(day) && self.lasts(day)
-    }
-}
-
-/// The Party companions ever assigned, in order of time.
-pub(super) fn party_companions(timeline: &Timeline) -> Vec<Companionship<'_>> {
-    let assigned: Vec<&Step> = timeline.steps_of(StepCode::CompanionAssignment).collect();
-    let from = |step: &Step| step.facts.from.or(step.on);
-    let name = |step: &Step| step.facts.companion.as_ref().and_then(|helper| helper.name.as_deref()).map(same_name);
-    assigned
-        .iter()
-        .filter(|step| step.facts.kind == Some(CompanionKind::Party))
-        .map(|step| {
-            let step: &Step = step;
-            let successor = assigned
-                .iter()
-                .filter(|other| !std::ptr::eq(**other, step) && from(other) >= from(step))
-                .filter(|other| {
-                    other.facts.replaces.as_deref().map(same_name).is_some_and(|gone| Some(gone) == name(step))
-                })
-                .map(|other| from(other))
-                .min();
-            let until = [step.facts.to.map(Some), successor].into_iter().flatten().min();
-            Companionship { step, from: from(step), until }
-        })
-        .collect()
 }

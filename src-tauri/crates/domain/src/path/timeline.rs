@@ -4,7 +4,7 @@
 //! Rejected: storing the stage or patching it step by step, because a void may take away any step.
 
 use super::counting::Counting;
-use super::standing::{self, Companionship};
+use super::standing;
 use super::{Person, Refusal, SideState, Stage, Step, StepCode, Terms, refuse};
 use crate::date::add_months;
 use chrono::NaiveDate;
@@ -172,9 +172,5 @@ impl Timeline {
     /// The limits with which it was read.
     pub fn terms(&self) -> &Terms {
         &self.terms
-    }
-
-    pub(crate) fn party_companions(&self) -> Vec<Companionship<'_>> {
-        standing::party_companions(self)
     }
 }

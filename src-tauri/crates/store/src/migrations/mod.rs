@@ -25,6 +25,7 @@ pub(crate) const LADDER: &[Step] = &[
     (8, include_str!("0008_ceremony.sql")),
     (9, include_str!("0009_rules.sql")),
     (10, include_str!("0010_years.sql")),
+    (11, include_str!("0011_companions.sql")),
 ];
 
 /// The version this program writes.

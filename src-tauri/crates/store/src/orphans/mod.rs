@@ -15,11 +15,20 @@ use crate::conn::{Conn, Tx};
 use crate::error::Result;
 
 /// Tables that name a candidacy and, beside it, its person.
-const OF_CANDIDACY: [&str; 6] =
-    ["ceremony_admittee", "conditions", "dossier_document", "leaving", "planned_event", "step"];
+const OF_CANDIDACY: [&str; 9] = [
+    "ceremony_admittee",
+    "conditions",
+    "dossier_document",
+    "leaving",
+    "planned_event",
+    "remark",
+    "review_line",
+    "step",
+    "task_share",
+];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 30] = [
+const DATES: [(&str, &str); 41] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
@@ -27,9 +36,15 @@ const DATES: [(&str, &str); 30] = [
     ("ceremony_task", "due_on"),
     ("chain_level", "valid_from"),
     ("chain_level", "valid_to"),
+    ("challenge_task", "due_on"),
+    ("challenge_task", "given_on"),
+    ("companion", "admitted_on"),
+    ("companion", "left_on"),
+    ("companion", "official_on"),
     ("dossier_document", "dated"),
     ("dossier_document", "on_date"),
     ("discipline", "on_date"),
+    ("list_review", "on_date"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
     ("planned_event", "on_date"),
@@ -37,6 +52,10 @@ const DATES: [(&str, &str); 30] = [
     ("rating_lock", "opened_on"),
     ("register_entry", "cancelled_on"),
     ("register_entry", "dated"),
+    ("remark", "signed_on"),
+    ("remark_period", "ends_on"),
+    ("remark_period", "locked_on"),
+    ("remark_period", "starts_on"),
     ("report", "ends_on"),
     ("report", "starts_on"),
     ("report_sent", "period_from"),
@@ -47,6 +66,7 @@ const DATES: [(&str, &str); 30] = [
     ("snooze", "due_on"),
     ("snooze", "until_on"),
     ("step", "on_date"),
+    ("task_share", "judged_on"),
     ("todo", "done_on"),
     ("todo", "due_on"),
     ("word_template", "added_on"),

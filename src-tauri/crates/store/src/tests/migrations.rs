@@ -10,6 +10,10 @@ use crate::ceremonies::admittees::AdmitteeRow;
 use crate::ceremonies::guests::GuestRow;
 use crate::ceremonies::tasks::TaskRow;
 use crate::chain::ChainLevelRow;
+use crate::challenges::ChallengeRow;
+use crate::challenges::patterns::PatternRow;
+use crate::challenges::shares::ShareRow;
+use crate::companions::CompanionRow;
 use crate::conditions::ConditionsRow;
 use crate::dossier::DocumentRow;
 use crate::journal::{tables, triggers};
@@ -22,9 +26,13 @@ use crate::paper_texts::PaperTextRow;
 use crate::people::PersonRow;
 use crate::planned::PlannedRow;
 use crate::register::RegisterRow;
+use crate::remarks::RemarkRow;
+use crate::remarks::periods::PeriodRow;
 use crate::remembered::OfficeUserRow;
 use crate::reports::ReportRow;
 use crate::reports::sent::SentRow;
+use crate::reviews::ReviewRow;
+use crate::reviews::lines::ReviewLineRow;
 use crate::row::Row;
 use crate::school_years::SchoolYearRow;
 use crate::settings::SettingRow;
@@ -46,7 +54,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 40] = [
+    let listings: [(&str, &[&str]); 48] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -58,6 +66,14 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
         (ConditionsRow::TABLE, ConditionsRow::COLUMNS),
         (LeavingRow::TABLE, LeavingRow::COLUMNS),
+        (CompanionRow::TABLE, CompanionRow::COLUMNS),
+        (PatternRow::TABLE, PatternRow::COLUMNS),
+        (ChallengeRow::TABLE, ChallengeRow::COLUMNS),
+        (ShareRow::TABLE, ShareRow::COLUMNS),
+        (PeriodRow::TABLE, PeriodRow::COLUMNS),
+        (RemarkRow::TABLE, RemarkRow::COLUMNS),
+        (ReviewRow::TABLE, ReviewRow::COLUMNS),
+        (ReviewLineRow::TABLE, ReviewLineRow::COLUMNS),
         (TodoRow::TABLE, TodoRow::COLUMNS),
         (SnoozeRow::TABLE, SnoozeRow::COLUMNS),
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),

@@ -8,7 +8,7 @@ use print::papers::{Issuer, Signer};
 use super::one::One;
 use super::words::{day_in, on, percent, two, vote_in};
 use super::writer::{DOTS, Writer};
-use crate::papers::lists::{fact, remark};
+use crate::papers::lists::{draft_remark, fact};
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
@@ -38,8 +38,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
     let one = One::of(call, subject)?;
     let step = one.step(StepCode::UnionBranchNomination);
     let known = [
-        ("strengths", remark(&one.stand, "strengths")),
-        ("weaknesses", remark(&one.stand, "weaknesses")),
+        ("strengths", draft_remark(&one.stand, "strengths")),
+        ("weaknesses", draft_remark(&one.stand, "weaknesses")),
         ("reasons_against", step.and_then(|step| fact(step, "reasons_against")).unwrap_or_default()),
     ];
     Ok(Drafted {

@@ -7,7 +7,7 @@ use print::Form;
 use super::one::One;
 use super::words::{day_in, on, percent, two, vote_in};
 use super::writer::{DOTS, Writer};
-use crate::papers::lists::{fact, number, remark};
+use crate::papers::lists::{draft_remark, fact, number};
 use crate::papers::paper::{Area, Body, Draft, Drafted, Field, LetterPaper, Paper, Scope, Subject};
 use crate::{Call, Failure};
 
@@ -37,8 +37,8 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
     let step = one.step(StepCode::UnionIntroduction);
     let against = step.and_then(|step| fact(step, "reasons_against")).unwrap_or_default();
     let known = [
-        ("strengths", remark(&one.stand, "strengths")),
-        ("weaknesses", remark(&one.stand, "weaknesses")),
+        ("strengths", draft_remark(&one.stand, "strengths")),
+        ("weaknesses", draft_remark(&one.stand, "weaknesses")),
         ("reasons_against", against),
     ];
     Ok(Drafted {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use domain::date::reaches_age;
 use domain::id::Id;
-use domain::path::{CompanionKind, Step, StepCode, Vote};
+use domain::path::{CompanionRole, Step, StepCode, Vote};
 use domain::school_year::SchoolYear;
 use print::DateStyle;
 use serde_json::Value;
@@ -93,8 +93,8 @@ fn line(one: &Judgement, joined: Option<NaiveDate>, post: Option<String>, chapte
         .with("strengths", remark(stand, "strengths"))
         .with("weaknesses", remark(stand, "weaknesses"))
         .with("vote", vote.map(|(votes, of)| format!("{votes}/{of}")).unwrap_or_default())
-        .with("party_companion", companion(stand, CompanionKind::Party).unwrap_or_default())
-        .with("union_companion", companion(stand, CompanionKind::Union).unwrap_or_default())
+        .with("party_companion", companion(stand, CompanionRole::Party).unwrap_or_default())
+        .with("union_companion", companion(stand, CompanionRole::Union).unwrap_or_default())
         .with("certificate", numbered(stand, StepCode::CertificateIssued, false))
         .with("introducer", introducer(stand).unwrap_or_default())
         .with("union_resolution", numbered(stand, StepCode::UnionIntroduction, false))
@@ -162,16 +162,21 @@ pub fn remark(stand: &Stand, key: &str) -> String {
     of(StepCode::UnionIntroduction).or_else(|| of(StepCode::UnionBranchNomination)).unwrap_or_default()
 }
 
+/// A draft of what the Union says of somebody at the introduction: what it said there, else what companions wrote last,
+/// else what was said at the nomination.
+pub fn draft_remark(stand: &Stand, key: &str) -> String {
+    let said = stand.timeline.step(StepCode::UnionIntroduction).and_then(|step| fact(step, key));
+    said.or_else(|| stand.work.draft(key)).unwrap_or_else(|| remark(stand, key))
+}
+
 /// The current companion of a kind.
-fn companion(stand: &Stand, kind: CompanionKind) -> Option<String> {
-    let of_kind = |step: &&Step| step.facts.kind == Some(kind);
-    let last = stand.timeline.steps_of(StepCode::CompanionAssignment).rev().find(of_kind)?;
-    last.facts.companion.as_ref()?.name.clone()
+fn companion(stand: &Stand, role: CompanionRole) -> Option<String> {
+    stand.timeline.companion(role, stand.timeline.today())?.name().map(str::to_owned)
 }
 
 /// The current Party companion.
 pub fn party_companion(stand: &Stand) -> Option<String> {
-    companion(stand, CompanionKind::Party)
+    companion(stand, CompanionRole::Party)
 }
 
 /// Who signed, or will sign, the 3-KNĐ.

@@ -8,6 +8,7 @@ mod candidates;
 mod ceremony_admitted;
 mod class_proposal;
 mod cohort_plan;
+mod companion_sheet;
 mod guest_list;
 mod hand_over;
 mod outstanding_members;
@@ -17,7 +18,7 @@ mod sympathiser_tracking;
 mod view_members;
 
 pub use branch_members::class_of;
-pub use candidates::{fact, introducer, lines, number, party_companion, remark};
+pub use candidates::{draft_remark, fact, introducer, lines, number, party_companion, remark};
 
 pub use ceremony_admitted::ceremony_of;
 pub use people::{sex, view};
@@ -35,6 +36,7 @@ pub static ALL: &[&Paper] = &[
     &admission_summary::PAPER,
     &probation_tracking::PAPER,
     &hand_over::PAPER,
+    &companion_sheet::PAPER,
     &cohort_plan::PAPER,
     &ceremony_admitted::PAPER,
     &guest_list::PAPER,
