@@ -94,6 +94,13 @@ const YEARS = [
   },
 ];
 
+
+/** Opens a part of «Đồng hành». */
+async function openCompanions(page, part) {
+  await goTo(page, 'Đồng hành');
+  await page.getByRole('group', { name: 'Các phần của «Đồng hành»' }).getByRole('button', { name: part, exact: true }).click();
+}
+
 /** Opens the name plates of a ceremony. */
 async function openCards(page) {
   await openPapers(page);
@@ -201,6 +208,10 @@ const MAIN = [
   { name: 'nguon-ke-hoach', go: ({ page }) => openPlan(page) },
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
   { name: 'viec-phai-lam', go: ({ page }) => goTo(page, 'Việc phải làm') },
+  { name: 'dong-hanh', go: ({ page }) => openCompanions(page, 'Người đồng hành') },
+  { name: 'dong-hanh-viec', go: ({ page }) => openCompanions(page, 'Việc thử thách') },
+  { name: 'dong-hanh-nhan-xet', go: ({ page }) => openCompanions(page, 'Nhận xét') },
+  { name: 'dong-hanh-ra-soat', go: ({ page }) => openCompanions(page, 'Rà soát') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
   { name: 'sao-luu', go: ({ page }) => openBackups(page) },
   { name: 'quy-dinh', go: ({ page }) => openRules(page, 'Sổ quy định') },
@@ -421,6 +432,39 @@ const DEMO = [
     go: async ({ page }) => {
       await goTo(page, 'Tổng quan');
       await press(page, /^kết nạp \d+: xem tên$/);
+    },
+  },
+  {
+    name: 'dong-hanh-so-lieu',
+    go: async ({ page }) => {
+      await openCompanions(page, 'Người đồng hành');
+      await page.getByText('Số liệu năm học').click();
+    },
+  },
+  ...[
+    ['phan-cong', 'Người đồng hành', 'Phân công…'],
+    ['them', 'Người đồng hành', 'Thêm người'],
+    ['sua', 'Người đồng hành', 'Sửa…'],
+    ['giao-viec', 'Việc thử thách', 'Giao việc…'],
+    ['danh-gia', 'Việc thử thách', 'Đánh giá…'],
+    ['viec-mau', 'Việc thử thách', 'Việc mẫu…'],
+    ['mo-ky', 'Nhận xét', 'Mở kỳ nhận xét…'],
+    ['khoa-ky', 'Nhận xét', 'Khóa kỳ này'],
+    ['ra-soat-moi', 'Rà soát', 'Rà soát danh sách…'],
+  ].map(([name, part, button]) => ({
+    name: `dong-hanh-${name}`,
+    go: async ({ page }) => {
+      await openCompanions(page, part);
+      await press(page, button);
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
+  {
+    name: 'dong-hanh-da-khoa',
+    go: async ({ page }) => {
+      await openCompanions(page, 'Nhận xét');
+      await page.getByRole('table', { name: 'Kỳ nhận xét' }).getByRole('row').last().click();
+      await page.getByRole('button', { name: 'Mở khóa…' }).waitFor();
     },
   },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'nguyen') },

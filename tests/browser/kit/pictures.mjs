@@ -26,6 +26,7 @@ const PICTURES = {
   candidate: 'ho-so-mau',
   ceremonies: 'le-ket-nap-mau',
   ceremony: 'le-ket-nap-sap-toi-mau',
+  companions: 'dong-hanh-mau',
   imports: 'nhap-excel-xem-trong',
   papers: 'giay-to-mau',
   paper: 'xem-in-chi-doan-mau',

@@ -9,7 +9,7 @@ export const companions = {
   name: 'Họ và tên',
   branch: 'Chi đoàn',
   stage: 'Chặng',
-  hints: { choose: 'chọn', open: 'mở', add: 'thêm' },
+  hints: { choose: 'chọn', remove: 'bỏ' },
   roles: { party: 'Đảng viên giúp đỡ', union: 'Cán bộ Đoàn đồng hành', probation: 'Giúp đỡ đảng viên dự bị' } as Readonly<Record<string, string>>,
   pick: {
     find: 'Tìm người trong nguồn',
@@ -23,11 +23,10 @@ export const companions = {
     span: (from: string, to: string) => `từ ${from} đến ${to}`,
     none: 'chưa có',
     about: 'Nội dung',
-    open: (label: string) => `Xem tên: ${label}`,
   },
   people: {
     table: 'Người đồng hành',
-    columns: { post: 'Chức vụ', load: 'Đang đi cùng', due: 'Việc đến hạn' },
+    columns: { post: 'Chức vụ', load: 'Đi cùng', due: 'Đến hạn', state: 'Tình trạng' },
     count: (count: number) => `${count} người`,
     add: 'Thêm người',
     assign: 'Phân công…',
@@ -38,7 +37,7 @@ export const companions = {
     wantingTable: 'Người chưa có người đồng hành',
     wantingNone: 'Ai cũng có đủ người đồng hành.',
     what: 'Còn thiếu',
-    assignFor: (name: string) => `Phân công cho ${name}`,
+    assignFor: (name: string) => `Phân công… cho ${name}`,
     empty: {
       title: 'Chưa có người đồng hành nào',
       text: 'Ghi tên đảng viên giúp đỡ và cán bộ Đoàn; người đó không cần là đoàn viên.',
@@ -103,7 +102,7 @@ export const companions = {
   end: { title: (name: string) => `Thôi đồng hành với ${name}`, to: 'Ngày cuối', reason: 'Lý do', save: 'Ghi' },
   tasks: {
     table: 'Việc thử thách',
-    columns: { title: 'Việc', given: 'Giao ngày', due: 'Hạn', people: 'Người', done: 'Kết quả' },
+    columns: { title: 'Việc', due: 'Hạn', people: 'Người', done: 'Kết quả' },
     done: (passed: number, failed: number, open: number) =>
       [passed > 0 && `đạt ${passed}`, failed > 0 && `không đạt ${failed}`, open > 0 && `chưa ${open}`].filter(Boolean).join(', '),
     states: { all: 'Tất cả', open: 'Chưa xong', overdue: 'Quá hạn' },
@@ -123,7 +122,7 @@ export const companions = {
       judge: 'Đánh giá…',
       result: 'Kết quả',
       hours: 'Giờ',
-      evidence: 'Minh chứng, nhận xét',
+      evidence: 'Minh chứng',
       takeOut: (name: string) => `Bỏ ${name} ra khỏi việc này`,
     },
     form: {
