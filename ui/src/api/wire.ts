@@ -1670,6 +1670,323 @@ says: string,
 decides: boolean, };
 
 /**
+ * A task by id.
+ */
+export type ChallengeId = { 
+/**
+ * Task.
+ */
+id: string, };
+
+/**
+ * Results of several people at once.
+ */
+export type ChallengeJudge = { 
+/**
+ * Task.
+ */
+id: string, 
+/**
+ * Người đánh giá, of all.
+ */
+judged_by?: string, 
+/**
+ * The day, of all; today unless given.
+ */
+judged_on?: string, 
+/**
+ * Each whole as it shall be.
+ */
+people: Array<ChallengeResult>, };
+
+/**
+ * One task.
+ */
+export type ChallengeLine = { 
+/**
+ * Task.
+ */
+id: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Code of the kind.
+ */
+kind: string, 
+/**
+ * Its name.
+ */
+kind_label: string, 
+/**
+ * Yêu cầu.
+ */
+expected: string | null, 
+/**
+ * Người giao.
+ */
+given_by: string | null, 
+/**
+ * Given on.
+ */
+given_on: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Not judged yet.
+ */
+open: number, 
+/**
+ * Đạt.
+ */
+passed: number, 
+/**
+ * Không đạt.
+ */
+failed: number, 
+/**
+ * Due before today and not all judged.
+ */
+late: boolean, };
+
+/**
+ * A task and everybody's part in it.
+ */
+export type ChallengePage = { 
+/**
+ * The task.
+ */
+task: ChallengeLine, 
+/**
+ * By name.
+ */
+rows: Array<ChallengeShare>, 
+/**
+ * Results: code and name.
+ */
+results: Array<[string, string]>, };
+
+/**
+ * Việc mẫu.
+ */
+export type ChallengePattern = { 
+/**
+ * Without it a new one.
+ */
+id?: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Code of the kind.
+ */
+kind?: string, 
+/**
+ * Yêu cầu.
+ */
+expected?: string, 
+/**
+ * Usual days until it is due.
+ */
+days?: number, };
+
+/**
+ * Several việc mẫu at once.
+ */
+export type ChallengePatterns = { 
+/**
+ * Those to be added.
+ */
+patterns: Array<ChallengePattern>, };
+
+/**
+ * People of a task.
+ */
+export type ChallengePeople = { 
+/**
+ * Task.
+ */
+id: string, 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, };
+
+/**
+ * Somebody's result.
+ */
+export type ChallengeResult = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * `not_judged`, `passed`, `failed`, `cancelled`.
+ */
+result: string, 
+/**
+ * Whole hours.
+ */
+hours?: number, 
+/**
+ * Minh chứng.
+ */
+evidence?: string, 
+/**
+ * A file of this person that proves it.
+ */
+attachment?: string, 
+/**
+ * Nhận xét.
+ */
+remark?: string, };
+
+/**
+ * The task written.
+ */
+export type ChallengeSaved = { 
+/**
+ * Task.
+ */
+id: string, };
+
+/**
+ * A task, new or changed.
+ */
+export type ChallengeSet = { 
+/**
+ * Without it a new one.
+ */
+id?: string, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * Code of the kind; `other` unless given.
+ */
+kind?: string, 
+/**
+ * Yêu cầu.
+ */
+expected?: string, 
+/**
+ * Người giao.
+ */
+given_by?: string, 
+/**
+ * Given on; today unless given.
+ */
+given_on?: string, 
+/**
+ * By when.
+ */
+due_on?: string, 
+/**
+ * Who is to do it; of a known task those who come to it.
+ */
+candidates: Array<string>, };
+
+/**
+ * Somebody's part.
+ */
+export type ChallengeShare = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Code of the result.
+ */
+result: string, 
+/**
+ * Người đánh giá.
+ */
+judged_by: string | null, 
+/**
+ * Judged on.
+ */
+judged_on: string | null, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * Minh chứng.
+ */
+evidence: string | null, 
+/**
+ * A file that proves it.
+ */
+attachment: string | null, 
+/**
+ * Nhận xét.
+ */
+remark: string | null, };
+
+/**
+ * Which tasks.
+ */
+export type ChallengesAsk = { 
+/**
+ * Of this candidacy alone.
+ */
+candidate?: string, 
+/**
+ * `open`: somebody is not judged yet; `overdue`; without it all.
+ */
+state?: string, };
+
+/**
+ * Tasks and the office's catalogue of them.
+ */
+export type ChallengesList = { 
+/**
+ * The newest first.
+ */
+rows: Array<ChallengeLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Việc mẫu of the office, in order.
+ */
+patterns: Array<ChallengePattern>, 
+/**
+ * Usual ones it does not have yet.
+ */
+proposed: Array<ChallengePattern>, 
+/**
+ * Kinds: code and name.
+ */
+kinds: Array<[string, string]>, 
+/**
+ * Results: code and name.
+ */
+results: Array<[string, string]>, };
+
+/**
  * A new recovery code is wanted.
  */
 export type CodeRenew = { 
@@ -6621,6 +6938,249 @@ starts_on?: string,
 ends_on?: string, };
 
 /**
+ * What is changed of a meeting's minutes; what it said of each stays.
+ */
+export type ReviewChange = { 
+/**
+ * Meeting.
+ */
+id: string, 
+/**
+ * Chủ trì.
+ */
+chair?: string, 
+/**
+ * Thư ký.
+ */
+secretary?: string, 
+/**
+ * Có mặt.
+ */
+present?: number, 
+/**
+ * Ghi chú.
+ */
+note?: string, };
+
+/**
+ * A meeting by id.
+ */
+export type ReviewId = { 
+/**
+ * Meeting.
+ */
+id: string, };
+
+/**
+ * One meeting.
+ */
+export type ReviewLine = { 
+/**
+ * Meeting.
+ */
+id: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Chủ trì.
+ */
+chair: string | null, 
+/**
+ * Thư ký.
+ */
+secretary: string | null, 
+/**
+ * Có mặt.
+ */
+present: number | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * Kept.
+ */
+kept: number, 
+/**
+ * Kept with a note.
+ */
+noted: number, 
+/**
+ * Struck off.
+ */
+struck_off: number, };
+
+/**
+ * Whom the next meeting goes through.
+ */
+export type ReviewOffer = { 
+/**
+ * By name: everybody before the ceremony.
+ */
+rows: Array<ReviewOffered>, 
+/**
+ * Verdicts: code and name.
+ */
+verdicts: Array<[string, string]>, };
+
+/**
+ * Somebody to be gone through.
+ */
+export type ReviewOffered = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * He may be struck off at this stage.
+ */
+may_strike_off: boolean, 
+/**
+ * "Quý I năm 2026: Thôi theo dõi".
+ */
+last_conclusion: string | null, 
+/**
+ * `strike_off` where the last remark says to stop, `note` where it asks for more; else `keep`.
+ */
+proposed: string, 
+/**
+ * Blocks and warnings there are.
+ */
+warnings: number, };
+
+/**
+ * A meeting and what it said of each.
+ */
+export type ReviewPage = { 
+/**
+ * The meeting.
+ */
+review: ReviewLine, 
+/**
+ * By name.
+ */
+rows: Array<ReviewedPerson>, };
+
+/**
+ * The meeting written.
+ */
+export type ReviewSaved = { 
+/**
+ * Meeting.
+ */
+id: string, 
+/**
+ * People struck off.
+ */
+struck_off: number, };
+
+/**
+ * A meeting, whole.
+ */
+export type ReviewSet = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Chủ trì.
+ */
+chair?: string, 
+/**
+ * Thư ký.
+ */
+secretary?: string, 
+/**
+ * Có mặt.
+ */
+present?: number, 
+/**
+ * Ghi chú.
+ */
+note?: string, 
+/**
+ * Number of the resolution, for those struck off.
+ */
+number?: string, 
+/**
+ * What it said of each.
+ */
+people: Array<ReviewVerdictSet>, };
+
+/**
+ * What a meeting says of somebody.
+ */
+export type ReviewVerdictSet = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * `keep`, `strike_off`, `note`.
+ */
+verdict: string, 
+/**
+ * Ghi chú; of somebody struck off the reason.
+ */
+note?: string, };
+
+/**
+ * What a meeting said of somebody.
+ */
+export type ReviewedPerson = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * `keep`, `strike_off`, `note`.
+ */
+verdict: string, 
+/**
+ * In words.
+ */
+verdict_label: string, 
+/**
+ * Ghi chú.
+ */
+note: string | null, };
+
+/**
+ * Meetings held.
+ */
+export type ReviewsList = { 
+/**
+ * The newest first.
+ */
+rows: Array<ReviewLine>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
  * A role that can have names.
  */
 export type RoleWire = { 
@@ -7055,6 +7615,161 @@ old: boolean,
  * Why the last copy there failed.
  */
 trouble: string | null, };
+
+/**
+ * A companion on the page of a candidate.
+ */
+export type SectionCompanion = { 
+/**
+ * The person, if there is a record.
+ */
+person: string | null, 
+/**
+ * Họ và tên.
+ */
+companion: string, 
+/**
+ * Has left the unit.
+ */
+gone: string | null, 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * The step that assigned it.
+ */
+step: string, 
+/**
+ * `party`, `union`, `probation`.
+ */
+role: string, 
+/**
+ * Its name.
+ */
+role_label: string, 
+/**
+ * First day.
+ */
+from: string | null, 
+/**
+ * Last day.
+ */
+to: string | null, 
+/**
+ * It lasts.
+ */
+current: boolean, 
+/**
+ * Number of the paper.
+ */
+number: string | null, 
+/**
+ * Why it was changed.
+ */
+reason: string | null, };
+
+/**
+ * A remark on the page of a candidate.
+ */
+export type SectionRemark = { 
+/**
+ * Period.
+ */
+period_id: string, 
+/**
+ * Locked.
+ */
+locked: boolean, 
+/**
+ * "Quý I năm 2026".
+ */
+period: string, 
+/**
+ * Người nhận xét.
+ */
+written_by: string | null, 
+/**
+ * Ưu điểm.
+ */
+strengths: string | null, 
+/**
+ * Khuyết điểm.
+ */
+weaknesses: string | null, 
+/**
+ * Hướng phấn đấu.
+ */
+direction: string | null, 
+/**
+ * Code of the conclusion.
+ */
+conclusion: string | null, 
+/**
+ * The conclusion in words.
+ */
+conclusion_label: string | null, 
+/**
+ * Signed on.
+ */
+signed_on: string | null, };
+
+/**
+ * A task on the page of a candidate.
+ */
+export type SectionTask = { 
+/**
+ * Task.
+ */
+task: string, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Given on.
+ */
+given_on: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * Code of the result.
+ */
+result: string, 
+/**
+ * The result in words.
+ */
+result_label: string, 
+/**
+ * Judged on.
+ */
+judged_on: string | null, 
+/**
+ * Hours.
+ */
+hours: number | null, 
+/**
+ * Minh chứng, nhận xét.
+ */
+said: string | null, 
+/**
+ * Overdue.
+ */
+late: boolean, };
 
 /**
  * A sent report by id.

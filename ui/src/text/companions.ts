@@ -48,6 +48,7 @@ export const companions = {
   side: {
     label: (name: string) => `Người đồng hành: ${name}`,
     edit: 'Sửa…',
+    record: 'Lập hồ sơ…',
     remove: 'Đưa ra khỏi danh sách',
     official: (on: string) => `Đảng viên chính thức từ ${on}`,
     phone: (phone: string) => `Điện thoại ${phone}`,

@@ -8,6 +8,7 @@ mod entered;
 mod facts;
 mod fields;
 mod form;
+mod grouped;
 mod judged;
 mod leaving;
 mod list;

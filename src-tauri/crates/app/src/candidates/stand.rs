@@ -28,6 +28,7 @@ use store::yearly::{self, MarksRow};
 use store::{Conn, branches, ceremonies, challenges, conditions, dossier, leaving, remarks};
 
 use super::conditions::Known;
+use super::grouped::{by, one};
 use super::leaving::{Left, graduated_on};
 use super::work::{Given, Work};
 use crate::Failure;
@@ -104,14 +105,8 @@ impl Stand {
         let marks = self.marks();
         let (tasks, remarks) = (self.work.judged_tasks(), self.work.judged_remarks());
         let own = case(&self.facts, &self.timeline, planned, &self.book);
-        let judged = Case {
-            leaving: leaving.as_ref(),
-            conditions,
-            documents: &marks,
-            tasks: &tasks,
-            remarks: &remarks,
-            ..own
-        };
+        let judged =
+            Case { leaving: leaving.as_ref(), conditions, documents: &marks, tasks: &tasks, remarks: &remarks, ..own };
         examine(&judged, &self.book.rules).findings
     }
 
@@ -397,16 +392,4 @@ pub fn person_facts(row: &PersonRow) -> Person {
         unit_joined_on: row.unit_joined_on.as_deref().and_then(|text| text.parse().ok()),
         ..Person::default()
     }
-}
-
-fn one<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, R> {
-    rows.into_iter().map(|row| (of(&row), row)).collect()
-}
-
-fn by<R>(rows: Vec<R>, of: fn(&R) -> Id) -> HashMap<Id, Vec<R>> {
-    let mut by: HashMap<Id, Vec<R>> = HashMap::new();
-    for row in rows {
-        by.entry(of(&row)).or_default().push(row);
-    }
-    by
 }
