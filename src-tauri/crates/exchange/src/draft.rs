@@ -18,7 +18,7 @@ use domain::values::{Sex, Standing};
 use crate::fields::{Derived, Field};
 use crate::layout::Layout;
 use crate::mapping::ColumnMap;
-use crate::sheet::Sheet;
+use crate::sheet::{CellValue, Sheet};
 
 /// What drafts depend on beside the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,6 +180,16 @@ impl RowDraft {
 pub fn drafts(sheet: &Sheet, layout: &Layout, map: &ColumnMap, options: &Options) -> Vec<RowDraft> {
     let columns = row::Columns::new(sheet, layout, map);
     layout.people(sheet).map(|row| row::read(row, &columns, options)).collect()
+}
+
+/// A cell that should hold one day: the day, `Some(None)` for no answer, `None` when it is something else.
+pub(crate) fn day_in(value: &CellValue) -> Option<Option<NaiveDate>> {
+    // A year of two digits is one of this century.
+    match dates::read(value, 2099).written {
+        dates::Written::Day(day) => Some(Some(day)),
+        dates::Written::Blank => Some(None),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

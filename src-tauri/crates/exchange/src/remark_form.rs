@@ -5,13 +5,12 @@
 //! the marks (other programs drop them, and nobody sees that they are gone).
 
 use chrono::NaiveDate;
-use domain::birth::BirthDate;
 use domain::companions::{RemarkConclusion, RemarkText};
 use domain::id::Id;
 use domain::name::fold;
 use domain::text::clean;
 
-use crate::sheet::{CellValue, Row, Sheet, Workbook, address};
+use crate::sheet::{Row, Sheet, Workbook, address};
 pub use crate::write::remark_form as write;
 
 /// What stands before the mark of the period.
@@ -142,17 +141,14 @@ fn of_row(row: &Row, places: &[Option<u32>; COLUMNS.len()]) -> Option<FormIn> {
         }
         read
     });
-    let signed_on = match value(SIGNED) {
-        Some(CellValue::Date(day)) => Some(*day),
-        Some(CellValue::DateTime(at)) => Some(at.date()),
-        _ => text(SIGNED).and_then(|word| {
-            let read = word.parse::<BirthDate>().ok().and_then(|day| day.full());
-            if read.is_none() && wrong.is_none() {
-                wrong = Some(format!("{}: «{word}» không phải là ngày. Ghi ngày/tháng/năm.", cell(SIGNED)));
-            }
-            read
-        }),
-    };
+    let signed_on = value(SIGNED).and_then(|value| {
+        let read = crate::draft::day_in(value);
+        if read.is_none() && wrong.is_none() {
+            wrong =
+                Some(format!("{}: «{}» không phải là ngày. Ghi ngày/tháng/năm.", cell(SIGNED), clean(&value.shown())));
+        }
+        read.flatten()
+    });
     Some(FormIn {
         row: row.number,
         candidate: text(MARK).and_then(|mark| mark.parse().ok()),
@@ -173,6 +169,7 @@ fn of_row(row: &Row, places: &[Option<u32>; COLUMNS.len()]) -> Option<FormIn> {
 mod tests {
     use super::*;
     use crate::read::{Flow, Limits, Source};
+    use crate::sheet::CellValue;
 
     fn id(n: u8) -> Id {
         Id::from_bytes([n; 16])

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
-use crate::companions::wire::CompanionSection;
+use crate::companions::section_wire::CompanionSection;
 
 use super::leaving::wire::LeavingWire;
 use super::records_wire::{ConditionsWire, DocumentWire};

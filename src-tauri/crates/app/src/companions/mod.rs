@@ -12,6 +12,7 @@ mod list;
 mod overview;
 mod people;
 mod section;
+pub mod section_wire;
 mod sheet;
 pub mod wire;
 

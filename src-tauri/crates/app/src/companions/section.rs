@@ -5,7 +5,7 @@ use domain::path::CompanionRole;
 use store::Conn;
 
 use super::company::{Company, charge, said, wanting, wanting_sentence};
-use super::wire::{CompanionSection, SectionCompanion, SectionRemark, SectionTask};
+use super::section_wire::{CompanionSection, SectionCompanion, SectionRemark, SectionTask};
 use crate::Failure;
 use crate::candidates::{Judgement, TaskOf};
 

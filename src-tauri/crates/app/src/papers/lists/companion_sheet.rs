@@ -49,7 +49,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Lines, Failure> {
     Ok(Lines {
         subject_title: line.name.clone(),
         date: call.today(),
-        heading: vec!["DANH SÁCH".to_owned(), "NGƯỜI ĐANG ĐƯỢC ĐỒNG HÀNH".to_owned()],
+        heading: vec!["PHIẾU CỦA NGƯỜI ĐỒNG HÀNH".to_owned(), "DANH SÁCH NGƯỜI ĐANG ĐI CÙNG".to_owned()],
         sub_title: format!("(Tính đến ngày {})", domain::date::dmy(call.today())),
         notes: vec![format!("Người đồng hành: {}{about}.", line.name)],
         rows: sheet.charges.iter().filter(|own| own.charge.current).map(row).collect(),
