@@ -21,6 +21,8 @@ struct Two {
     ceremony: String,
     branch: String,
     files: [Value; 2],
+    companion: String,
+    period: String,
 }
 
 impl Two {
@@ -50,7 +52,12 @@ impl Two {
         let about = json!({ "title": "Lễ kết nạp đợt 19/5", "on": "2026-05-19", "starts_at": "14:00" });
         let ceremony = text(&office.call("ceremonies.save", about)["id"]);
         office.call("ceremonies.add_people", json!({ "id": ceremony, "candidates": candidates }));
-        Self { office, people, candidates, ceremony, branch, files }
+        let helper = json!({ "name": "Phan Văn Thuận", "official_on": "2015-02-03" });
+        let companion = text(&office.call("companions.save_person", helper)["person"]);
+        let both = json!({ "candidates": candidates, "role": "party", "person": companion, "on": "2026-01-05" });
+        office.call("companions.assign", both);
+        let period = text(&office.call("remarks.open", json!({ "kind": "quarter" }))["period"]);
+        Self { office, people, candidates, ceremony, branch, files, companion, period }
     }
 
     fn withdraw(&self) {
@@ -62,6 +69,7 @@ impl Two {
         Some(match of {
             "branch" => self.branch.clone(),
             "ceremony" => self.ceremony.clone(),
+            "companion" => self.companion.clone(),
             "candidate" | "candidates" => self.candidates.join(","),
             "person" => self.people.join(","),
             "plan" => format!("branch:{}", self.branch).replace("branch:", ""),
@@ -110,6 +118,7 @@ impl Two {
             ),
             ("agenda.export_ics", json!({ "path": file("lich.ics"), "names": true })),
             ("attachments.save", json!({ "id": self.files[0], "path": file("giay.pdf") })),
+            ("remarks.save_forms", json!({ "period": self.period, "folder": folder })),
         ]
     }
 }
@@ -208,6 +217,7 @@ fn the_journal_tells_how_many_people_and_which_sensitive_facts_went() {
         "Đã xuất Excel (2 người; có dữ liệu nhạy cảm: dân tộc).".to_owned(),
         String::new(),
         format!("Đã lưu ra ngoài một tệp đính kèm của {STAYS} (1 người)."),
+        format!("Đã ghi phiếu nhận xét ra tệp (2 người; {PATH})."),
     ];
     for ((command, args), sentence) in two.ways().into_iter().zip(expected) {
         two.office.call(command, args.clone());

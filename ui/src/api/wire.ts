@@ -6483,7 +6483,11 @@ files: Array<RemarkFormFile>,
 /**
  * People who have no companion: they are in no form.
  */
-without: Array<string>, };
+without: Array<string>, 
+/**
+ * People who took their consent back: they are in no form either.
+ */
+left_out: Array<string>, };
 
 /**
  * Take what was read.

@@ -185,8 +185,8 @@ export const companions = {
     remove: 'Xóa kỳ này',
     forms: 'Lập phiếu Excel…',
     formsPick: 'Chọn thư mục ghi phiếu nhận xét',
-    formsDone: (files: number, without: number) =>
-      `Đã ghi ${files} phiếu.${without > 0 ? ` ${without} người chưa có người đồng hành nên không có trong phiếu nào.` : ''}`,
+    formsDone: (files: number, without: number, leftOut: readonly string[]) =>
+      `Đã ghi ${files} phiếu.${without > 0 ? ` ${without} người chưa có người đồng hành nên không có trong phiếu nào.` : ''}${leftOut.length > 0 ? ` Không ghi ${leftOut.join(', ')} vì đã rút lại sự đồng ý.` : ''}`,
     take: 'Nhận phiếu…',
     takePick: 'Chọn các phiếu đã điền',
     outside: (count: number) => `Thêm ${count} người mới vào kỳ này`,

@@ -13,8 +13,9 @@ use serde_json::json;
 
 use super::periods::found;
 use super::wire::{RemarkFormFile, RemarkFormsSave, RemarkFormsSaved};
-use crate::candidates::{Judgement, judged};
+use crate::candidates::{Judgement, RemarkOf, judged};
 use crate::companions::Company;
+use crate::consent::Withdrawn;
 use crate::office::write_file;
 use crate::{Call, Failure};
 
@@ -25,12 +26,18 @@ pub fn run(call: &Call<'_>, args: RemarkFormsSave) -> Result<RemarkFormsSaved, F
         return Err(Failure::new("no-folder", "Không thấy thư mục để ghi. Chọn lại thư mục."));
     }
     let (all, today) = (judged(call)?, call.today());
-    let ((row, period), company) =
-        call.office()?.store.read(|conn| Ok::<_, Failure>((found(conn, &args.period)?, Company::read(conn, &all)?)))?;
+    let ((row, period), company, withdrawn) = call.office()?.store.read(|conn| {
+        Ok::<_, Failure>((found(conn, &args.period)?, Company::read(conn, &all)?, Withdrawn::read(conn)?))
+    })?;
+    let mut asked: Vec<(&Judgement, &RemarkOf)> = Vec::new();
+    for one in all.iter() {
+        let own = one.stand.work.remarks.iter().find(|own| own.remark.period_id == row.id);
+        asked.extend(own.map(|own| (one.as_ref(), own)));
+    }
+    let left_out = withdrawn.take_out(&mut asked, |(one, _)| Some(one.stand.candidacy.id));
     let mut forms: BTreeMap<(String, _), (String, Vec<FormOutRow>)> = BTreeMap::new();
     let mut without = Vec::new();
-    for one in all.iter() {
-        let Some(own) = one.stand.work.remarks.iter().find(|own| own.remark.period_id == row.id) else { continue };
+    for (one, own) in asked {
         let timeline = &one.stand.timeline;
         let companion = timeline.party_side(today).or_else(|| timeline.companion(CompanionRole::Union, today));
         let who = companion.and_then(|own| Some((company.who(&own)?, own.name()?.to_owned())));
@@ -60,11 +67,12 @@ pub fn run(call: &Call<'_>, args: RemarkFormsSave) -> Result<RemarkFormsSaved, F
             "Chưa ai trong kỳ này có người đồng hành. Phân công trước khi lập phiếu.",
         ));
     }
-    call.note(json!({ "count": files.len(), "sensitive": ["candidacy"] }))?;
-    Ok(RemarkFormsSaved { files, without })
+    let people: u32 = files.iter().map(|file| file.people).sum();
+    call.note(json!({ "count": people, "sensitive": ["candidacy"] }))?;
+    Ok(RemarkFormsSaved { files, without, left_out })
 }
 
-fn form_row(one: &Judgement, own: &crate::candidates::RemarkOf) -> FormOutRow {
+fn form_row(one: &Judgement, own: &RemarkOf) -> FormOutRow {
     FormOutRow {
         candidate: one.stand.candidacy.id,
         name: one.stand.person.full_name.clone(),

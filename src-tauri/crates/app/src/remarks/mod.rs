@@ -55,7 +55,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "remarks.save_forms",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã ghi {} phiếu nhận xét ra tệp.", said.count()),
+            |said| format!("Đã ghi phiếu nhận xét ra tệp{}.", said.taken_out()),
             hand_out::run,
         )
         .even_read_only(),

@@ -212,6 +212,8 @@ pub struct RemarkFormsSaved {
     pub files: Vec<RemarkFormFile>,
     /// People who have no companion: they are in no form.
     pub without: Vec<String>,
+    /// People who took their consent back: they are in no form either.
+    pub left_out: Vec<String>,
 }
 
 /// One form.

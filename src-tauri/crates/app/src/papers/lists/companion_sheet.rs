@@ -36,6 +36,7 @@ pub static PAPER: Paper = Paper {
             counted: "đồng chí",
         },
         orders: &[Order::Given, Order::Class],
+        sensitive: &["candidacy"],
         gather,
     }),
 };
@@ -67,6 +68,7 @@ fn row(own: &SheetCharge) -> Line {
         format!("{}. {}", said.period, parts.into_iter().flatten().collect::<Vec<_>>().join("\n"))
     });
     Line {
+        whose: charge.candidate.parse().ok(),
         name: sort_key(&charge.name, 1),
         class: charge.branch.clone().unwrap_or_default(),
         row: Row::of(&charge.name)
