@@ -706,7 +706,7 @@ const DEMO = [
       await openPlanned(scene);
       await press(scene.page, /^In danh sách/);
       await scene.page.getByLabel('Thứ tự các dòng').selectOption('Tự sắp xếp');
-      await scene.page.getByRole('list', { name: 'Thứ tự các dòng' }).waitFor();
+      await scene.page.getByRole('list', { name: 'Các dòng theo thứ tự' }).waitFor();
     },
   },
   {

@@ -4792,7 +4792,15 @@ label?: string,
 /**
  * First cell on a half-used sheet, 1 = the first. Never remembered.
  */
-start?: number, };
+start?: number, 
+/**
+ * Ending it was last written with; only remembered.
+ */
+format?: string, 
+/**
+ * Folder it was last written to; only remembered.
+ */
+folder?: string, };
 
 /**
  * A column to switch on or off.

@@ -15,6 +15,8 @@ export interface PickSave {
   /** Proposed name with its ending. */
   name: string;
   extension: string;
+  /** Where the dialog begins; without it where the machine likes. */
+  folder?: string | undefined;
 }
 
 /** Size of a printed page. */
@@ -30,7 +32,8 @@ export interface Host {
   /** Paths chosen; empty when cancelled. */
   pickFiles(ask: PickFiles): Promise<string[]>;
   pickSave(ask: PickSave): Promise<string | null>;
-  pickFolder(title: string): Promise<string | null>;
+  /** `from` is where the dialog begins. */
+  pickFolder(title: string, from?: string): Promise<string | null>;
   /** «Mở thư mục»: the system's window on the folder of the open office, which the core names. Gives its path. */
   openFolder(): Promise<string>;
   /** Pages as SVG text. `ask` tells the shell which paper it is. Resolves when the print dialog is closed. */

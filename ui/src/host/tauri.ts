@@ -20,6 +20,12 @@ function leftToPage(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'dialog' in answer && answer.dialog === true;
 }
 
+/** A name in a folder, as the machine writes paths. */
+function inFolder(folder: string | undefined, name: string): string {
+  if (!folder) return name;
+  return folder.includes('\\') ? `${folder}\\${name}` : `${folder}/${name}`;
+}
+
 export const tauri: Host = {
   call,
 
@@ -29,12 +35,12 @@ export const tauri: Host = {
     return chosen === null ? [] : ([chosen].flat() as string[]);
   },
 
-  async pickSave({ title, name, extension }) {
-    return save({ title, defaultPath: name, filters: [{ name: `.${extension}`, extensions: [extension] }] });
+  async pickSave({ title, name, extension, folder }) {
+    return save({ title, defaultPath: inFolder(folder, name), filters: [{ name: `.${extension}`, extensions: [extension] }] });
   },
 
-  async pickFolder(title) {
-    return open({ title, directory: true, multiple: false });
+  async pickFolder(title, from) {
+    return open({ title, directory: true, multiple: false, ...(from && { defaultPath: from }) });
   },
 
   async openFolder() {

@@ -215,7 +215,7 @@ export class Preview {
     const word = words.formats[format] ?? format;
     await this.#work(format, async () => {
       const name = `${fileTitle(view.title, view.subject_title)}.${format}`;
-      const path = await host().pickSave({ title: words.saveTitle(word), name, extension: format });
+      const path = await host().pickSave({ title: words.saveTitle(word), name, extension: format, folder: view.choices.folder ?? undefined });
       if (path === null) return;
       const made = await this.#run(job('papers.make', { ...this.#ask(), path }, (step) => this.#told(step)));
       say(words.saved(word, made.path) + leftOut(made));
@@ -225,7 +225,7 @@ export class Preview {
   /** Writes a file for each of the people. */
   async saveEach(format: string): Promise<void> {
     await this.#work(format, async () => {
-      const folder = await host().pickFolder(words.together.folder);
+      const folder = await host().pickFolder(words.together.folder, this.view?.choices.folder ?? undefined);
       if (folder === null) return;
       const made = await this.#run(job('papers.make_each', { ...this.#ask(), format, folder }, (step) => this.#told(step)));
       say(words.together.saved(made.total, folder) + leftOut(made));

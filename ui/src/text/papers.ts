@@ -143,7 +143,7 @@ export const papers = {
   hand: {
     how: 'Kéo hoặc bấm Alt+↑↓ để đổi chỗ; thứ tự được giữ cùng danh sách này.',
     drop: 'Bỏ thứ tự này',
-    label: 'Thứ tự các dòng',
+    label: 'Các dòng theo thứ tự',
     handle: (name: string) => `Kéo để đổi thứ tự: ${name}`,
     told: (name: string, place: number) => `${name}: thứ ${place}`,
     tooLong: (most: number) => `Danh sách dài quá ${most} dòng thì không sắp bằng tay. Thu hẹp danh sách trước.`,

@@ -142,6 +142,8 @@ fn defaults(
         sub_title: Some(sub_title.to_owned()),
         label: None,
         start: None,
+        format: None,
+        folder: None,
     }
 }
 
@@ -184,6 +186,8 @@ fn merged(
         sub_title: asked.sub_title.clone().or_else(|| own.sub_title.clone()),
         label: asked.label.clone().or_else(|| kept.label.clone()),
         start: asked.start,
+        format: kept.format.clone(),
+        folder: kept.folder.clone(),
     }
 }
 

@@ -115,7 +115,8 @@ pub fn make(call: &Call<'_>, args: PapersMake) -> Result<PapersMade, Failure> {
         paths.push(path);
     }
     call.tell("Xong", total, total)?;
-    let whole = together(&args.ask, all, left_out)?;
+    let mut whole = together(&args.ask, all, left_out)?;
+    whole.choices.folder = Some(args.folder);
     remember(call, &whole)?;
     call.note(noted(&whole))?;
     Ok(PapersMade { total, drafts, missing, paths, left_out: whole.left_out })

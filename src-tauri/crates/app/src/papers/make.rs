@@ -20,7 +20,7 @@ use crate::{App, Call, Failure};
 /// `papers.make`.
 pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
     let ending = Path::new(&args.path).extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let prepared = prepare(call, &args.ask)?;
+    let mut prepared = prepare(call, &args.ask)?;
     if !formats(prepared.paper).contains(&ending) {
         return Err(Failure::usage(format!("«{}» không ghi được dạng «.{ending}».", prepared.paper.id)));
     }
@@ -36,6 +36,8 @@ pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
         _ => excel(&sheet(&prepared.document))?,
     };
     write_file(&args.path, &ending, &bytes)?;
+    prepared.choices.folder = Path::new(&args.path).parent().map(|folder| folder.to_string_lossy().into_owned());
+    prepared.choices.format = Some(ending);
     remember(call, &prepared)?;
     call.note(noted(&prepared))?;
     let missing = prepared.missing.len() as u32;

@@ -104,6 +104,8 @@ pub fn save_variant(call: &Call<'_>, args: PaperVariantSet) -> Result<PaperVaria
         dated: None,
         sub_title: None,
         start: None,
+        format: None,
+        folder: None,
         order: args.choices.order.filter(|order| order != BY_HAND),
         ..args.choices
     };

@@ -77,6 +77,10 @@ pub struct PaperChoices {
     pub label: Option<String>,
     /// First cell on a half-used sheet, 1 = the first. Never remembered.
     pub start: Option<u32>,
+    /// Ending it was last written with; only remembered.
+    pub format: Option<String>,
+    /// Folder it was last written to; only remembered.
+    pub folder: Option<String>,
 }
 
 /// Which paper of what.

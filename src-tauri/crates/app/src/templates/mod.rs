@@ -10,6 +10,8 @@ mod starters;
 mod values;
 pub mod wire;
 
+pub use values::{name_of, of_office, of_person};
+
 use crate::catalogue::Command;
 
 /// The commands of this area.

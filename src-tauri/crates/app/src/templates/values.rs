@@ -55,7 +55,12 @@ pub const NAMES: &[(&str, &str)] = &[
 
 /// Whether a name is offered.
 pub fn is_known(name: &str) -> bool {
-    NAMES.iter().any(|(known, _)| key(known) == key(name))
+    name_of(name).is_some()
+}
+
+/// What is put in the place of a name, in words; nothing when the name is not offered.
+pub fn name_of(name: &str) -> Option<&'static str> {
+    NAMES.iter().find(|(known, _)| key(known) == key(name)).map(|(_, what)| *what)
 }
 
 /// Somebody and his facts.

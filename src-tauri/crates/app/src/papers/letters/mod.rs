@@ -3,6 +3,7 @@
 mod application_help;
 mod ballot_minutes;
 mod branch_union_resolution;
+mod certificate;
 mod committee_minutes;
 mod consent_form;
 mod member_introduction_draft;
@@ -39,4 +40,6 @@ pub static ALL: &[&Paper] = &[
     &probation_remark::PAPER,
     &union_transfer::PAPER,
     &consent_form::PAPER,
+    &certificate::CERTIFICATE,
+    &certificate::COMMENDATION,
 ];
