@@ -50,6 +50,12 @@ impl Strange {
         for name in names {
             office.call("ceremonies.save_guest", json!({ "ceremony": ceremony, "name": name, "unit": "Ban #1 <&>" }));
         }
+        let helper = json!({ "name": "Phan #Văn <Thuận> & $x$", "official_on": "2015-02-03" });
+        let companion = office.call("companions.save_person", helper)["person"].clone();
+        if !candidates.is_empty() {
+            let all = json!({ "candidates": candidates, "role": "party", "person": companion, "on": "2026-01-05" });
+            office.call("companions.assign", all);
+        }
         Self { office, ceremony, candidates }
     }
 

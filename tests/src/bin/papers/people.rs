@@ -57,6 +57,7 @@ pub struct Office {
     people: Vec<String>,
     candidates: Vec<String>,
     ceremony: String,
+    companion: Option<String>,
 }
 
 impl Office {
@@ -67,6 +68,7 @@ impl Office {
             "ceremony" => Some(json!(self.ceremony)),
             "candidate" => self.candidates.first().map(|id| json!(id)),
             "person" => self.people.first().map(|id| json!(id)),
+            "companion" => self.companion.as_ref().map(|id| json!(id)),
             "candidates" if self.lines > 0 => Some(json!(self.candidates.join(","))),
             "view" => Some(json!(json!({ "status": ["active"] }).to_string())),
             _ => Some(Value::Null),
@@ -116,7 +118,8 @@ pub fn office(folder: &Path, lines: usize) -> Outcome<Office> {
     }
     let candidates = led(&app, &people)?;
     let ceremony = ceremony(&app, lines, &candidates)?;
-    Ok(Office { app, lines, people, candidates, ceremony })
+    let companion = companion(&app, &candidates)?;
+    Ok(Office { app, lines, people, candidates, ceremony, companion })
 }
 
 /// Leads everybody as far as the decision.
@@ -139,6 +142,18 @@ fn led(app: &App, people: &[String]) -> Outcome<Vec<String>> {
         call(app, "candidates.record_step_many", ask)?;
     }
     Ok(candidates)
+}
+
+/// One Party member who walks with all of them.
+fn companion(app: &App, candidates: &[String]) -> Outcome<Option<String>> {
+    if candidates.is_empty() {
+        return Ok(None);
+    }
+    let about = json!({ "name": "Phan Văn Thuận", "post": "Tổ trưởng", "official_on": "2015-02-03" });
+    let person = call(app, "companions.save_person", about)?["person"].clone();
+    let all = json!({ "candidates": candidates, "role": "party", "person": person, "on": "2025-09-10" });
+    call(app, "companions.assign", all)?;
+    Ok(person.as_str().map(str::to_owned))
 }
 
 /// The ceremony of all, with as many guests.
