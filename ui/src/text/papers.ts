@@ -6,7 +6,7 @@ export const papers = {
     sub: 'xem trước, in, xuất PDF, Word và Excel',
     label: 'Các giấy tờ in được',
     columns: { paper: 'Giấy tờ', subject: 'Của', formats: 'Xuất ra' },
-    areas: { members: 'Đoàn viên', candidates: 'Nguồn vào Đảng', ceremonies: 'Lễ kết nạp', agenda: 'Việc phải làm' } as Record<string, string>,
+    areas: { members: 'Đoàn viên', candidates: 'Nguồn vào Đảng', ceremonies: 'Lễ kết nạp', agenda: 'Việc phải làm', companions: 'Đồng hành', settings: 'Cài đặt' } as Record<string, string>,
     open: 'Xem trước',
     templates: 'Mẫu Word của đơn vị',
     subjectOf: (paper: string) => `Chọn nơi in ${paper}`,
