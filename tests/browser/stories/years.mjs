@@ -13,7 +13,10 @@ export const stories = {
     const { page, call } = scene;
     await openDemo(scene);
     await open(page, 'Xếp loại, kết quả năm học');
-    const [first] = (await call('branches.list', {})).rows;
+    // The screen opens the class of the person the list stands at.
+    await page.getByRole('grid', { name: 'Kết quả năm học' }).waitFor();
+    const shown = (await page.getByRole('button', { name: /^Chi đoàn / }).first().textContent()).trim();
+    const first = (await call('branches.list', {})).rows.find((row) => shown.endsWith(` ${row.name}`));
     const grid = () => call('yearly.grid', { branch: first.id });
     const before = (await grid()).rows;
     const at = before.findIndex((row) => row.rated);
