@@ -59,6 +59,13 @@ impl Strange {
         Self { office, ceremony, candidates }
     }
 
+    /// The papers that can be made of what is here.
+    fn papers(&self) -> Vec<Value> {
+        let mut all = rows(&self.office.call("papers.list", json!({})));
+        all.retain(|paper| paper["subject"] == "none" || !self.subject(paper).is_null());
+        all
+    }
+
     fn subject(&self, paper: &Value) -> Value {
         match paper["of"].as_str().unwrap_or_default() {
             "branch" => json!("12A1"),
@@ -74,7 +81,7 @@ impl Strange {
 fn told_by_all(strange: &Strange) -> Vec<(String, String, Vec<String>)> {
     let office = &strange.office;
     let mut all = Vec::new();
-    for paper in rows(&office.call("papers.list", json!({}))) {
+    for paper in strange.papers() {
         let id = text(&paper["id"]);
         let made = |ending: &str| {
             let path = office.file(&format!("{id}.{ending}"));
@@ -153,7 +160,7 @@ fn a_remark_of_twenty_thousand_letters_is_printed_to_its_end() {
     let facts = json!({ "number": "09-NQ/ĐTN", "strengths": remark.trim() });
     office.step(&strange.candidates[0], "union_introduction", "2026-01-10", facts);
     let mut written = 0;
-    for paper in rows(&office.call("papers.list", json!({}))) {
+    for paper in strange.papers() {
         let (id, subject) = (text(&paper["id"]), strange.subject(&paper));
         let view = office.call("papers.view", json!({ "paper": id, "subject": subject }));
         let long = view["fields"].as_array().into_iter().flatten().find(|field| field["kind"] == "long_text");
@@ -195,7 +202,7 @@ fn where_no_file_can_be_nothing_is_written() {
     let folder = office.file("noi-luu");
     std::fs::create_dir_all(&folder).expect("a folder");
     std::fs::write(format!("{folder}/tep"), b"khac").expect("a file");
-    for paper in rows(&office.call("papers.list", json!({}))) {
+    for paper in strange.papers() {
         let (id, subject) = (text(&paper["id"]), strange.subject(&paper));
         for ending in paper["formats"].as_array().into_iter().flatten().map(text) {
             let taken = format!("{folder}/{id}.{ending}");

@@ -26,7 +26,7 @@ const PATIENCE: &str = "120";
 /// Measures and prints.
 pub fn run(names_from: &App, folder: &Path) -> Outcome {
     let home = folder.join("giay-to");
-    classes(names_from, &home, folder)?;
+    let code = classes(names_from, &home, folder)?;
     println!("\n{:<52}{:>12}{:>12}", "papers, each in a program just started", "value", "limit");
     for (rows, class) in LISTS {
         let mut own = Vec::new();
@@ -38,7 +38,8 @@ pub fn run(names_from: &App, folder: &Path) -> Outcome {
         let mut peak: f64 = 0.0;
         for (ending, limit) in limits {
             let path = folder.join(format!("{rows}.{ending}"));
-            let each: Vec<(Duration, f64)> = (0..ROUNDS).map(|_| alone(&home, class, &path)).collect::<Outcome<_>>()?;
+            let each: Vec<(Duration, f64)> =
+                (0..ROUNDS).map(|_| alone(&home, &code, class, &path)).collect::<Outcome<_>>()?;
             peak = each.iter().map(|(_, peak)| *peak).fold(peak, f64::max);
             let time = median(each.into_iter().map(|(time, _)| time).collect());
             limited(&format!("list of {rows} as {ending}, cold"), ms(time), limit, "ms");
@@ -58,20 +59,25 @@ pub fn run(names_from: &App, folder: &Path) -> Outcome {
 
 /// Makes one paper in the office of this folder; prints milliseconds and megabytes.
 pub fn one(words: &[String]) -> Outcome {
-    let [folder, class, path] = words else { return Err("a folder, a class and a path".to_owned()) };
+    let [folder, code, class, path] = words else { return Err("a folder, its code, a class and a path".to_owned()) };
     let clock = Clock::today_from(TODAY).map_err(|failure| failure.sentence)?;
     let office = App::new(Place::Folder(folder.into()), clock);
-    call(&office, "office.status", json!({}))?;
+    call(&office, "office.unlock", json!({ "recovery_code": code }))?;
     let ask = json!({ "paper": "branch-members", "subject": class, "path": path });
     let (time, _) = timed(|| call(&office, "papers.make", ask))?;
     println!("{} {}", ms(time), peak_megabytes().unwrap_or_default());
     Ok(())
 }
 
-fn alone(home: &Path, class: &str, path: &Path) -> Outcome<(Duration, f64)> {
+fn alone(home: &Path, code: &str, class: &str, path: &Path) -> Outcome<(Duration, f64)> {
     let own = std::env::current_exe().map_err(|error| format!("the running program has no path: {error}"))?;
-    let run =
-        Command::new(own).arg(ALONE).arg(home).arg(class).arg(path).output().map_err(|error| error.to_string())?;
+    let run = Command::new(own)
+        .arg(ALONE)
+        .arg(home)
+        .args([code, class])
+        .arg(path)
+        .output()
+        .map_err(|error| error.to_string())?;
     let said = String::from_utf8_lossy(&run.stdout).into_owned();
     let mut numbers = said.split_whitespace().filter_map(|word| word.parse::<f64>().ok());
     match (numbers.next(), numbers.next()) {
@@ -98,9 +104,9 @@ fn libreoffice(folder: &Path, rows: usize) -> Outcome<Option<Duration>> {
     Ok(last)
 }
 
-/// An office with both classes, closed again. The path to the answer is the import, as for any class.
-fn classes(names_from: &App, home: &Path, folder: &Path) -> Outcome {
-    let (office, _) = made(home)?;
+/// An office with both classes, closed again; gives its code. People come by an import, as in any office.
+fn classes(names_from: &App, home: &Path, folder: &Path) -> Outcome<String> {
+    let (office, code) = made(home)?;
     let there = call(names_from, "members.search", json!({ "text": "", "limit": 2_040 }))?;
     let names: Vec<&str> =
         there["rows"].as_array().ok_or("no rows")?.iter().filter_map(|row| row["name"].as_str()).collect();
@@ -129,5 +135,5 @@ fn classes(names_from: &App, home: &Path, folder: &Path) -> Outcome {
             return Err(format!("{there} people in {class}"));
         }
     }
-    Ok(())
+    Ok(code.as_str().ok_or("no code")?.to_owned())
 }

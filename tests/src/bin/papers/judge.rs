@@ -51,7 +51,9 @@ fn of_one(paper: &Made, sheets: &Sheets, which: &str) -> Vec<String> {
         if let Some(line) = sheets.of(number).find(over) {
             faults.push(format!("{which}, page {number}: «{}» stands outside the margins", line.text.trim()));
         }
-        if sheets.of(number).all(|line| line.top < top - 1.0) {
+        // Cells for nobody are an empty sheet.
+        let blank_sheet = cells && paper.lines == 0;
+        if !blank_sheet && sheets.of(number).all(|line| line.top < top - 1.0) {
             faults.push(format!("{which}, page {number} is empty"));
         }
     }

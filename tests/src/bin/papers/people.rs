@@ -71,7 +71,9 @@ impl Office {
             "companion" => self.companion.as_ref().map(|id| json!(id)),
             "candidates" if self.lines > 0 => Some(json!(self.candidates.join(","))),
             "view" => Some(json!(json!({ "status": ["active"] }).to_string())),
-            _ => Some(Value::Null),
+            _ if paper["subject"] == "none" => Some(Value::Null),
+            // Of something this office may not have.
+            _ => Some(paper["example"].clone()).filter(|example| !example.is_null()),
         }
     }
 }

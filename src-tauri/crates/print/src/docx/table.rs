@@ -7,8 +7,7 @@
 use super::body::{CENTRED, PLAIN};
 use super::closing::closing;
 use super::xml::{Cell, Look, Para, Xml};
-use crate::fit::{CELL_SIDE, PT, TableFit};
-use crate::fonts::{Face, width_em};
+use crate::fit::{CELL_SIDE, TableFit};
 use crate::{Align, Closing, Page, Table, Text};
 
 /// Blank above and below the text of a cell, in millimetres: a line is a little higher in Word, rows come out alike.
@@ -36,12 +35,13 @@ pub(super) fn table(xml: &mut Xml, table: &Table, fit: &TableFit, tail: Option<&
                 band(x, title, &fit.widths, look);
             }
             x.row(false, fit.breakable, |x| {
-                for ((column, cell), &width) in table.columns.iter().zip(row).zip(&fit.widths) {
+                let columns = table.columns.iter().zip(row).zip(fit.widths.iter().zip(&fit.dots));
+                for ((column, cell), (&width, dots)) in columns {
                     let para = Para { align: column.align, keep_next: i >= kept_from, mark: fit.size, ..CENTRED };
                     x.cell(Cell { width, middle: true, ..Cell::default() }, |x| {
                         x.paragraph(para, |x| {
                             if cell.is_blank() && column.wanted {
-                                x.run(&dots(width, fit.size), look);
+                                x.run(dots, look);
                             } else {
                                 x.run(cell, look);
                             }
@@ -73,10 +73,4 @@ fn band(xml: &mut Xml, title: &Text, widths: &[f64], look: Look) {
             });
         });
     });
-}
-
-/// As many full stops as fit into a cell.
-fn dots(width: f64, size: f64) -> String {
-    let inner = width - 2.0 * CELL_SIDE - 0.5;
-    ".".repeat((inner / (width_em(".", Face::Regular) * size * PT)).max(3.0) as usize)
 }
