@@ -75,8 +75,10 @@ export const stories = {
       await page.getByRole('dialog').getByRole('button', { name: 'Mở', exact: true }).click();
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
     });
-    const [{ id: period }] = (await call('remarks.periods', {})).rows;
+    const [{ id: period, label }] = (await call('remarks.periods', {})).rows;
     const { rows } = await call('remarks.get', { period });
+    // Until then the grid of the period that stood there before can still be typed into.
+    await page.getByRole('heading', { name: label, exact: true }).waitFor();
     const [first] = rows;
     await thereAndBack(page, periods, async () => {
       await page.getByLabel(`Ưu điểm của ${first.name}`, { exact: true }).fill('Hoàn thành tốt việc được giao');
