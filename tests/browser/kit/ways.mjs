@@ -1,4 +1,6 @@
 // Ways that many stories go: beginning with an office, moving between screens, taking back.
+import assert from 'node:assert/strict';
+
 
 /** A password that stories use; long enough, without accents. */
 export const PASSWORD = 'mot cau de nho 2026';
@@ -52,4 +54,17 @@ export async function takeBack(page) {
   await page.locator('main h1').first().click();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: /Làm lại/ }).first().waitFor();
+}
+
+/** What a command gives changes with what is done, goes back with one undo and comes again with one redo. */
+export async function thereAndBack(page, read, act) {
+  const before = JSON.stringify(await read());
+  await act();
+  const after = JSON.stringify(await read());
+  assert.notEqual(after, before);
+  await takeBack(page);
+  assert.equal(JSON.stringify(await read()), before, 'taken back');
+  await page.keyboard.press('Control+y');
+  await page.getByRole('button', { name: /Hoàn tác/ }).first().waitFor();
+  assert.equal(JSON.stringify(await read()), after, 'done again');
 }

@@ -2,24 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { goTo, openDemo, takeBack } from '../kit/ways.mjs';
+import { goTo, openDemo, thereAndBack } from '../kit/ways.mjs';
 
 async function part(page, name) {
   await goTo(page, 'Đồng hành');
   await page.getByRole('group', { name: 'Các phần của «Đồng hành»' }).getByRole('button', { name, exact: true }).click();
-}
-
-/** What a command gives changes with what is done, goes back with one undo and comes again with one redo. */
-async function thereAndBack(page, read, act) {
-  const before = JSON.stringify(await read());
-  await act();
-  const after = JSON.stringify(await read());
-  assert.notEqual(after, before);
-  await takeBack(page);
-  assert.equal(JSON.stringify(await read()), before, 'taken back');
-  await page.keyboard.press('Control+y');
-  await page.getByRole('button', { name: /Hoàn tác/ }).first().waitFor();
-  assert.equal(JSON.stringify(await read()), after, 'done again');
 }
 
 export const stories = {
