@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 use crate::excel;
-use crate::laws::{Desk, STORIES};
+use crate::laws::{Desk, stories};
 use crate::office::{Office, assert_sentence, rows, text};
 
 /// The same value with every text passed through `change`.
@@ -44,7 +44,7 @@ fn every_command_answers_to_nothing() {
 #[test]
 fn ids_of_nobody_are_refused() {
     const NOBODY: &str = "018f0000-0000-7000-8000-000000000001";
-    for (command, story) in STORIES {
+    for (command, story) in stories() {
         let office = Office::new();
         let desk = Desk::of(&office);
         let args = story(&desk);
@@ -64,7 +64,7 @@ fn ids_of_nobody_are_refused() {
 /// Text is NFC from the moment it enters, whoever typed it.
 #[test]
 fn text_is_composed_wherever_it_enters() {
-    for (command, story) in STORIES {
+    for (command, story) in stories() {
         let office = Office::new();
         let desk = Desk::of(&office);
         // A path is the disk's own spelling, which the temporary folder's name may depend on.
