@@ -69,6 +69,12 @@ export const stories = {
     const [first] = rows;
     await thereAndBack(page, periods, async () => {
       await page.getByLabel(`Ưu điểm của ${first.name}`, { exact: true }).fill('Hoàn thành tốt việc được giao');
+      // A look at another period loses nothing that was typed.
+      for (const other of ['Quý I năm 2026', label]) {
+        await page.getByRole('table', { name: 'Kỳ nhận xét', exact: true }).getByRole('row').filter({ hasText: other }).click();
+        await page.getByRole('heading', { name: other, exact: true }).waitFor();
+      }
+      assert.equal(await page.getByLabel(`Ưu điểm của ${first.name}`, { exact: true }).inputValue(), 'Hoàn thành tốt việc được giao');
       await page.getByLabel(`Kết luận của ${first.name}`, { exact: true }).selectOption('continue');
       await page.keyboard.press('Control+s');
       await page.getByRole('button', { name: /^Lưu$|^Lưu Ctrl/ }).first().waitFor();

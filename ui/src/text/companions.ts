@@ -197,7 +197,6 @@ export const companions = {
     signed: (on: string) => `ký ${on}`,
     noCompanion: 'chưa có người đồng hành',
     save: (count: number) => (count === 0 ? 'Lưu' : `Lưu ${count} nhận xét`),
-    unsaved: (count: number) => `${count} nhận xét chưa lưu`,
     empty: { title: 'Chưa mở kỳ nhận xét nào', text: 'Mở một quý, học kỳ hay tháng: mỗi người trong nguồn có một dòng để ghi.' },
     plan: {
       title: (period: string) => `Nhận phiếu: ${period}`,
