@@ -204,6 +204,7 @@ pub fn all() -> Vec<Command> {
         crate::yearly::commands(),
         crate::import::commands(),
         crate::candidates::commands(),
+        crate::classes::commands(),
         crate::companions::commands(),
         crate::challenges::commands(),
         crate::remarks::commands(),

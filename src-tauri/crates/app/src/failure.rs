@@ -58,6 +58,12 @@ impl From<domain::companions::WorkRefusal> for Failure {
     }
 }
 
+impl From<domain::classes::ClassRefusal> for Failure {
+    fn from(refusal: domain::classes::ClassRefusal) -> Self {
+        Failure::new(refusal.id.code(), refusal.sentence)
+    }
+}
+
 impl From<store::StoreError> for Failure {
     fn from(error: store::StoreError) -> Self {
         let later = match &error {

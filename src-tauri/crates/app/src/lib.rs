@@ -13,6 +13,7 @@ pub mod catalogue;
 pub mod ceremonies;
 pub mod challenges;
 pub mod clock;
+pub mod classes;
 pub mod companions;
 pub mod demo;
 pub mod failure;

@@ -7,6 +7,7 @@ pub mod attachment;
 pub mod birth;
 pub mod calendar;
 pub mod class_name;
+pub mod classes;
 pub mod companions;
 pub mod date;
 pub mod id;

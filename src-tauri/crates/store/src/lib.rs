@@ -32,6 +32,7 @@ mod cell;
 pub mod ceremonies;
 pub mod chain;
 pub mod challenges;
+pub mod classes;
 pub mod companions;
 pub mod conditions;
 mod conn;

@@ -36,7 +36,7 @@ pub fn run(call: &Call<'_>, args: AgendaExport) -> Result<CalendarWritten, Failu
 fn event(call: &Call<'_>, row: &AgendaItem, names: bool) -> EventOut {
     let own = row.source == "todo";
     let about = match row.source.as_str() {
-        "ceremony" | "report" | "union" => Some(row.about.clone()),
+        "ceremony" | "class" | "hand_over" | "report" | "union" => Some(row.about.clone()),
         // What the office wrote itself is its own words; whom it is about is a name.
         _ if names => Some(row.about.clone()),
         _ => row.branch.clone(),

@@ -17,10 +17,11 @@ use store::todos::{self, TodoRow};
 use store::{Conn, people};
 
 pub use super::week::AHEAD;
+use super::together::{HAND_OVER, of_classes, of_hand_overs};
 use super::week::group;
 use super::wire::{AgendaItem, PutOff, ReportDue};
 use crate::candidates::wire::DueWire;
-use crate::candidates::{Judgement, due, is_open_date, judged, party_stage, valid_until};
+use crate::candidates::{CLASS, Judgement, due, is_open_date, judged, party_stage, valid_until};
 use crate::reports::{Owed, owed};
 use crate::rules::SHIPPED;
 use crate::union::{Whole, whole};
@@ -49,7 +50,9 @@ pub fn items(call: &Call<'_>) -> Result<Vec<AgendaItem>, Failure> {
     for one in all.iter().filter(|one| !one.stand.timeline.closed()) {
         of_candidate(one, today, &mut items);
     }
+    items.extend(of_hand_overs(all.iter().map(AsRef::as_ref), today));
     office.store.read(|conn| -> Result<(), Failure> {
+        items.extend(of_classes(conn, today)?);
         for (row, people) in ceremonies::list(conn)?.into_iter().filter(|(row, _)| !row.held) {
             items.push((Some(row.on_date), of_ceremony(&row, people, today)));
         }
@@ -98,7 +101,9 @@ fn of_candidate(one: &Judgement, today: NaiveDate, items: &mut Vec<(Option<Naive
         ..item(key, source, Some(on), today)
     };
     let mut keys: HashMap<String, u32> = HashMap::new();
-    for finding in one.findings.iter().filter(|finding| is_open_date(finding)) {
+    // A hand-over has an entry of its own, for all who leave together.
+    let own = |finding: &&Finding| is_open_date(finding) && finding.rule_id != HAND_OVER;
+    for finding in one.findings.iter().filter(own) {
         let (Some(on), Some(words)) = (finding.date, due(finding, today)) else { continue };
         // Two of one rule (two requests of verification) are told apart by their order.
         let key = format!("rule:{id}:{}{}", finding.rule_id, matter(finding));
@@ -131,8 +136,9 @@ fn of_candidate(one: &Judgement, today: NaiveDate, items: &mut Vec<(Option<Naive
         ));
     }
     for plan in &stand.planned {
-        // A ceremony has an entry of its own, for all its people together.
-        let Some(on) = plan.on.filter(|on| *on >= today && plan.code != StepCode::CeremonyHeld) else { continue };
+        // A ceremony and a class have an entry of their own, for all their people together.
+        let together = plan.code == StepCode::CeremonyHeld || plan.facts.other.contains_key(CLASS);
+        let Some(on) = plan.on.filter(|on| *on >= today && !together) else { continue };
         let label = plan.code.label();
         items.push((
             Some(on),
@@ -266,7 +272,8 @@ pub fn todo_key(id: Id) -> String {
     format!("todo:{id}")
 }
 
-fn item(key: String, source: &str, on: Option<NaiveDate>, today: NaiveDate) -> AgendaItem {
+/// An entry about nobody yet.
+pub(super) fn item(key: String, source: &str, on: Option<NaiveDate>, today: NaiveDate) -> AgendaItem {
     AgendaItem {
         key,
         due: None,
@@ -281,6 +288,8 @@ fn item(key: String, source: &str, on: Option<NaiveDate>, today: NaiveDate) -> A
         candidate: None,
         step: None,
         ceremony: None,
+        class: None,
+        hand_over: false,
         report: None,
         rule: None,
         branch_id: None,
@@ -295,7 +304,7 @@ fn item(key: String, source: &str, on: Option<NaiveDate>, today: NaiveDate) -> A
 }
 
 /// A day without a rule behind it, in words.
-fn words(on: NaiveDate, today: NaiveDate, label: &str) -> DueWire {
+pub(super) fn words(on: NaiveDate, today: NaiveDate, label: &str) -> DueWire {
     let days = (on - today).num_days();
     let (words, state) = match days {
         0 => ("hôm nay".to_owned(), "soon"),

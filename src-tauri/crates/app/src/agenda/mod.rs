@@ -5,6 +5,7 @@ mod items;
 mod list;
 mod put_off;
 mod todos;
+mod together;
 mod week;
 pub mod wire;
 

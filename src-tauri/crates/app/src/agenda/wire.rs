@@ -12,7 +12,7 @@ use crate::candidates::wire::DueWire;
 pub struct AgendaList {
     /// `overdue`, `this_week`, `next_week`, `later`, `undated`.
     pub when: Option<String>,
-    /// `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
+    /// `rule`, `paper`, `plan`, `ceremony`, `class`, `hand_over`, `report`, `union`, `todo`.
     pub source: Option<String>,
     /// Only this class, as the rows name it.
     pub branch: Option<String>,
@@ -27,7 +27,8 @@ pub struct AgendaList {
 /// One thing to do.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AgendaItem {
-    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`, `todo:…`.
+    /// What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`,
+    /// `class:…`, `hand-over:…`, `todo:…`.
     pub key: String,
     /// The day and how far it is; an own to-do may have none.
     pub due: Option<DueWire>,
@@ -39,7 +40,7 @@ pub struct AgendaItem {
     pub stage_label: String,
     /// A milestone of the Party.
     pub party: bool,
-    /// `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
+    /// `rule`, `paper`, `plan`, `ceremony`, `class`, `hand_over`, `report`, `union`, `todo`.
     pub source: String,
     /// `overdue`, `this_week`, `next_week`, `later`, `far`, `undated`.
     pub group: String,
@@ -53,6 +54,10 @@ pub struct AgendaItem {
     pub step: Option<String>,
     /// Ceremony to open.
     pub ceremony: Option<String>,
+    /// Lớp nhận thức to open.
+    pub class: Option<String>,
+    /// It is done in the grid of hand-overs.
+    pub hand_over: bool,
     /// The report to be sent, and the first day of its period.
     pub report: Option<ReportDue>,
     /// The rule of the roll it comes from; a list of members can be made of some.

@@ -23,6 +23,7 @@ use crate::{Call, Failure};
 /// Tables whose rows say something of one person alone.
 const OF_ONE: &[&str] = &[
     "candidacy",
+    "class_attendance",
     "conditions",
     "dossier_document",
     "leaving",

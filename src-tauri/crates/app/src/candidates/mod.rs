@@ -21,6 +21,7 @@ mod record;
 pub mod records_wire;
 mod row;
 mod stand;
+mod study;
 pub mod wire;
 mod work;
 
@@ -28,12 +29,13 @@ pub use documents::valid_until;
 pub use judged::{Everybody, Judged, Judgement, judged};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
-pub use plan::{graduation_set, pace_lines, run as plan_cohort, wire as plan_wire};
+pub use plan::{graduation, graduation_set, pace, pace_lines, run as plan_cohort, wire as plan_wire};
 pub use record::{fill_facts, insert_step};
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{
     Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
 };
+pub use study::{CLASS, planned_for};
 pub use work::{RemarkOf, TaskOf, period_of, text as remark_text};
 
 use crate::catalogue::Command;

@@ -30,6 +30,7 @@ use store::{Conn, branches, ceremonies, challenges, conditions, dossier, leaving
 use super::conditions::Known;
 use super::grouped::{by, one};
 use super::leaving::{Left, graduated_on};
+use super::study::planned_classes;
 use super::work::{Given, Work};
 use crate::Failure;
 use crate::branches::current_year;
@@ -122,6 +123,11 @@ impl Stand {
     /// The plan of the steps still ahead.
     pub fn plan(&self, ask: &Ask<'_>) -> PathPlan {
         plan(&self.facts, &self.timeline, &self.planned, ask, &self.book)
+    }
+
+    /// The same, with other planned days.
+    pub fn plan_with(&self, planned: &[Planned], ask: &Ask<'_>) -> PathPlan {
+        plan(&self.facts, &self.timeline, planned, ask, &self.book)
     }
 
     /// The timeline with these steps appended, or why it is impossible.
@@ -245,6 +251,7 @@ struct Around {
     today: NaiveDate,
     classes: Classes,
     ceremonies: HashMap<Id, NaiveDate>,
+    awareness: HashMap<Id, Vec<Planned>>,
     given: Given,
     book: OfficeBook,
 }
@@ -255,6 +262,7 @@ impl Around {
             today,
             classes: branches::classes_at(conn, today, Some(current_year(conn)?.0))?,
             ceremonies: planned_ceremonies(conn)?,
+            awareness: planned_classes(conn, today)?,
             given: Given::read(conn)?,
             book: OfficeBook::read(conn)?,
         })
@@ -268,6 +276,9 @@ impl Around {
         let over_age_consent_on = known.over_age_consent_on;
         let facts = Person { graduated_on, over_age_consent_on, ..person_facts(&row.person) };
         let mut planned = own.planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
+        if let Some(days) = self.awareness.get(&row.candidacy.id) {
+            planned.extend(days.iter().cloned());
+        }
         if let Some(day) = self.ceremonies.get(&row.candidacy.id) {
             // Of two plans of one code the last counts: the day of the ceremony itself.
             planned.push(Planned { code: StepCode::CeremonyHeld, on: Some(*day), facts: Facts::default() });

@@ -4,7 +4,9 @@
 //! paper, and is made anew each time; an office of real people is never touched. No name, number or place is real.
 
 mod ceremonies;
+mod classes;
 mod companions;
+mod hand_overs;
 mod names;
 mod past;
 mod path;
@@ -87,6 +89,7 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         companions::people(call, tx, &unit, today)?;
         let told = path::fill(call, tx, &unit, &people, today)?;
         companions::fill(call, tx, &told, today)?;
+        classes::fill(call, tx, &told, today)?;
         past::fill(call, tx, &unit, year)?;
         rhythm::fill(call, tx, year)?;
         years::fill(call, tx, &unit, year)

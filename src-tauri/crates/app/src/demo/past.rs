@@ -10,6 +10,7 @@ use serde_json::json;
 use store::candidacies::{self, CandidacyRow};
 use store::{Tx, members, memberships};
 
+use super::hand_overs;
 use super::names::Die;
 use super::path::{Teller, WAY, workday, workday_before};
 use super::people::{Facts, Someone, person};
@@ -47,7 +48,10 @@ pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, year: SchoolYear) -> Resu
         for n in 0..count {
             let branch = classes.get(n % CLASSES).copied();
             let someone = graduate(call, tx, &mut die, unit, branch, past)?;
-            admitted(&teller, &someone, past, at)?;
+            let (candidacy, left) = admitted(&teller, &someone, past, at)?;
+            if past == year.previous() {
+                hand_overs::write(call, tx, (candidacy, someone.id), n, unit.school, left)?;
+            }
             at += 1;
         }
     }
@@ -86,8 +90,13 @@ fn graduate(
     Ok(someone)
 }
 
-/// The whole way up to the ceremony of that May, then away with the end of the year.
-fn admitted(teller: &Teller<'_>, someone: &Someone, past: SchoolYear, at: usize) -> Result<(), Failure> {
+/// The whole way up to the ceremony of that May, then away with the end of the year; the candidacy and its last day.
+fn admitted(
+    teller: &Teller<'_>,
+    someone: &Someone,
+    past: SchoolYear,
+    at: usize,
+) -> Result<(Id, NaiveDate), Failure> {
     let ceremony = workday(NaiveDate::from_ymd_opt(past.ends_on().year(), 5, 19).unwrap_or_default());
     let held = WAY.iter().position(|(code, _)| *code == StepCode::CeremonyHeld).unwrap_or(0);
     let before: i64 = WAY[..=held].iter().map(|(_, gap)| gap).sum();
@@ -115,5 +124,5 @@ fn admitted(teller: &Teller<'_>, someone: &Someone, past: SchoolYear, at: usize)
     let left = workday_before(past.ends_on());
     let facts = json!({ "to_organisation": "Đảng bộ nơi học tập mới" });
     teller.step(candidacy, someone.id, seq + 1, StepCode::Transferred, left, facts)?;
-    Ok(())
+    Ok((candidacy, left))
 }

@@ -14,6 +14,7 @@ use store::planned::{self, PlannedRow};
 use store::steps::{self, StepRow};
 use store::{Tx, people};
 
+use super::classes;
 use super::companions::{self, Told};
 use super::people::Someone;
 use super::unit::Unit;
@@ -163,7 +164,11 @@ impl Teller<'_> {
         let mut request = None;
         for ((code, _), on) in WAY.iter().zip(days) {
             seq += 1;
-            let id = self.step(candidacy, someone.id, seq, *code, *on, self.facts(*code, *on, at, request, someone))?;
+            let mut facts = self.facts(*code, *on, at, request, someone);
+            if stage == Stage::AwarenessClass {
+                classes::of_past(*code, &mut facts);
+            }
+            let id = self.step(candidacy, someone.id, seq, *code, *on, facts)?;
             if *code == VerificationRequested {
                 request = Some(id);
             }
@@ -207,6 +212,8 @@ impl Teller<'_> {
         let fixed = WAY.iter().take(end + 1).position(|(code, _)| *code == CeremonyHeld);
         let (anchor, day) = match fixed {
             Some(place) => (place, self.held_on(if stage == Stage::Probationary { stage } else { Stage::Official })),
+            // Those of one class get their certificates on one day.
+            None if last == CertificateIssued => (end, self.today - Duration::days(classes::CERTIFIED_AGO)),
             None => (end, self.today - Duration::days(4 + (at as i64 * 5) % 24)),
         };
         let before: i64 = WAY[..=anchor].iter().map(|(_, gap)| gap).sum();
@@ -253,12 +260,11 @@ impl Teller<'_> {
                 },
             }),
             ClassReferral => json!({ "class": "Lớp bồi dưỡng nhận thức về Đảng", "number": format!("{number}-CV/ĐU") }),
-            CertificateIssued => json!({
-                "number": format!("{}/GCN", 200 + at),
-                "class_from": workday_before(on - Duration::days(9)),
-                "class_to": workday_before(on - Duration::days(5)),
-                "grade": if at.is_multiple_of(3) { "Giỏi" } else { "Khá" },
-            }),
+            CertificateIssued => {
+                let (from, to) = classes::days_before(on);
+                let grade = if at.is_multiple_of(3) { "Giỏi" } else { "Khá" };
+                json!({ "number": format!("{}/GCN", 200 + at), "class_from": from, "class_to": to, "grade": grade })
+            }
             UnionIntroduction => json!({
                 "number": format!("{number:02}-NQ/ĐTN"),
                 "form": "4-KNĐ",

@@ -92,6 +92,12 @@ impl<'a> Said<'a> {
             .unwrap_or_else(|| "buổi lễ".to_owned())
     }
 
+    /// Name of the class of awareness.
+    pub fn class(&self) -> String {
+        self.look("class", |conn, id| store::classes::get(conn, id).ok()?.map(|row| row.name))
+            .unwrap_or_else(|| "lớp bồi dưỡng nhận thức".to_owned())
+    }
+
     /// Why a year's ratings were opened again.
     pub fn unlock_reason(&self) -> Option<String> {
         self.look("lock", |conn, id| locks::get(conn, id).ok()??.reason)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::id::Id;
-use store::{Conn, branches, ceremonies, companions, members, steps};
+use store::{Conn, branches, ceremonies, classes, companions, members, steps};
 
 use super::paper::{Body, Paper, Scope};
 use super::wire::{PaperRow, PaperRows};
@@ -79,6 +79,7 @@ fn example(conn: &Conn<'_>, paper: &Paper) -> Result<Option<String>, Failure> {
     Ok(match paper.scope {
         Scope::Candidate => longest_path(conn)?.map(|id| id.to_string()),
         Scope::Companion => companions::all(conn)?.first().map(|row| row.person_id.to_string()),
+        Scope::Class => classes::all(conn)?.first().map(|row| row.id.to_string()),
         Scope::Person => members::all(conn)?.first().map(|row| row.person_id.to_string()),
         Scope::Office | Scope::Candidates | Scope::View | Scope::Plan => None,
         Scope::Ceremony => {

@@ -247,12 +247,17 @@ pub enum Scope {
     Person,
     /// Somebody who accompanies others.
     Companion,
+    /// A class of awareness of the Party.
+    Class,
 }
 
 impl Scope {
     /// Whether a paper cannot be made without saying of what.
     pub fn is_needed(self) -> bool {
-        matches!(self, Scope::Branch | Scope::Ceremony | Scope::Candidate | Scope::Person | Scope::Companion)
+        matches!(
+            self,
+            Scope::Branch | Scope::Ceremony | Scope::Candidate | Scope::Person | Scope::Companion | Scope::Class
+        )
     }
 
     /// Stored name: the option of the command line.
@@ -267,6 +272,7 @@ impl Scope {
             Scope::Candidate => "candidate",
             Scope::Person => "person",
             Scope::Companion => "companion",
+            Scope::Class => "class",
         }
     }
 }

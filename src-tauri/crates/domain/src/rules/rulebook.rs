@@ -286,6 +286,12 @@ impl Rulebook {
         &self.rules[from..until]
     }
 
+    /// The last valid day of a paper issued on `issued`, by a validity in months.
+    pub fn valid_through(&self, id: &str, issued: NaiveDate) -> Option<NaiveDate> {
+        let rule = self.find(id, Some(issued)).filter(|rule| rule.unit == Some(Unit::Months))?;
+        Some(add_months(issued, rule.number()))
+    }
+
     /// The version of a rule valid on `day`: before the first the earliest, without a day the newest.
     pub fn find(&self, id: &str, day: Option<NaiveDate>) -> Option<&Rule> {
         let versions = self.versions(id);

@@ -8,6 +8,7 @@ pub fn row_of(table: &str) -> &str {
     match table {
         "attachment" => "tệp đính kèm",
         "attachment_body" => "nội dung tệp đính kèm",
+        "awareness_class" => "lớp bồi dưỡng nhận thức về Đảng",
         "branch" => "chi đoàn",
         "branch_year" => "lớp theo năm học",
         "candidacy" => "hồ sơ trong nguồn",
@@ -17,6 +18,7 @@ pub fn row_of(table: &str) -> &str {
         "ceremony_task" => "việc chuẩn bị lễ",
         "challenge_task" => "việc thử thách",
         "change" => "thay đổi của nhật ký",
+        "class_attendance" => "người học lớp nhận thức",
         "companion" => "người đồng hành",
         "conditions" => "phần điều kiện của người được xét",
         "column_map" => "cách ghép cột",

@@ -26,6 +26,7 @@ pub(crate) const LADDER: &[Step] = &[
     (9, include_str!("0009_rules.sql")),
     (10, include_str!("0010_years.sql")),
     (11, include_str!("0011_companions.sql")),
+    (12, include_str!("0012_classes.sql")),
 ];
 
 /// The version this program writes.

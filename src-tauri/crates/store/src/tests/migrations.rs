@@ -13,6 +13,8 @@ use crate::chain::ChainLevelRow;
 use crate::challenges::ChallengeRow;
 use crate::challenges::patterns::PatternRow;
 use crate::challenges::shares::ShareRow;
+use crate::classes::ClassRow;
+use crate::classes::attendances::AttendanceRow;
 use crate::companions::CompanionRow;
 use crate::conditions::ConditionsRow;
 use crate::dossier::DocumentRow;
@@ -54,7 +56,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 48] = [
+    let listings: [(&str, &[&str]); 50] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -66,6 +68,8 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
         (ConditionsRow::TABLE, ConditionsRow::COLUMNS),
         (LeavingRow::TABLE, LeavingRow::COLUMNS),
+        (ClassRow::TABLE, ClassRow::COLUMNS),
+        (AttendanceRow::TABLE, AttendanceRow::COLUMNS),
         (CompanionRow::TABLE, CompanionRow::COLUMNS),
         (PatternRow::TABLE, PatternRow::COLUMNS),
         (ChallengeRow::TABLE, ChallengeRow::COLUMNS),

@@ -18,7 +18,7 @@ use self::wire::{PathPlans, PlanAsk, PlanCount, PlanPerson, PlanStep};
 use crate::rules::OfficeBook;
 use crate::{Call, Failure, dates};
 
-pub use settings::{graduation_set, pace_lines, set_graduation, set_pace};
+pub use settings::{graduation, graduation_set, pace, pace_lines, set_graduation, set_pace};
 
 /// `candidates.plan`.
 pub fn run(call: &Call<'_>, args: PlanAsk) -> Result<PathPlans, Failure> {

@@ -3,6 +3,7 @@
 mod admission_summary;
 mod agenda_week;
 mod attendance_sheet;
+mod awareness_class_list;
 mod branch_members;
 mod candidates;
 mod ceremony_admitted;
@@ -37,6 +38,7 @@ pub static ALL: &[&Paper] = &[
     &probation_tracking::PAPER,
     &hand_over::PAPER,
     &companion_sheet::PAPER,
+    &awareness_class_list::PAPER,
     &cohort_plan::PAPER,
     &ceremony_admitted::PAPER,
     &guest_list::PAPER,
