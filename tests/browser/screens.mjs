@@ -212,6 +212,8 @@ const MAIN = [
   { name: 'dong-hanh-viec', go: ({ page }) => openCompanions(page, 'Việc thử thách') },
   { name: 'dong-hanh-nhan-xet', go: ({ page }) => openCompanions(page, 'Nhận xét') },
   { name: 'dong-hanh-ra-soat', go: ({ page }) => openCompanions(page, 'Rà soát') },
+  { name: 'dong-hanh-lop', go: ({ page }) => openCompanions(page, 'Lớp nhận thức') },
+  { name: 'dong-hanh-ban-giao', go: ({ page }) => openCompanions(page, 'Bàn giao') },
   { name: 'nhap-excel', go: ({ page }) => goTo(page, 'Nhập từ Excel') },
   { name: 'sao-luu', go: ({ page }) => openBackups(page) },
   { name: 'quy-dinh', go: ({ page }) => openRules(page, 'Sổ quy định') },
@@ -451,10 +453,24 @@ const DEMO = [
     ['mo-ky', 'Nhận xét', 'Mở kỳ nhận xét…'],
     ['khoa-ky', 'Nhận xét', 'Khóa kỳ này'],
     ['ra-soat-moi', 'Rà soát', 'Rà soát danh sách…'],
+    ['lop-moi', 'Lớp nhận thức', 'Thêm lớp…'],
+    ['lop-them-nguoi', 'Lớp nhận thức', 'Thêm người…'],
+    ['lop-gui', 'Lớp nhận thức', 'Gửi danh sách…'],
+    ['lop-ket-qua', 'Lớp nhận thức', 'Ghi kết quả…'],
+    ['mo-ban-giao', 'Bàn giao', 'Mở bàn giao…'],
   ].map(([name, part, button]) => ({
     name: `dong-hanh-${name}`,
     go: async ({ page }) => {
       await openCompanions(page, part);
+      await press(page, button);
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
+  ...['Ghi mục đã làm…', 'Nơi đến, trả lời…', 'Lập giấy tờ…', 'Kết thúc theo dõi…'].map((button, at) => ({
+    name: `dong-hanh-ban-giao-${['muc', 'tra-loi', 'giay-to', 'ket-thuc'][at]}`,
+    go: async ({ page }) => {
+      await openCompanions(page, 'Bàn giao');
+      await page.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
       await press(page, button);
       await page.getByRole('dialog').waitFor();
     },

@@ -30,7 +30,7 @@ const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã hỏi 
 /// A paper that is attached: its name, and words inside it.
 const PAPER: [&str; 2] = ["Giấy khai sinh có dấu.pdf", "Họ và tên: Lâm Thị Trong Giấy, ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-pub const APART: [&str; 11] = [
+pub const APART: [&str; 12] = [
     "members.export",
     "papers.make",
     "papers.make_each",
@@ -39,6 +39,7 @@ pub const APART: [&str; 11] = [
     "templates.fill",
     "agenda.export_ics",
     "attachments.save",
+    "hand_overs.letters",
     "import.save_rejected",
     "remarks.save_forms",
     "office.save_recovery_sheet",
@@ -287,6 +288,12 @@ fn companions(office: &Office, call: &mut impl FnMut(&'static str, Value) -> Val
     let form = office.file("phieu.xlsx");
     excel::write(&form, &[&["Họ và tên", "Kết luận"], &["Thạch Thị Không Ai", "Thôi theo dõi"]]);
     call("remarks.read_forms", json!({ "period": open["id"], "files": [form] }));
+    let classes = rows(&call("classes.list", json!({})));
+    call("classes.get", json!({ "id": classes[0]["id"] }));
+    call("classes.offer", json!({ "id": classes[0]["id"] }));
+    call("classes.numbers", json!({ "first": "0123/GCN", "count": 3 }));
+    call("hand_overs.offer", json!({}));
+    call("hand_overs.list", json!({}));
     let reviews = rows(&call("reviews.list", json!({})));
     call("reviews.get", json!({ "id": reviews[0]["id"] }));
     call("reviews.offer", json!({}));

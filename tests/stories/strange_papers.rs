@@ -55,6 +55,9 @@ impl Strange {
         if !candidates.is_empty() {
             let all = json!({ "candidates": candidates, "role": "party", "person": companion, "on": "2026-01-05" });
             office.call("companions.assign", all);
+            let class = json!({ "name": "Lớp #1 <khóa> $I$ & II", "place": "Ấp #1 <&>", "starts_on": "2026-06-08" });
+            let class = office.call("classes.save", class)["id"].clone();
+            office.call("classes.add_people", json!({ "id": class, "candidates": candidates }));
         }
         Self { office, ceremony, candidates }
     }

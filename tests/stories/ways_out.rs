@@ -22,6 +22,7 @@ struct Two {
     branch: String,
     files: [Value; 2],
     companion: String,
+    class: String,
     period: String,
 }
 
@@ -56,8 +57,11 @@ impl Two {
         let companion = text(&office.call("companions.save_person", helper)["person"]);
         let both = json!({ "candidates": candidates, "role": "party", "person": companion, "on": "2026-01-05" });
         office.call("companions.assign", both);
+        let class = json!({ "name": "Lớp nhận thức hè", "starts_on": "2026-06-08", "ends_on": "2026-06-12" });
+        let class = text(&office.call("classes.save", class)["id"]);
+        office.call("classes.add_people", json!({ "id": class, "candidates": candidates }));
         let period = text(&office.call("remarks.open", json!({ "kind": "quarter" }))["period"]);
-        Self { office, people, candidates, ceremony, branch, files, companion, period }
+        Self { office, people, candidates, ceremony, branch, files, companion, class, period }
     }
 
     fn withdraw(&self) {
@@ -70,6 +74,7 @@ impl Two {
             "branch" => self.branch.clone(),
             "ceremony" => self.ceremony.clone(),
             "companion" => self.companion.clone(),
+            "class" => self.class.clone(),
             "candidate" | "candidates" => self.candidates.join(","),
             "person" => self.people.join(","),
             "plan" => format!("branch:{}", self.branch).replace("branch:", ""),
@@ -119,6 +124,10 @@ impl Two {
             ("agenda.export_ics", json!({ "path": file("lich.ics"), "names": true })),
             ("attachments.save", json!({ "id": self.files[0], "path": file("giay.pdf") })),
             ("remarks.save_forms", json!({ "period": self.period, "folder": folder })),
+            (
+                "hand_overs.letters",
+                json!({ "candidates": self.candidates, "papers": ["follow-up-letter"], "format": "pdf", "folder": folder }),
+            ),
         ]
     }
 }

@@ -27,6 +27,8 @@ const PICTURES = {
   ceremonies: 'le-ket-nap-mau',
   ceremony: 'le-ket-nap-sap-toi-mau',
   companions: 'dong-hanh-mau',
+  classes: 'dong-hanh-lop-mau',
+  'hand-overs': 'dong-hanh-ban-giao-mau',
   imports: 'nhap-excel-xem-trong',
   papers: 'giay-to-mau',
   paper: 'xem-in-chi-doan-mau',

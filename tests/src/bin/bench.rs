@@ -8,6 +8,8 @@
 
 #[path = "bench/backups.rs"]
 mod backups;
+#[path = "bench/companions.rs"]
+mod companions;
 #[path = "bench/papers.rs"]
 mod papers;
 #[path = "bench/path.rs"]

@@ -15,6 +15,7 @@ use crate::office::{Office, TODAY, another, assert_sentence, clock, rows, text};
 mod agenda;
 mod candidates;
 mod ceremonies;
+mod classes;
 mod companions;
 mod desk;
 mod import;
@@ -35,6 +36,7 @@ pub fn stories() -> impl Iterator<Item = &'static (&'static str, Story)> {
         agenda::STORIES,
         candidates::STORIES,
         ceremonies::STORIES,
+        classes::STORIES,
         companions::STORIES,
         import::STORIES,
         members::STORIES,

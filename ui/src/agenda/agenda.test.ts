@@ -6,7 +6,7 @@ import {
 
 const item = (group: string, on: string, more: Partial<AgendaItem> = {}): AgendaItem => ({
   key: `todo:${on}`, due: { on, label: '', words: '', state: 'later', provisional: false }, title: on, about: '', stage_label: '', party: false,
-  source: 'todo', group, branch: null, person: null, candidate: null, step: null, ceremony: null, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null,
+  source: 'todo', group, branch: null, person: null, candidate: null, step: null, ceremony: null, class: null, hand_over: false, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null,
   note: null, mine: false, done_on: null, put_off: null, ...more,
 });
 
@@ -79,6 +79,8 @@ test.each([
 test('a thing leads to the place where one acts', () => {
   expect(placeOf(item('later', '', { candidate: 'c', step: 'admission_decision' }))?.params).toEqual({ candidate: 'c', record: 'admission_decision' });
   expect(placeOf(item('later', '', { ceremony: 'l' }))?.screen).toBe('ceremonies');
+  expect(placeOf(item('later', '', { class: 'k' }))?.params).toEqual({ part: 'classes', class: 'k' });
+  expect(placeOf(item('later', '', { hand_over: true }))?.params).toEqual({ part: 'handOvers' });
   expect(placeOf(item('later', '', { person: 'p' }))?.params).toEqual({ person: 'p' });
   expect(placeOf(item('later', ''))).toBeUndefined();
 });

@@ -108,9 +108,11 @@ const OF_MEMBERS = ['union-leaving-age', 'union-age'];
 const FEES = 'fee-arrears';
 
 /** Where a thing leads: a screen and what of it; an own to-do about nobody and a report lead nowhere. */
-export function placeOf(item: AgendaItem): { screen: 'candidates' | 'ceremonies' | 'members' | 'settings'; params: Record<string, string> } | undefined {
+export function placeOf(item: AgendaItem): { screen: 'candidates' | 'ceremonies' | 'companions' | 'members' | 'settings'; params: Record<string, string> } | undefined {
   if (item.candidate) return { screen: 'candidates', params: { candidate: item.candidate, ...(item.step ? { record: item.step } : {}) } };
   if (item.ceremony) return { screen: 'ceremonies', params: { ceremony: item.ceremony } };
+  if (item.class) return { screen: 'companions', params: { part: 'classes', class: item.class } };
+  if (item.hand_over) return { screen: 'companions', params: { part: 'handOvers' } };
   if (item.rule === FEES && item.branch_id) return { screen: 'members', params: { view: 'fees', branch: item.branch_id } };
   if (item.person) return { screen: 'members', params: { person: item.person } };
   if (item.rule && OF_MEMBERS.includes(item.rule)) {
@@ -124,6 +126,8 @@ export function placeOf(item: AgendaItem): { screen: 'candidates' | 'ceremonies'
 export function leadOf(item: AgendaItem): string {
   if (item.candidate || item.person) return words.openCandidate;
   if (item.ceremony) return words.openCeremony;
+  if (item.class) return words.openClass;
+  if (item.hand_over) return words.openHandOver;
   if (item.report) return words.openReport;
   if (item.rule === FEES) return words.openFees;
   if (item.rule) return OF_MEMBERS.includes(item.rule) ? words.openMembers : words.openBranches;

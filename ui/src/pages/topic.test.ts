@@ -14,4 +14,6 @@ it('one thing of a list has a page of its own', () => {
   expect(topicOf('open', { screen: 'candidates', params: { station: '3' } })).toBe('candidates');
   expect(topicOf('open', { screen: 'ceremonies', params: { ceremony: 'x' } })).toBe('ceremony');
   expect(topicOf('open', { screen: 'papers', params: { paper: 'x' } })).toBe('paper');
+  expect(topicOf('open', { screen: 'companions', params: { part: 'classes' } })).toBe('classes');
+  expect(topicOf('open', { screen: 'companions', params: { part: 'tasks' } })).toBe('companions');
 });

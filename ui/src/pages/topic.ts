@@ -25,10 +25,15 @@ const ONE: Partial<Record<Screen, { param: string; topic: Topic }>> = {
   papers: { param: 'paper', topic: 'paper' },
 };
 
+/** Parts of «Đồng hành» with a page of their own. */
+const PARTS: Readonly<Record<string, Topic>> = { classes: 'classes', handOvers: 'hand-overs' };
+
 /** The page for what is shown. */
 export function topicOf(phase: OfficeStatus['phase'], place: Place): Topic {
   if (phase === 'start') return 'start';
   if (phase === 'locked') return 'lock';
+  const part = place.screen === 'companions' ? PARTS[place.params['part'] ?? ''] : undefined;
+  if (part) return part;
   const one = ONE[place.screen];
   return one && place.params[one.param] ? one.topic : LISTS[place.screen];
 }

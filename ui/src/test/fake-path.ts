@@ -156,7 +156,7 @@ const ceremonies: CeremonyPage[] = [
 
 const agendaItem = (more: Partial<AgendaItem> & Pick<AgendaItem, 'key' | 'title'>): AgendaItem => ({
   due: null, about: '', stage_label: 'Tự ghi', party: false, source: 'todo', group: 'undated', branch: null, person: null, candidate: null,
-  step: null, ceremony: null, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null, note: null, mine: true, done_on: null, put_off: null, ...more,
+  step: null, ceremony: null, class: null, hand_over: false, report: null, rule: null, branch_id: null, todo: null, basis: null, sentence: null, note: null, mine: true, done_on: null, put_off: null, ...more,
 });
 
 const groupOf = (on: string): string => (on < TODAY ? 'overdue' : on <= '2026-05-17' ? 'this_week' : on <= '2026-05-24' ? 'next_week' : 'later');

@@ -2,9 +2,9 @@
 
 export const companions = {
   title: 'Đồng hành',
-  sub: 'ai đi cùng ai, việc thử thách, nhận xét từng kỳ, rà soát danh sách',
+  sub: 'ai đi cùng ai, việc thử thách, nhận xét từng kỳ, lớp nhận thức',
   sections: 'Các phần của «Đồng hành»',
-  parts: { people: 'Người đồng hành', tasks: 'Việc thử thách', remarks: 'Nhận xét', reviews: 'Rà soát' },
+  parts: { people: 'Người đồng hành', tasks: 'Việc thử thách', remarks: 'Nhận xét', reviews: 'Rà soát', classes: 'Lớp nhận thức', handOvers: 'Bàn giao' },
   nobody: 'Không có ai.',
   name: 'Họ và tên',
   branch: 'Chi đoàn',

@@ -205,6 +205,7 @@ pub fn all() -> Vec<Command> {
         crate::import::commands(),
         crate::candidates::commands(),
         crate::classes::commands(),
+        crate::hand_overs::commands(),
         crate::companions::commands(),
         crate::challenges::commands(),
         crate::remarks::commands(),

@@ -18,6 +18,7 @@ pub mod companions;
 pub mod demo;
 pub mod failure;
 pub mod find;
+pub mod hand_overs;
 pub mod ids;
 pub mod import;
 pub mod jobs;

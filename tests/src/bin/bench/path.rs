@@ -16,7 +16,8 @@ const STORIES: usize = 99;
 /// Measures and prints.
 pub fn run(names_from: &App, folder: &Path) -> Outcome {
     one_story()?;
-    many(names_from, folder)
+    let office = many(names_from, folder)?;
+    super::companions::run(&office, folder)
 }
 
 /// From the source to the card: every main step once, with votes, verification and a renewal.
@@ -78,7 +79,7 @@ fn one_story() -> Outcome {
     Ok(())
 }
 
-fn many(names_from: &App, folder: &Path) -> Outcome {
+fn many(names_from: &App, folder: &Path) -> Outcome<App> {
     let there = call(names_from, "members.search", json!({ "text": "", "limit": 400 }))?;
     let names: Vec<&str> =
         there["rows"].as_array().ok_or("no rows")?.iter().filter_map(|row| row["name"].as_str()).collect();
@@ -105,5 +106,5 @@ fn many(names_from: &App, folder: &Path) -> Outcome {
             limited(&format!("    the first one after {what}"), ms(first), 50.0, "ms");
         }
     }
-    Ok(())
+    Ok(office)
 }

@@ -26,7 +26,9 @@ pub mod wire;
 mod work;
 
 pub use documents::valid_until;
+pub use form::{choice_label, choices};
 pub use judged::{Everybody, Judged, Judgement, judged};
+pub use leaving::{Left, put as put_leaving};
 pub use list::count as count_stations;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use plan::{graduation, graduation_set, pace, pace_lines, run as plan_cohort, wire as plan_wire};

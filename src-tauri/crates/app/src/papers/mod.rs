@@ -20,6 +20,7 @@ mod view;
 pub mod wire;
 
 pub use catalogue::title;
+pub use each::make as make_each;
 pub use laid::Laid;
 pub use lists::sex;
 pub use make::{ForQueue, for_queue};

@@ -32,7 +32,7 @@ impl LeavingAt {
 }
 
 macro_rules! items {
-    ($($name:ident $code:literal $label:literal [$before:literal $decided:literal $member:literal];)*) => {
+    ($($name:ident $code:literal $short:literal $label:literal [$before:literal $decided:literal $member:literal];)*) => {
         /// Mục bàn giao: one item of the list.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
@@ -52,6 +52,11 @@ macro_rules! items {
                 match self { $(Self::$name => $label),* }
             }
 
+            /// Its name at the head of a narrow column.
+            pub const fn short(self) -> &'static str {
+                match self { $(Self::$name => $short),* }
+            }
+
             /// Whether somebody who stands there needs it.
             pub const fn needed_at(self, at: LeavingAt) -> bool {
                 let (before, decided, member) = match self { $(Self::$name => ($before, $decided, $member)),* };
@@ -66,16 +71,16 @@ macro_rules! items {
 }
 
 items! {
-    UnionTransfer "union_transfer" "Rút sổ đoàn viên, chuyển sinh hoạt Đoàn" [true true true];
-    HelpedCertificate "helped_certificate" "Giấy chứng nhận đang được tổ chức đảng giúp đỡ, xem xét kết nạp (chi bộ cấp)" [true false false];
-    AwarenessCertificate "awareness_certificate" "Giấy chứng nhận lớp nhận thức: giao bản chính, giữ bản sao" [true false false];
-    FileForwarded "file_forwarded" "Hồ sơ do tổ chức đảng chuyển đi, niêm phong" [false true true];
-    FollowUpLetter "follow_up_letter" "Thư giới thiệu về địa phương hoặc trường mới tiếp tục theo dõi, có nơi liên hệ" [true true true];
-    PartyTransferPaper "party_transfer_paper" "Giấy giới thiệu sinh hoạt đảng" [false false true];
-    HelperRemark "helper_remark" "Nhận xét của người giúp đỡ, người đồng hành" [true true true];
-    ProbationDaysTold "probation_days_told" "Đã cho biết ngày hết dự bị và hạn chi bộ xét" [false false true];
-    Acceptance "acceptance" "Nơi đến xác nhận đã tiếp nhận" [true true true];
-    PassingOn "passing_on" "Ý kiến đồng ý, hoặc căn cứ, cho việc chuyển dữ liệu cá nhân" [true true true];
+    UnionTransfer "union_transfer" "Sổ đoàn" "Rút sổ đoàn viên, chuyển sinh hoạt Đoàn" [true true true];
+    HelpedCertificate "helped_certificate" "Giấy giúp đỡ" "Giấy chứng nhận đang được tổ chức đảng giúp đỡ, xem xét kết nạp (chi bộ cấp)" [true false false];
+    AwarenessCertificate "awareness_certificate" "GCN lớp" "Giấy chứng nhận lớp nhận thức: giao bản chính, giữ bản sao" [true false false];
+    FileForwarded "file_forwarded" "Hồ sơ" "Hồ sơ do tổ chức đảng chuyển đi, niêm phong" [false true true];
+    FollowUpLetter "follow_up_letter" "Thư giới thiệu" "Thư giới thiệu về địa phương hoặc trường mới tiếp tục theo dõi, có nơi liên hệ" [true true true];
+    PartyTransferPaper "party_transfer_paper" "GGT đảng" "Giấy giới thiệu sinh hoạt đảng" [false false true];
+    HelperRemark "helper_remark" "Nhận xét" "Nhận xét của người giúp đỡ, người đồng hành" [true true true];
+    ProbationDaysTold "probation_days_told" "Báo hạn" "Đã cho biết ngày hết dự bị và hạn chi bộ xét" [false false true];
+    Acceptance "acceptance" "Tiếp nhận" "Nơi đến xác nhận đã tiếp nhận" [true true true];
+    PassingOn "passing_on" "Đồng ý" "Ý kiến đồng ý, hoặc căn cứ, cho việc chuyển dữ liệu cá nhân" [true true true];
 }
 
 impl HandOverItem {

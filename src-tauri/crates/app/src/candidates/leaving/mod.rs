@@ -8,6 +8,7 @@ pub mod wire;
 use chrono::NaiveDate;
 use domain::path::{HandOverItem, HandedOver, Leaving, LeavingAt, PersonKind, Timeline, completed_on};
 use serde_json::{Map, Value, json};
+use store::Tx;
 use store::leaving::{self, LeavingRow};
 
 use self::wire::{HandOverEntry, HandOverWire, LeavingWire, SetLeaving};
@@ -23,7 +24,7 @@ use crate::{Call, Failure, dates};
 const LIST: &str = "handed_over";
 
 /// Rời đơn vị: a record as read.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Left {
     /// The facts, without the list.
     pub facts: Map<String, Value>,
@@ -43,6 +44,25 @@ impl Left {
     pub fn judged(&self, timeline: &Timeline) -> Leaving {
         let read: Leaving = serde_json::from_value(Value::Object(self.facts.clone())).unwrap_or_default();
         Leaving { handover_completed_on: completed_on(&self.items, LeavingAt::of(timeline)), ..read }
+    }
+
+    /// What was said of an item, or that nothing was.
+    pub fn item(&self, item: HandOverItem) -> HandedOver {
+        self.items.iter().find(|own| own.item == item).cloned().unwrap_or_else(|| HandedOver::of(item))
+    }
+
+    /// Says something of an item in place of what was said.
+    pub fn say(&mut self, own: HandedOver) {
+        self.items.retain(|before| before.item != own.item);
+        if own != HandedOver::of(own.item) {
+            self.items.push(own);
+        }
+        self.items.sort_by_key(|own| own.item);
+    }
+
+    /// A fact that is a text or a day.
+    pub fn text_of(&self, key: &str) -> Option<&str> {
+        self.facts.get(key)?.as_str().filter(|text| !text.is_empty())
     }
 
     fn is_empty(&self) -> bool {
@@ -72,18 +92,24 @@ pub fn set(call: &Call<'_>, args: SetLeaving) -> Result<CandidateStands, Failure
         let stand = stand(tx, id, call.today())?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
         let at = LeavingAt::of(&stand.timeline);
         let left = Left { facts, items: items(args.items, at, call.today())? };
-        match leaving::of_candidacy(tx, id)? {
-            Some(row) if left.is_empty() => leaving::delete(tx, row.id)?,
-            Some(row) => leaving::update(tx, &LeavingRow { facts: left.text(), ..row })?,
-            None if left.is_empty() => {}
-            None => {
-                let (person_id, facts) = (stand.person.id, left.text());
-                leaving::insert(tx, &LeavingRow { id: call.new_id(), candidacy_id: id, person_id, facts })?;
-            }
-        }
-        Ok(())
+        put(call, tx, &stand, &left)
     })?;
     stands_at(call, id)
+}
+
+/// Writes the whole record; an empty one is taken away.
+pub fn put(call: &Call<'_>, tx: &Tx<'_>, stand: &Stand, left: &Left) -> Result<(), Failure> {
+    let id = stand.candidacy.id;
+    match leaving::of_candidacy(tx, id)? {
+        Some(row) if left.is_empty() => leaving::delete(tx, row.id)?,
+        Some(row) => leaving::update(tx, &LeavingRow { facts: left.text(), ..row })?,
+        None if left.is_empty() => {}
+        None => {
+            let (person_id, facts) = (stand.person.id, left.text());
+            leaving::insert(tx, &LeavingRow { id: call.new_id(), candidacy_id: id, person_id, facts })?;
+        }
+    }
+    Ok(())
 }
 
 /// What the page of a candidate shows of it.

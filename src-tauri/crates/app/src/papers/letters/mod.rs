@@ -6,6 +6,7 @@ mod branch_union_resolution;
 mod certificate;
 mod committee_minutes;
 mod consent_form;
+mod follow_up_letter;
 mod member_introduction_draft;
 mod nomination_minutes;
 mod one;
@@ -39,6 +40,7 @@ pub static ALL: &[&Paper] = &[
     &opinions_draft::PAPER,
     &probation_remark::PAPER,
     &union_transfer::PAPER,
+    &follow_up_letter::PAPER,
     &consent_form::PAPER,
     &certificate::CERTIFICATE,
     &certificate::COMMENDATION,
