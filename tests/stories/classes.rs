@@ -53,7 +53,10 @@ fn whoever_cannot_be_admitted_in_time_is_named_before_the_list_is_sent() {
     office.call("classes.add_people", json!({ "id": class, "candidates": all }));
     let shown = page(&office, &class);
     let one = of(&shown, &late[0]);
-    assert_eq!((&one["verdict"], &one["too_late"], &one["adult_on"]), (&json!("impossible"), &json!(true), &json!("2026-08-20")));
+    assert_eq!(
+        (&one["verdict"], &one["too_late"], &one["adult_on"]),
+        (&json!("impossible"), &json!(true), &json!("2026-08-20"))
+    );
     assert!(text(&one["reason"]).contains("20/08/2026"), "{one}");
     assert_eq!((&one["age"], &one["months_left"]), (&json!(17), &json!(0)));
     assert_eq!(of(&shown, &early[0])["verdict"], "possible");
@@ -106,7 +109,10 @@ fn a_class_feeds_the_planner_until_it_is_over() {
     assert_eq!((&of_class[0]["class"], &of_class[0]["due"]["on"]), (&json!(class), &json!("2026-06-08")));
     assert!(agenda.iter().all(|item| item["source"] != "plan"), "{agenda:?}");
     // Moved: the plan moves.
-    office.call("classes.save", json!({ "id": class, "name": "Lớp hè", "starts_on": "2026-07-06", "ends_on": "2026-07-10" }));
+    office.call(
+        "classes.save",
+        json!({ "id": class, "name": "Lớp hè", "starts_on": "2026-07-06", "ends_on": "2026-07-10" }),
+    );
     assert_eq!(steps(&office).1, "2026-07-10");
     office.call("classes.record", json!({ "id": class, "people": [{ "candidate": one, "status": "withdrawn" }] }));
     assert_eq!(steps(&office), ("2026-05-14".to_owned(), "2026-05-14".to_owned()));
@@ -119,7 +125,10 @@ fn certificates_are_entered_in_one_operation_with_numbers_in_sequence() {
     let people: Vec<String> =
         ["Kim Thị Ngân", "Lâm Văn Hào", "Thạch Sa Ry", "Trần Minh Khánh"].map(|name| office.candidate(name).1).to_vec();
     office.call("classes.add_people", json!({ "id": class, "candidates": people }));
-    office.call("classes.send", json!({ "id": class, "candidates": people, "act": "referral", "on": "2026-04-01", "number": "44-CV/ĐU" }));
+    office.call(
+        "classes.send",
+        json!({ "id": class, "candidates": people, "act": "referral", "on": "2026-04-01", "number": "44-CV/ĐU" }),
+    );
     assert_eq!(of(&page(&office, &class), &people[0])["status"], "approved");
     let says = text(&page(&office, &class)["says"][0]);
     assert_eq!(says, "Lớp đã bế giảng ngày 17/04/2026, còn 4 người chưa ghi kết quả.");
@@ -149,10 +158,14 @@ fn certificates_are_entered_in_one_operation_with_numbers_in_sequence() {
     office.undo();
     assert_eq!(office.dump(), before, "one undo each");
     office.redo();
-    let other = json!({ "id": class, "issued_on": "2026-04-24", "people": [{ "candidate": people[0], "number": "7/GCN" }] });
+    let other =
+        json!({ "id": class, "issued_on": "2026-04-24", "people": [{ "candidate": people[0], "number": "7/GCN" }] });
     assert_eq!(office.refused("classes.record", other).refused, "certificate-recorded");
     let row = &rows(&office.call("classes.list", json!({})))[0];
-    assert_eq!((&row["certificates"], &row["passed"], &row["open"], &row["state"]), (&json!(3), &json!(3), &json!(0), &json!("ended")));
+    assert_eq!(
+        (&row["certificates"], &row["passed"], &row["open"], &row["state"]),
+        (&json!(3), &json!(3), &json!(0), &json!("ended"))
+    );
     assert_eq!(office.problems(), json!([]));
 }
 
@@ -195,17 +208,29 @@ fn what_cannot_be_is_refused_and_what_is_unusual_is_asked_about() {
         ("classes.add_people", add(&class_id, &three), "two-classes"),
         ("classes.add_people", json!({ "id": class_id, "candidates": [] }), "nobody-chosen"),
         // Before it has begun, or outside its days.
-        ("classes.record", record(&ahead, json!({}), json!({ "candidate": three, "status": "passed" })), "class-to-come"),
+        (
+            "classes.record",
+            record(&ahead, json!({}), json!({ "candidate": three, "status": "passed" })),
+            "class-to-come",
+        ),
         (
             "classes.record",
             record(&class_id, json!({}), json!({ "candidate": two, "status": "withdrawn", "left_on": "2026-04-20" })),
             "outside-class",
         ),
         // Certificates: no day, before the class, after today, of somebody who failed.
-        ("classes.record", record(&class_id, json!({}), json!({ "candidate": two, "number": "1/GCN" })), "date-missing"),
         (
             "classes.record",
-            record(&class_id, json!({ "issued_on": "2026-04-01", "anyway": true }), json!({ "candidate": two, "number": "1/GCN" })),
+            record(&class_id, json!({}), json!({ "candidate": two, "number": "1/GCN" })),
+            "date-missing",
+        ),
+        (
+            "classes.record",
+            record(
+                &class_id,
+                json!({ "issued_on": "2026-04-01", "anyway": true }),
+                json!({ "candidate": two, "number": "1/GCN" }),
+            ),
             "certificate-before-class",
         ),
         (
@@ -218,7 +243,11 @@ fn what_cannot_be_is_refused_and_what_is_unusual_is_asked_about() {
             record(&class_id, issued.clone(), json!({ "candidate": two, "number": "1/GCN", "status": "failed" })),
             "certificate-not-passed",
         ),
-        ("classes.record", record(&class_id, issued.clone(), json!({ "candidate": three, "number": "1/GCN" })), "not-found"),
+        (
+            "classes.record",
+            record(&class_id, issued.clone(), json!({ "candidate": three, "number": "1/GCN" })),
+            "not-found",
+        ),
         ("classes.record", record(&class_id, issued.clone(), json!({ "candidate": two, "status": "asleep" })), "usage"),
         // Asked about: dated before the class ended.
         (
@@ -232,7 +261,10 @@ fn what_cannot_be_is_refused_and_what_is_unusual_is_asked_about() {
     for (command, args, code) in refused {
         // It could be done before the class was moved: there has to be a result to contradict.
         if code == "class-to-come" && command == "classes.save" {
-            office.call("classes.record", record(&class_id, json!({}), json!({ "candidate": one, "status": "attending" })));
+            office.call(
+                "classes.record",
+                record(&class_id, json!({}), json!({ "candidate": one, "status": "attending" })),
+            );
         }
         let said = office.refused(command, args);
         assert_eq!(said.refused, code, "{command}: {}", said.sentence);
@@ -312,7 +344,10 @@ fn the_list_is_a_paper_of_its_class() {
         .filter(|column| column["shown"] == true)
         .map(|column| text(&column["label"]))
         .collect();
-    assert!(shown.contains(&"Ngày đủ 18 tuổi".to_owned()) && !shown.contains(&"Khả năng kết nạp".to_owned()), "{shown:?}");
+    assert!(
+        shown.contains(&"Ngày đủ 18 tuổi".to_owned()) && !shown.contains(&"Khả năng kết nạp".to_owned()),
+        "{shown:?}"
+    );
     for ending in ["pdf", "docx", "xlsx"] {
         let mut make = ask.clone();
         make["path"] = json!(office.file(&format!("lop.{ending}")));

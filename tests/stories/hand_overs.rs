@@ -65,7 +65,15 @@ fn a_cohort_is_handed_over_item_by_item_and_answered_later() {
     let one = json!({ "candidates": [people[0]], "items": ["helped_certificate"] });
     office.call("hand_overs.mark", one);
     assert_eq!(office.page(&people[0])["leaving"]["facts"]["helped_certificate_on"], Value::Null);
-    assert_eq!(office.refused("hand_overs.mark", json!({ "candidates": [people[2]], "items": ["helped_certificate"], "done_on": "2026-05-04" })).refused, "nothing-to-mark");
+    assert_eq!(
+        office
+            .refused(
+                "hand_overs.mark",
+                json!({ "candidates": [people[2]], "items": ["helped_certificate"], "done_on": "2026-05-04" })
+            )
+            .refused,
+        "nothing-to-mark"
+    );
 
     // What is late stands in the agenda once for all of them.
     office.call("candidates.set_graduation", json!({ "on": "2026-04-20" }));
@@ -75,8 +83,15 @@ fn a_cohort_is_handed_over_item_by_item_and_answered_later() {
     assert_eq!(rows(&list(&office, json!({ "state": "open" }))).len(), 3);
 
     let every = [
-        "union_transfer", "helped_certificate", "awareness_certificate", "file_forwarded", "follow_up_letter",
-        "party_transfer_paper", "helper_remark", "probation_days_told", "passing_on",
+        "union_transfer",
+        "helped_certificate",
+        "awareness_certificate",
+        "file_forwarded",
+        "follow_up_letter",
+        "party_transfer_paper",
+        "helper_remark",
+        "probation_days_told",
+        "passing_on",
     ];
     office.call("hand_overs.mark", mark(&every, "2026-05-06"));
     // Asked before it is closed with something open.
@@ -94,7 +109,10 @@ fn a_cohort_is_handed_over_item_by_item_and_answered_later() {
         };
         json!({ "rows": people.iter().map(row).collect::<Vec<_>>() })
     };
-    office.call("hand_overs.note", places(json!({ "to_organisation": "Đảng bộ phường Mẫu", "accepted_on": "2026-05-11" })));
+    office.call(
+        "hand_overs.note",
+        places(json!({ "to_organisation": "Đảng bộ phường Mẫu", "accepted_on": "2026-05-11" })),
+    );
     assert_eq!(office.call("hand_overs.close", close.clone())["people"], 3);
     assert_eq!(office.refused("hand_overs.close", close).refused, "step-on-closed");
     let side = |candidate: &str| office.page(candidate)["row"]["side_state"].clone();
@@ -102,7 +120,10 @@ fn a_cohort_is_handed_over_item_by_item_and_answered_later() {
     assert!(office.page(&people[0])["steps"].to_string().contains("Đảng bộ phường Mẫu"));
     // The answer comes long afterwards; nobody waits in the agenda any more.
     assert_eq!(rows(&list(&office, json!({ "state": "unanswered" }))).len(), 3);
-    office.call("hand_overs.note", places(json!({ "answer": "Chi bộ khu phố 3 đang theo dõi", "admitted_elsewhere_on": "2026-05-13" })));
+    office.call(
+        "hand_overs.note",
+        places(json!({ "answer": "Chi bộ khu phố 3 đang theo dõi", "admitted_elsewhere_on": "2026-05-13" })),
+    );
     let shown = list(&office, json!({ "leaving_on": "2026-04-20" }));
     assert_eq!(shown["cohorts"][0], json!({ "leaving_on": "2026-04-20", "people": 3, "done": 3, "answered": 3 }));
     assert_eq!(rows(&office.call("agenda.list", json!({ "source": "hand_over" }))), Vec::<Value>::new());
@@ -113,7 +134,10 @@ fn a_cohort_is_handed_over_item_by_item_and_answered_later() {
 fn letters_of_many_are_written_in_one_job() {
     let office = Office::new();
     let (people, _) = cohort(&office);
-    office.call("hand_overs.open", json!({ "candidates": people, "leaving_on": "2026-05-08", "to_organisation": "Đảng bộ phường Mẫu" }));
+    office.call(
+        "hand_overs.open",
+        json!({ "candidates": people, "leaving_on": "2026-05-08", "to_organisation": "Đảng bộ phường Mẫu" }),
+    );
     let folder = office.file("thu");
     std::fs::create_dir_all(&folder).expect("a folder");
     let ask = |papers: Value| json!({ "candidates": people, "papers": papers, "format": "pdf", "folder": folder });
@@ -140,9 +164,21 @@ fn what_cannot_be_handed_over_is_refused() {
         ("hand_overs.open", json!({ "candidates": [], "leaving_on": "2026-05-08" }), "nobody-chosen"),
         ("hand_overs.mark", json!({ "candidates": [one], "items": ["lunch"], "done_on": "2026-05-08" }), "usage"),
         ("hand_overs.mark", json!({ "candidates": [one], "items": [], "done_on": "2026-05-08" }), "nothing-chosen"),
-        ("hand_overs.mark", json!({ "candidates": [one], "items": ["acceptance"], "done_on": "2026-05-15" }), "future-step"),
-        ("hand_overs.mark", json!({ "candidates": [other], "items": ["acceptance"], "done_on": "2026-05-08" }), "hand-over-missing"),
-        ("hand_overs.note", json!({ "rows": [{ "candidate": one, "admitted_elsewhere_on": "2026-05-15" }] }), "future-step"),
+        (
+            "hand_overs.mark",
+            json!({ "candidates": [one], "items": ["acceptance"], "done_on": "2026-05-15" }),
+            "future-step",
+        ),
+        (
+            "hand_overs.mark",
+            json!({ "candidates": [other], "items": ["acceptance"], "done_on": "2026-05-08" }),
+            "hand-over-missing",
+        ),
+        (
+            "hand_overs.note",
+            json!({ "rows": [{ "candidate": one, "admitted_elsewhere_on": "2026-05-15" }] }),
+            "future-step",
+        ),
         ("hand_overs.note", json!({ "rows": [{ "candidate": one }] }), "nothing-to-mark"),
         ("hand_overs.note", json!({ "rows": [{ "candidate": other, "answer": "Đã nhận" }] }), "hand-over-missing"),
         ("hand_overs.close", json!({ "candidates": [other], "anyway": true }), "hand-over-missing"),
@@ -161,6 +197,10 @@ fn both_demonstrations_have_a_cohort_that_is_nearly_handed_over() {
         let office = Office::demo_of(kind);
         let shown = list(&office, json!({}));
         let cohort = &shown["cohorts"][0];
-        assert_eq!((&cohort["people"], &cohort["done"], &cohort["answered"]), (&json!(9), &json!(7), &json!(7)), "{kind}");
+        assert_eq!(
+            (&cohort["people"], &cohort["done"], &cohort["answered"]),
+            (&json!(9), &json!(7), &json!(7)),
+            "{kind}"
+        );
     }
 }

@@ -14,8 +14,8 @@ mod beside;
 #[cfg(target_os = "linux")] // read back with poppler too
 mod ceremony_set;
 mod chain;
-mod command_line;
 mod classes;
+mod command_line;
 mod companions;
 mod conditions;
 mod documents;

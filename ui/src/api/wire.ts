@@ -137,7 +137,7 @@ path: string,
  */
 when?: string, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `class`, `hand_over`, `report`, `union`, `todo`.
  */
 source?: string, 
 /**
@@ -162,7 +162,8 @@ shown?: string, };
  */
 export type AgendaItem = { 
 /**
- * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`, `todo:…`.
+ * What it is, for ever: `rule:…`, `plan:…`, `ceremony:…`, `task:…`, `report:…`, `union:…`, `fees:…`,
+ * `class:…`, `hand-over:…`, `todo:…`.
  */
 key: string, 
 /**
@@ -186,7 +187,7 @@ stage_label: string,
  */
 party: boolean, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `class`, `hand_over`, `report`, `union`, `todo`.
  */
 source: string, 
 /**
@@ -213,6 +214,14 @@ step: string | null,
  * Ceremony to open.
  */
 ceremony: string | null, 
+/**
+ * Lớp nhận thức to open.
+ */
+class: string | null, 
+/**
+ * It is done in the grid of hand-overs.
+ */
+hand_over: boolean, 
 /**
  * The report to be sent, and the first day of its period.
  */
@@ -272,7 +281,7 @@ export type AgendaList = {
  */
 when?: string, 
 /**
- * `rule`, `paper`, `plan`, `ceremony`, `report`, `union`, `todo`.
+ * `rule`, `paper`, `plan`, `ceremony`, `class`, `hand_over`, `report`, `union`, `todo`.
  */
 source?: string, 
 /**
@@ -1987,6 +1996,442 @@ kinds: Array<[string, string]>,
 results: Array<[string, string]>, };
 
 /**
+ * One class by id.
+ */
+export type ClassId = { 
+/**
+ * Class.
+ */
+id: string, };
+
+/**
+ * One class in a list.
+ */
+export type ClassLine = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * Tên lớp.
+ */
+name: string, 
+/**
+ * Đơn vị mở lớp.
+ */
+organiser: string | null, 
+/**
+ * Khai giảng.
+ */
+starts_on: string | null, 
+/**
+ * Bế giảng.
+ */
+ends_on: string | null, 
+/**
+ * `planned`, `open`, `ended`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+state_label: string, 
+/**
+ * People in it, without those who left.
+ */
+people: number, 
+/**
+ * Chỉ tiêu.
+ */
+quota: number | null, 
+/**
+ * More people than the quota.
+ */
+over_quota: boolean, 
+/**
+ * Who passed.
+ */
+passed: number, 
+/**
+ * Whose result is not known yet.
+ */
+open: number, 
+/**
+ * Certificates recorded.
+ */
+certificates: number, };
+
+/**
+ * Numbers in sequence, the first among them.
+ */
+export type ClassNumbers = { 
+/**
+ * In order.
+ */
+numbers: Array<string>, };
+
+/**
+ * Numbers in sequence.
+ */
+export type ClassNumbersAsk = { 
+/**
+ * The first: "0123/GCN".
+ */
+first: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Who else might go.
+ */
+export type ClassOffer = { 
+/**
+ * By name.
+ */
+people: Array<ClassPerson>, };
+
+/**
+ * Everything about one class.
+ */
+export type ClassPage = { 
+/**
+ * What is said of it.
+ */
+class: ClassSet, 
+/**
+ * `planned`, `open`, `ended`.
+ */
+state: string, 
+/**
+ * In words.
+ */
+state_label: string, 
+/**
+ * When the list was sent.
+ */
+list_sent_on: string | null, 
+/**
+ * What is to be considered: the quota, who cannot be admitted in time, results that are wanting.
+ */
+says: Array<string>, 
+/**
+ * By name.
+ */
+people: Array<ClassPerson>, 
+/**
+ * Tình trạng học lớp: code and label.
+ */
+statuses: Array<[string, string]>, };
+
+/**
+ * Enter people for a class, or take them out.
+ */
+export type ClassPeople = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, };
+
+/**
+ * Somebody of a class, or who might be.
+ */
+export type ClassPerson = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Ngày sinh.
+ */
+born_on: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Ngày đủ 18 tuổi.
+ */
+adult_on: string | null, 
+/**
+ * Age on the first day of the class.
+ */
+age: number | null, 
+/**
+ * Whole months from the first day of the class until a pupil leaves.
+ */
+months_left: number | null, 
+/**
+ * Until when the certificate of this class is good, or would be.
+ */
+valid_through: string | null, 
+/**
+ * `possible`, `to_ask`, `impossible`.
+ */
+verdict: string, 
+/**
+ * Its word.
+ */
+verdict_label: string, 
+/**
+ * Cannot be admitted in time although the way is still ahead.
+ */
+too_late: boolean, 
+/**
+ * What stands in the way, or else what is not recorded, in few words.
+ */
+reason: string, 
+/**
+ * Why, in one sentence.
+ */
+sentence: string, 
+/**
+ * `AttendanceStatus`; none: not entered.
+ */
+status: string | null, 
+/**
+ * Its word.
+ */
+status_label: string | null, 
+/**
+ * Thôi học từ ngày.
+ */
+left_on: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * When he was proposed for this class.
+ */
+proposed_on: string | null, 
+/**
+ * When he was sent to it.
+ */
+sent_on: string | null, 
+/**
+ * Số giấy chứng nhận of this class.
+ */
+certificate_number: string | null, 
+/**
+ * Ngày cấp.
+ */
+certificate_on: string | null, 
+/**
+ * Xếp loại.
+ */
+grade: string | null, };
+
+/**
+ * Record how it went, with certificates.
+ */
+export type ClassRecord = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * Ngày cấp of all who have none of their own.
+ */
+issued_on?: string, 
+/**
+ * Người ký.
+ */
+signer?: string, 
+/**
+ * Xếp loại of all who have none of their own.
+ */
+grade?: string, 
+/**
+ * Each person.
+ */
+people: Array<ClassResult>, 
+/**
+ * Although a day or a number is unusual.
+ */
+anyway: boolean, };
+
+/**
+ * What was recorded.
+ */
+export type ClassRecorded = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * People.
+ */
+recorded: number, 
+/**
+ * Certificates.
+ */
+certificates: number, };
+
+/**
+ * How it went for one person; what is left out stays as it is.
+ */
+export type ClassResult = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * `AttendanceStatus`.
+ */
+status?: string, 
+/**
+ * Thôi học từ ngày.
+ */
+left_on?: string, 
+/**
+ * Ghi chú; empty clears it.
+ */
+note?: string, 
+/**
+ * Số giấy chứng nhận.
+ */
+number?: string, 
+/**
+ * Ngày cấp.
+ */
+issued_on?: string, 
+/**
+ * Xếp loại.
+ */
+grade?: string, };
+
+/**
+ * The class saved.
+ */
+export type ClassSaved = { 
+/**
+ * Class.
+ */
+id: string, };
+
+/**
+ * Send the list, or record who was sent.
+ */
+export type ClassSend = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * Candidacies of the class.
+ */
+candidates: Array<string>, 
+/**
+ * `proposal` (gửi danh sách đề nghị) or `referral` (cấp ủy đã cử đi).
+ */
+act: string, 
+/**
+ * The day; none = today.
+ */
+on?: string, 
+/**
+ * Số văn bản.
+ */
+number?: string, 
+/**
+ * Although somebody cannot be admitted in time, or the quota is exceeded.
+ */
+anyway: boolean, };
+
+/**
+ * The list sent.
+ */
+export type ClassSent = { 
+/**
+ * Class.
+ */
+id: string, 
+/**
+ * Steps recorded; who had his keeps it.
+ */
+recorded: number, };
+
+/**
+ * Make a class, or change what is said of it.
+ */
+export type ClassSet = { 
+/**
+ * The class to change; without it a new one.
+ */
+id?: string, 
+/**
+ * Tên lớp.
+ */
+name: string, 
+/**
+ * Đơn vị mở lớp.
+ */
+organiser?: string, 
+/**
+ * Nơi học.
+ */
+place?: string, 
+/**
+ * Khai giảng.
+ */
+starts_on?: string, 
+/**
+ * Bế giảng.
+ */
+ends_on?: string, 
+/**
+ * Số công văn mở lớp.
+ */
+letter_number?: string, 
+/**
+ * Ngày công văn.
+ */
+letter_on?: string, 
+/**
+ * Hạn gửi danh sách.
+ */
+list_due_on?: string, 
+/**
+ * Chỉ tiêu.
+ */
+quota?: number, 
+/**
+ * Ghi chú.
+ */
+note?: string, };
+
+/**
+ * All classes, the latest first.
+ */
+export type ClassesList = { 
+/**
+ * Rows.
+ */
+rows: Array<ClassLine>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
  * A new recovery code is wanted.
  */
 export type CodeRenew = { 
@@ -3204,6 +3649,48 @@ post?: string,
 unit?: string, };
 
 /**
+ * One item of one person.
+ */
+export type HandOverCell = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * Needed here.
+ */
+needed: boolean, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * To whom, by whom, receipt, in one line.
+ */
+said: string, };
+
+/**
+ * Those who leave on one day.
+ */
+export type HandOverCohort = { 
+/**
+ * The day; none: not recorded yet.
+ */
+leaving_on: string | null, 
+/**
+ * People.
+ */
+people: number, 
+/**
+ * Whose list is finished.
+ */
+done: number, 
+/**
+ * Of whom the new place has answered.
+ */
+answered: number, };
+
+/**
  * What is said of one item; what is left out is not known.
  */
 export type HandOverEntry = { 
@@ -3235,6 +3722,184 @@ sealed?: boolean,
  * The receipt.
  */
 receipt?: string, };
+
+/**
+ * Head of a column.
+ */
+export type HandOverHead = { 
+/**
+ * Code of the item.
+ */
+item: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its name in a narrow column.
+ */
+short: string, };
+
+/**
+ * The letters written.
+ */
+export type HandOverLettersMade = { 
+/**
+ * Files.
+ */
+total: number, 
+/**
+ * Of these, drafts.
+ */
+drafts: number, 
+/**
+ * Paths.
+ */
+paths: Array<string>, 
+/**
+ * Those left out, because they took their consent back.
+ */
+left_out: Array<string>, };
+
+/**
+ * What is noted of one person; what is left out stays as it is, an empty text takes it away.
+ */
+export type HandOverNote = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Nơi đến.
+ */
+to_organisation?: string, 
+/**
+ * Nơi đến tiếp nhận ngày: ticks the item.
+ */
+accepted_on?: string, 
+/**
+ * Trả lời của nơi đến.
+ */
+answer?: string, 
+/**
+ * Đã kết nạp ở nơi đến ngày.
+ */
+admitted_elsewhere_on?: string, };
+
+/**
+ * Who might leave.
+ */
+export type HandOverOffer = { 
+/**
+ * By class and name.
+ */
+rows: Array<HandOverOffered>, 
+/**
+ * The day of graduation of the school year in work.
+ */
+leaving_on: string, 
+/**
+ * `graduation` in a school, `job` elsewhere.
+ */
+kind: string, 
+/**
+ * Why somebody may leave: code and label.
+ */
+kinds: Array<[string, string]>, };
+
+/**
+ * Somebody without a leaving record.
+ */
+export type HandOverOffered = { 
+/**
+ * Candidacy.
+ */
+id: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * In a class that finishes this year.
+ */
+graduating: boolean, };
+
+/**
+ * One person and his list.
+ */
+export type HandOverRow = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Rời đi vì, in words.
+ */
+kind_label: string | null, 
+/**
+ * Ngày rời đơn vị.
+ */
+leaving_on: string | null, 
+/**
+ * Nơi đến.
+ */
+to_organisation: string | null, 
+/**
+ * Trả lời của nơi đến.
+ */
+answer: string | null, 
+/**
+ * Đã kết nạp ở nơi đến ngày.
+ */
+admitted_elsewhere_on: string | null, 
+/**
+ * A cell for each of the ten items.
+ */
+items: Array<HandOverCell>, 
+/**
+ * Items needed.
+ */
+needed: number, 
+/**
+ * Needed items that are done.
+ */
+done: number, 
+/**
+ * The day of the last needed item, once all are done.
+ */
+completed_on: string | null, 
+/**
+ * Until when the list is to be finished, while it is not.
+ */
+due: DueWire | null, 
+/**
+ * The candidacy is closed here.
+ */
+closed: boolean, };
 
 /**
  * One item of the list of what is handed over.
@@ -3272,6 +3937,154 @@ sealed: boolean | null,
  * The receipt.
  */
 receipt: string | null, };
+
+/**
+ * Which part of the hand-overs; nothing named = all.
+ */
+export type HandOversAsk = { 
+/**
+ * Only those who leave on this day.
+ */
+leaving_on?: string, 
+/**
+ * `all` (default), `open` (something to do), `unanswered` (the new place has not answered).
+ */
+state?: string, };
+
+/**
+ * End the candidacies of those handed over.
+ */
+export type HandOversClose = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * The day; none = today.
+ */
+on?: string, 
+/**
+ * Although items are open.
+ */
+anyway: boolean, };
+
+/**
+ * What was done for many.
+ */
+export type HandOversDone = { 
+/**
+ * People something was written of.
+ */
+people: number, 
+/**
+ * Cells written.
+ */
+cells: number, };
+
+/**
+ * Letters of many, several papers in one job.
+ */
+export type HandOversLetters = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * Papers about one person.
+ */
+papers: Array<string>, 
+/**
+ * `pdf` or `docx`.
+ */
+format: string, 
+/**
+ * Where to.
+ */
+folder: string, };
+
+/**
+ * The grid of people and items.
+ */
+export type HandOversList = { 
+/**
+ * By class and name.
+ */
+rows: Array<HandOverRow>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * The ten items, in the order of the list.
+ */
+items: Array<HandOverHead>, 
+/**
+ * Those who leave on one day, the latest first; whatever was filtered.
+ */
+cohorts: Array<HandOverCohort>, };
+
+/**
+ * Tick items for many.
+ */
+export type HandOversMark = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * Codes of items.
+ */
+items: Array<string>, 
+/**
+ * When it was done; none: not done after all.
+ */
+done_on?: string, 
+/**
+ * To whom it was handed.
+ */
+handed_to?: string, 
+/**
+ * Who handed it over.
+ */
+handed_by?: string, 
+/**
+ * Sealed.
+ */
+sealed?: boolean, 
+/**
+ * The receipt.
+ */
+receipt?: string, };
+
+/**
+ * Note the new place and its answer.
+ */
+export type HandOversNote = { 
+/**
+ * Each person.
+ */
+rows: Array<HandOverNote>, };
+
+/**
+ * Open the list for many.
+ */
+export type HandOversOpen = { 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, 
+/**
+ * Ngày rời đơn vị.
+ */
+leaving_on: string, 
+/**
+ * `graduation`, `school`, `job`, `other`.
+ */
+kind?: string, 
+/**
+ * Nơi đến, if all go to one place.
+ */
+to_organisation?: string, };
 
 /**
  * Lỗi dữ liệu: one thing found by `check`.
@@ -9500,6 +10313,23 @@ export interface Commands {
   'candidates.set_leaving': { args: SetLeaving; reply: CandidateStands & Changed };
   'candidates.set_graduation': { args: SetGraduation; reply: Nothing & Changed };
   'candidates.set_pace': { args: SetPace; reply: Nothing & Changed };
+  'classes.list': { args: Nothing; reply: ClassesList };
+  'classes.get': { args: ClassId; reply: ClassPage };
+  'classes.offer': { args: ClassId; reply: ClassOffer };
+  'classes.numbers': { args: ClassNumbersAsk; reply: ClassNumbers };
+  'classes.save': { args: ClassSet; reply: ClassSaved & Changed };
+  'classes.remove': { args: ClassId; reply: Nothing & Changed };
+  'classes.add_people': { args: ClassPeople; reply: ClassSaved & Changed };
+  'classes.remove_people': { args: ClassPeople; reply: ClassSaved & Changed };
+  'classes.send': { args: ClassSend; reply: ClassSent & Changed };
+  'classes.record': { args: ClassRecord; reply: ClassRecorded & Changed };
+  'hand_overs.list': { args: HandOversAsk; reply: HandOversList };
+  'hand_overs.offer': { args: Nothing; reply: HandOverOffer };
+  'hand_overs.open': { args: HandOversOpen; reply: HandOversDone & Changed };
+  'hand_overs.mark': { args: HandOversMark; reply: HandOversDone & Changed };
+  'hand_overs.note': { args: HandOversNote; reply: HandOversDone & Changed };
+  'hand_overs.close': { args: HandOversClose; reply: HandOversDone & Changed };
+  'hand_overs.letters': { args: HandOversLetters; reply: HandOverLettersMade & Changed };
   'companions.list': { args: CompanionsAsk; reply: CompanionsList };
   'companions.get': { args: CompanionAsk; reply: CompanionSheet };
   'companions.overview': { args: CompanionsSpan; reply: CompanionsOverview };

@@ -13,9 +13,8 @@ use super::{Outcome, call, limited, median, ms, slowness, timed};
 const TASKS: usize = 500;
 const GROUP: usize = 20;
 /// Quarters of remarks, so many that two thousand people have sixteen thousand.
-const QUARTERS: [&str; 8] = [
-    "2024-05-10", "2024-08-10", "2024-11-10", "2025-02-10", "2025-05-10", "2025-08-10", "2025-11-10", "2026-02-10",
-];
+const QUARTERS: [&str; 8] =
+    ["2024-05-10", "2024-08-10", "2024-11-10", "2025-02-10", "2025-05-10", "2025-08-10", "2025-11-10", "2026-02-10"];
 /// Companions, each with a form of so many people.
 const FORMS: usize = 30;
 const LAPS: usize = 3;

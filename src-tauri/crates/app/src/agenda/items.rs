@@ -16,8 +16,8 @@ use store::snoozes::{self, SnoozeRow};
 use store::todos::{self, TodoRow};
 use store::{Conn, people};
 
-pub use super::week::AHEAD;
 use super::together::{HAND_OVER, of_classes, of_hand_overs};
+pub use super::week::AHEAD;
 use super::week::group;
 use super::wire::{AgendaItem, PutOff, ReportDue};
 use crate::candidates::wire::DueWire;

@@ -54,7 +54,10 @@ pub fn of_classes(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<(Option<Naive
 }
 
 /// Hand-overs that are not finished, those of one last day together.
-pub fn of_hand_overs<'a>(all: impl Iterator<Item = &'a Judgement>, today: NaiveDate) -> Vec<(Option<NaiveDate>, AgendaItem)> {
+pub fn of_hand_overs<'a>(
+    all: impl Iterator<Item = &'a Judgement>,
+    today: NaiveDate,
+) -> Vec<(Option<NaiveDate>, AgendaItem)> {
     let mut by_day: BTreeMap<NaiveDate, Vec<(&Judgement, &Finding)>> = BTreeMap::new();
     for one in all {
         let open = one.findings.iter().find(|finding| finding.rule_id == HAND_OVER && is_open_date(finding));

@@ -43,6 +43,7 @@ pub fn planned_for(row: &ClassRow, today: NaiveDate) -> Result<Vec<Planned>, Fai
         let on = on.filter(|on| *on >= today)?;
         Some(step_of("", code.code(), Some(on), &facts).map(|step| Planned { code, on: step.on, facts: step.facts }))
     };
-    let both = [day(StepCode::ClassReferral, row.starts_on), day(StepCode::CertificateIssued, row.ends_on.or(row.starts_on))];
+    let both =
+        [day(StepCode::ClassReferral, row.starts_on), day(StepCode::CertificateIssued, row.ends_on.or(row.starts_on))];
     both.into_iter().flatten().collect()
 }

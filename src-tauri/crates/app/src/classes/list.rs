@@ -17,9 +17,8 @@ use crate::{Call, Failure};
 /// `classes.list`.
 pub fn run(call: &Call<'_>, _: Nothing) -> Result<ClassesList, Failure> {
     let all = judged(call)?;
-    let (rows, own) = call.office()?.store.read(|conn| {
-        Ok::<_, Failure>((classes::all(conn)?, attendances::all(conn)?))
-    })?;
+    let (rows, own) =
+        call.office()?.store.read(|conn| Ok::<_, Failure>((classes::all(conn)?, attendances::all(conn)?)))?;
     let mut people: HashMap<Id, Vec<AttendanceRow>> = HashMap::new();
     for row in own {
         people.entry(row.class_id).or_default().push(row);

@@ -54,7 +54,11 @@ pub fn commands() -> Vec<Command> {
             |said| match said.number("certificates") {
                 0 => format!("Đã ghi kết quả «{}» của {} người.", said.class(), said.count()),
                 certificates => {
-                    format!("Đã ghi kết quả «{}» của {} người, {certificates} giấy chứng nhận.", said.class(), said.count())
+                    format!(
+                        "Đã ghi kết quả «{}» của {} người, {certificates} giấy chứng nhận.",
+                        said.class(),
+                        said.count()
+                    )
                 }
             },
             record::run,

@@ -84,7 +84,7 @@ impl Attendee {
 pub fn of_class(stand: &Stand, code: StepCode, class: Id) -> Option<&Step> {
     let class = class.to_string();
     let named = |step: &&Step| step.facts.other.get(CLASS).and_then(|own| own.as_str()) == Some(&class);
-    stand.timeline.steps_of(code).filter(named).last()
+    stand.timeline.steps_of(code).rfind(named)
 }
 
 /// These candidacies in name order, each with his plan.

@@ -5,8 +5,8 @@ use domain::classes::{AttendanceStatus, ClassState};
 use domain::date::dmy;
 use domain::path::{Stage, StepCode};
 use domain::plan::PlanVerdict;
-use store::classes::attendances::{self, AttendanceRow};
 use store::classes::ClassRow;
+use store::classes::attendances::{self, AttendanceRow};
 
 use super::asked::named;
 use super::outlook::{Attendee, attendees};
@@ -76,9 +76,8 @@ pub fn state_of(row: &ClassRow, today: NaiveDate) -> ClassState {
 pub fn over_quota(class: &ClassRow, people: &[Attendee]) -> Option<String> {
     let going = people.iter().filter(|one| one.status() != Some(AttendanceStatus::Withdrawn)).count();
     let quota = usize::try_from(class.quota?).ok()?;
-    (going > quota).then(|| {
-        format!("Danh sách có {going} người, nhiều hơn chỉ tiêu {quota} người là {}.", going - quota)
-    })
+    (going > quota)
+        .then(|| format!("Danh sách có {going} người, nhiều hơn chỉ tiêu {quota} người là {}.", going - quota))
 }
 
 /// "8 trong 53 người kết nạp được trước khi ra trường; 45 người không kịp: …"

@@ -90,12 +90,16 @@ fn refuse(call: &Call<'_>, tx: &Tx<'_>, class: &ClassRow, stand: &Stand) -> Resu
         return Err(Failure::new("step-on-closed", says));
     }
     if let Some(until) = certificate_until(stand, class) {
-        let says = format!("{name} đã có giấy chứng nhận còn giá trị đến {}. Bỏ người này ra khỏi danh sách.", dmy(until));
+        let says =
+            format!("{name} đã có giấy chứng nhận còn giá trị đến {}. Bỏ người này ra khỏi danh sách.", dmy(until));
         return Err(Failure::new("certificate-valid", says));
     }
     for own in attendances::of_candidacy(tx, stand.candidacy.id)? {
         if own.class_id == class.id {
-            return Err(Failure::new("twice-in-class", format!("{name} đã có trong lớp này. Bỏ bớt một lần rồi thêm.")));
+            return Err(Failure::new(
+                "twice-in-class",
+                format!("{name} đã có trong lớp này. Bỏ bớt một lần rồi thêm."),
+            ));
         }
         let open = AttendanceStatus::parse(&own.status).is_some_and(AttendanceStatus::is_open);
         let Some(other) = classes::get(tx, own.class_id)?.filter(|_| open) else { continue };

@@ -125,7 +125,8 @@ fn certificate(
 ) -> Result<Option<Certificate>, Failure> {
     let name = name(who);
     if status != AttendanceStatus::Passed {
-        let says = format!("{name}: có số giấy chứng nhận {number} mà ghi «{}». Xem lại một trong hai.", status.label());
+        let says =
+            format!("{name}: có số giấy chứng nhận {number} mà ghi «{}». Xem lại một trong hai.", status.label());
         return Err(Failure::new("certificate-not-passed", says));
     }
     let day = own.issued_on.as_deref().filter(|day| !day.is_empty()).or(shared.issued_on.as_deref());
@@ -152,9 +153,8 @@ fn certificate(
 
 /// One number for two people of the class.
 fn twice(people: &[Attendee], given: &[&One<'_>]) -> Result<(), Failure> {
-    let recorded = people.iter().filter_map(|one| {
-        Some((one.step(StepCode::CertificateIssued)?.facts.number.clone()?, name(one)))
-    });
+    let recorded =
+        people.iter().filter_map(|one| Some((one.step(StepCode::CertificateIssued)?.facts.number.clone()?, name(one))));
     let mut seen: HashMap<String, &str> = recorded.map(|(number, name)| (key(&number), name)).collect();
     for one in given {
         let Some(certificate) = &one.certificate else { continue };

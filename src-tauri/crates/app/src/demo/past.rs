@@ -91,12 +91,7 @@ fn graduate(
 }
 
 /// The whole way up to the ceremony of that May, then away with the end of the year; the candidacy and its last day.
-fn admitted(
-    teller: &Teller<'_>,
-    someone: &Someone,
-    past: SchoolYear,
-    at: usize,
-) -> Result<(Id, NaiveDate), Failure> {
+fn admitted(teller: &Teller<'_>, someone: &Someone, past: SchoolYear, at: usize) -> Result<(Id, NaiveDate), Failure> {
     let ceremony = workday(NaiveDate::from_ymd_opt(past.ends_on().year(), 5, 19).unwrap_or_default());
     let held = WAY.iter().position(|(code, _)| *code == StepCode::CeremonyHeld).unwrap_or(0);
     let before: i64 = WAY[..=held].iter().map(|(_, gap)| gap).sum();

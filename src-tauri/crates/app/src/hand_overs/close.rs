@@ -40,7 +40,10 @@ pub fn run(call: &Call<'_>, args: HandOversClose) -> Result<HandOversDone, Failu
         let more = if more > 0 { format!(" và {more} người nữa") } else { String::new() };
         return Err(Failure::new(
             "ask-before-closing",
-            format!("{} người còn mục bàn giao chưa xong: {names}{more}. Hạn bàn giao vẫn được nhắc sau khi kết thúc.", open.len()),
+            format!(
+                "{} người còn mục bàn giao chưa xong: {names}{more}. Hạn bàn giao vẫn được nhắc sau khi kết thúc.",
+                open.len()
+            ),
         ));
     }
     call.write(json!({ "count": stands.len() }), |tx| {

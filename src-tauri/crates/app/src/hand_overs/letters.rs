@@ -2,8 +2,8 @@
 
 use super::open::ids;
 use super::wire::{HandOverLettersMade, HandOversLetters};
-use crate::papers::wire::{PaperAsk, PapersMake};
 use crate::papers::make_each;
+use crate::papers::wire::{PaperAsk, PapersMake};
 use crate::{Call, Failure};
 
 /// Papers that go with somebody who leaves.

@@ -55,9 +55,8 @@ fn cohorts<'r>(rows: impl Iterator<Item = &'r HandOverRow>) -> Vec<HandOverCohor
     let mut by_day: BTreeMap<Option<String>, HandOverCohort> = BTreeMap::new();
     for row in rows {
         let leaving_on = row.leaving_on.clone();
-        let own = by_day
-            .entry(leaving_on.clone())
-            .or_insert(HandOverCohort { leaving_on, people: 0, done: 0, answered: 0 });
+        let own =
+            by_day.entry(leaving_on.clone()).or_insert(HandOverCohort { leaving_on, people: 0, done: 0, answered: 0 });
         own.people += 1;
         own.done += u32::from(row.completed_on.is_some());
         own.answered += u32::from(is_answered(row));

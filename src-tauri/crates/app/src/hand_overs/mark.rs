@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use domain::date::dmy;
 use domain::path::{HandOverItem, HandedOver, LeavingAt};
 use serde_json::{Value, json};
-use store::Tx;
 
 use super::open::ids;
 use super::wire::{HandOversDone, HandOversMark};
@@ -16,10 +15,8 @@ use crate::candidates::{Left, Stand, put_leaving, stands_of};
 use crate::{Call, Failure, dates};
 
 /// Items with a fact of their own.
-const FACTS: &[(HandOverItem, &str)] = &[
-    (HandOverItem::HelpedCertificate, "helped_certificate_on"),
-    (HandOverItem::FileForwarded, "file_forwarded_on"),
-];
+const FACTS: &[(HandOverItem, &str)] =
+    &[(HandOverItem::HelpedCertificate, "helped_certificate_on"), (HandOverItem::FileForwarded, "file_forwarded_on")];
 
 /// `hand_overs.mark`.
 pub fn run(call: &Call<'_>, args: HandOversMark) -> Result<HandOversDone, Failure> {
@@ -54,7 +51,7 @@ pub fn run(call: &Call<'_>, args: HandOversMark) -> Result<HandOversDone, Failur
     }
     let state = if done_on.is_some() { "done" } else { "open" };
     call.write(json!({ "count": cells, "people": changed.len(), "state": state }), |tx| {
-        changed.iter().try_for_each(|(stand, left, _)| put(call, tx, stand, left))
+        changed.iter().try_for_each(|(stand, left, _)| put_leaving(call, tx, stand, left))
     })?;
     Ok(HandOversDone { people: changed.len() as u32, cells })
 }
@@ -65,11 +62,6 @@ pub fn record(stand: &Stand) -> Result<Left, Failure> {
         let says = format!("{} chưa mở bàn giao. Bấm «Mở bàn giao…» và chọn người này trước.", stand.person.full_name);
         Failure::new("hand-over-missing", says)
     })
-}
-
-/// Writes a record read before this write began.
-pub fn put(call: &Call<'_>, tx: &Tx<'_>, stand: &Stand, left: &Left) -> Result<(), Failure> {
-    put_leaving(call, tx, stand, left)
 }
 
 /// What is not done yet has no day.
@@ -93,7 +85,8 @@ fn tick(left: &mut Left, item: HandOverItem, stand: &Stand, done_on: Option<Naiv
     if !before.is_needed(LeavingAt::of(&stand.timeline)) {
         return false;
     }
-    let text = |new: &Option<String>, old: &Option<String>| dates::optional_text(new.as_deref()).or_else(|| old.clone());
+    let text =
+        |new: &Option<String>, old: &Option<String>| dates::optional_text(new.as_deref()).or_else(|| old.clone());
     let own = match done_on {
         None => HandedOver { needed: before.needed, ..HandedOver::of(item) },
         Some(_) => HandedOver {

@@ -3,10 +3,10 @@
 use domain::path::{HandOverItem, HandedOver};
 use serde_json::json;
 
-use super::mark::{not_ahead, put, record};
+use super::mark::{not_ahead, record};
 use super::open::ids;
 use super::wire::{HandOverNote, HandOversDone, HandOversNote};
-use crate::candidates::{Left, Stand, stands_of};
+use crate::candidates::{Left, Stand, put_leaving, stands_of};
 use crate::{Call, Failure, dates};
 
 /// `hand_overs.note`.
@@ -27,7 +27,7 @@ pub fn run(call: &Call<'_>, args: HandOversNote) -> Result<HandOversDone, Failur
         return Err(Failure::new("nothing-to-mark", "Không có gì mới để ghi: nơi đến và trả lời đã ghi đúng như vậy."));
     }
     call.write(json!({ "count": changed.len() }), |tx| {
-        changed.iter().try_for_each(|(stand, left)| put(call, tx, stand, left))
+        changed.iter().try_for_each(|(stand, left)| put_leaving(call, tx, stand, left))
     })?;
     Ok(HandOversDone { people: changed.len() as u32, cells: 0 })
 }

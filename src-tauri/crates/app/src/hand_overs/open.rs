@@ -69,7 +69,8 @@ pub fn run(call: &Call<'_>, args: HandOversOpen) -> Result<HandOversDone, Failur
                 return Err(Failure::new("hand-over-open", says));
             }
             if stand.timeline.closed() {
-                let says = format!("Hồ sơ của {name} đã kết thúc nên không mở bàn giao ở đây. Mở hồ sơ, ghi phần chuyển đi.");
+                let says =
+                    format!("Hồ sơ của {name} đã kết thúc nên không mở bàn giao ở đây. Mở hồ sơ, ghi phần chuyển đi.");
                 return Err(Failure::new("step-on-closed", says));
             }
             let mut facts = Map::new();

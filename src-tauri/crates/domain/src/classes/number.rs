@@ -5,7 +5,8 @@
 #[must_use]
 pub fn in_sequence(first: &str, place: u64) -> String {
     let runs = runs(first);
-    let is_year = |run: &&(usize, usize)| matches!(first[run.0..run.1].parse::<u32>(), Ok(1900..=2099)) && run.1 - run.0 == 4;
+    let is_year =
+        |run: &&(usize, usize)| matches!(first[run.0..run.1].parse::<u32>(), Ok(1900..=2099)) && run.1 - run.0 == 4;
     let Some((from, to)) = runs.iter().find(|run| !is_year(run)).or(runs.first()).copied() else {
         return first.to_owned();
     };

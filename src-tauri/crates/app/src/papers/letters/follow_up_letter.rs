@@ -67,7 +67,11 @@ fn write(one: &One, w: &mut Writer<'_>) {
     let today = one.stand.timeline.today();
     let companions = [CompanionRole::Party, CompanionRole::Union].map(|role| {
         let companion = one.stand.timeline.companion(role, today)?;
-        Some(format!("{} ({})", companion.name()?, role.label().to_lowercase().replace("đoàn", "Đoàn").replace("đảng", "đảng")))
+        Some(format!(
+            "{} ({})",
+            companion.name()?,
+            role.label().to_lowercase().replace("đoàn", "Đoàn").replace("đảng", "đảng")
+        ))
     });
     let companions: Vec<String> = companions.into_iter().flatten().collect();
     if !companions.is_empty() {
