@@ -44,7 +44,7 @@ fn whoever_cannot_be_admitted_in_time_is_named_before_the_list_is_sent() {
         (0..45).map(|n| pupil(&office, &branch, &format!("Thạch Văn Phi {n}"), "2008-08-20")).collect();
     let younger = {
         let branch = office.branch("11A1");
-        pupil(&office, &branch, "Sơn Ngọc Thanh", "2009-08-20")
+        pupil(&office, &branch, "Sơn Ngọc Thanh", "2009-03-20")
     };
     let class = class(&office, "2026-05-18", "2026-05-20");
     let offer = office.call("classes.offer", json!({ "id": class }));
@@ -155,8 +155,7 @@ fn certificates_are_entered_in_one_operation_with_numbers_in_sequence() {
     // Said again it is the same; another number is corrected in the file of that person.
     assert_eq!(office.call("classes.record", record)["certificates"], 0);
     office.undo();
-    office.undo();
-    assert_eq!(office.dump(), before, "one undo each");
+    assert_eq!(office.dump(), before, "one undo for all of it");
     office.redo();
     let other =
         json!({ "id": class, "issued_on": "2026-04-24", "people": [{ "candidate": people[0], "number": "7/GCN" }] });
@@ -304,7 +303,7 @@ fn what_cannot_be_is_refused_and_what_is_unusual_is_asked_about() {
 #[test]
 fn more_than_the_quota_is_said_and_asked_about() {
     let office = Office::new();
-    let class = json!({ "name": "Lớp hè", "starts_on": "2026-06-08", "ends_on": "2026-06-12", "quota": 2, "list_due_on": "2026-05-20" });
+    let class = json!({ "name": "Lớp hè", "starts_on": "2026-05-18", "ends_on": "2026-05-20", "quota": 2, "list_due_on": "2026-05-16" });
     let class = text(&office.call("classes.save", class)["id"]);
     let people: Vec<String> =
         ["Kim Thị Ngân", "Lâm Văn Hào", "Thạch Sa Ry"].map(|name| office.candidate(name).1).to_vec();
@@ -341,8 +340,8 @@ fn the_list_is_a_paper_of_its_class() {
         .cloned()
         .unwrap_or_default()
         .iter()
-        .filter(|column| column["shown"] == true)
-        .map(|column| text(&column["label"]))
+        .filter(|column| column["on"] == true)
+        .map(|column| text(&column["title"]))
         .collect();
     assert!(
         shown.contains(&"Ngày đủ 18 tuổi".to_owned()) && !shown.contains(&"Khả năng kết nạp".to_owned()),

@@ -21,6 +21,7 @@ export const handOvers = {
   cell: (label: string, name: string, state: string) => `${label}, ${name}: ${state}`,
   cells: { done: (on: string) => `xong ngày ${on}`, open: 'chưa xong', none: 'không cần' },
   closed: 'đã kết thúc',
+  left: (on: string) => `rời ngày ${on}`,
   chosen: (count: number) => (count === 0 ? 'Chọn người để ghi cho nhiều người một lần.' : `Đã chọn ${count} người`),
   mark: 'Ghi mục đã làm…',
   note: 'Nơi đến, trả lời…',

@@ -1,6 +1,7 @@
 //! A class made, changed or taken away.
 
-use domain::classes::{ClassDays, check_quota};
+use chrono::NaiveDate;
+use domain::classes::{AttendanceStatus, ClassDays, check_quota};
 use domain::date::dmy;
 use domain::id::Id;
 use serde_json::json;
@@ -46,7 +47,7 @@ pub fn run(call: &Call<'_>, args: ClassSet) -> Result<ClassSaved, Failure> {
             Some(_) => {
                 let before = found(tx, id)?;
                 let row = ClassRow { list_sent_on: before.list_sent_on, ..row };
-                keeps_results(tx, &row)?;
+                keeps_results(tx, &row, call.today())?;
                 classes::update(tx, &row)?;
             }
         }
@@ -87,13 +88,11 @@ pub fn days_of(row: &ClassRow) -> ClassDays {
 }
 
 /// Days do not move so that what was recorded of somebody becomes impossible.
-fn keeps_results(tx: &Tx<'_>, row: &ClassRow) -> Result<(), Failure> {
-    let far = chrono::NaiveDate::MAX;
+fn keeps_results(tx: &Tx<'_>, row: &ClassRow, today: NaiveDate) -> Result<(), Failure> {
     for own in attendances::of_class(tx, row.id)? {
         let name = store::people::get(tx, own.person_id)?.map(|person| person.full_name).unwrap_or_default();
-        let Some(status) = domain::classes::AttendanceStatus::parse(&own.status) else { continue };
-        // What was recorded was possible on its own day; only the new days are looked at.
-        days_of(row).check_attendance(&name, status, own.left_on, far)?;
+        let Some(status) = AttendanceStatus::parse(&own.status) else { continue };
+        days_of(row).check_attendance(&name, status, own.left_on, today)?;
     }
     Ok(())
 }

@@ -58,12 +58,12 @@ pub fn fill(call: &Call<'_>, tx: &Tx<'_>, told: &[Told], today: NaiveDate) -> Re
     if let Some(one) = at(Stage::Sympathiser).next() {
         attends(call, tx, held.id, one, AttendanceStatus::Withdrawn, Some("Xin thôi trước ngày khai giảng."))?;
     }
-    let starts = workday(today + Duration::days(24));
+    let starts = workday(today + Duration::days(8));
     let prepared = ClassRow {
         name: "Lớp bồi dưỡng nhận thức về Đảng khóa II".to_owned(),
         letter_number: Some("25-CV/TTCT".to_owned()),
-        letter_on: Some(workday_before(today - Duration::days(6))),
-        list_due_on: Some(workday(today + Duration::days(8))),
+        letter_on: Some(workday_before(today - Duration::days(12))),
+        list_due_on: Some(workday(today + Duration::days(3))),
         quota: Some(QUOTA),
         ..class(call, starts, workday(starts + Duration::days(4)))
     };

@@ -1,4 +1,4 @@
-//! The hand-over of those who left with the last year: nearly done, two places have not answered yet.
+//! The hand-over of those who left with the last year: done, but two places have not answered yet.
 
 use chrono::{Duration, NaiveDate};
 use domain::id::Id;
@@ -28,7 +28,7 @@ pub fn write(
     let answered = n >= WAITING;
     let items: Vec<HandedOver> = HandOverItem::ALL
         .iter()
-        .filter(|item| item.needed_at(LeavingAt::Member) && (answered || **item != HandOverItem::Acceptance))
+        .filter(|item| item.needed_at(LeavingAt::Member))
         .map(|item| HandedOver {
             done_on: Some(day(if *item == HandOverItem::Acceptance { 9 } else { 4 })),
             handed_to: Some(place.to_owned()),

@@ -55,7 +55,7 @@ fn gather(call: &Call<'_>, subject: &Subject) -> Result<Drafted, Failure> {
 fn write(one: &One, w: &mut Writer<'_>) {
     let name = one.name().to_owned();
     let own = w.head.own.clone().unwrap_or_else(|| DOTS.to_owned());
-    w.heading(&["GIẤY GIỚI THIỆU", "tiếp tục theo dõi, giúp đỡ người phấn đấu vào Đảng"]);
+    w.heading(&["GIẤY GIỚI THIỆU", "tiếp tục theo dõi, giúp đỡ"]);
     let destination = w.field("destination");
     w.to(&[destination]);
     let told = one.told(w);
@@ -67,20 +67,18 @@ fn write(one: &One, w: &mut Writer<'_>) {
     let today = one.stand.timeline.today();
     let companions = [CompanionRole::Party, CompanionRole::Union].map(|role| {
         let companion = one.stand.timeline.companion(role, today)?;
-        Some(format!(
-            "{} ({})",
-            companion.name()?,
-            role.label().to_lowercase().replace("đoàn", "Đoàn").replace("đảng", "đảng")
-        ))
+        Some(format!("{} ({})", companion.name()?, role.label().to_lowercase().replace("đoàn", "Đoàn")))
     });
     let companions: Vec<String> = companions.into_iter().flatten().collect();
     if !companions.is_empty() {
         w.say(&format!("Người đã đồng hành: {}.", companions.join(", ")));
     }
     let remark = w.field("remark");
-    w.say(&format!("Nhận xét: {}", remark));
+    w.say(&format!("Nhận xét: {remark}"));
+    let member = one.stand.stage() >= Stage::Probationary;
+    let aim = if member { "hoàn thành nhiệm vụ đảng viên" } else { "phấn đấu vào Đảng" };
     w.say(&format!(
-        "Nay đồng chí {name} rời đơn vị, Ban Chấp hành {own} trân trọng đề nghị quý cơ quan tiếp tục theo dõi, phân công người giúp đỡ, tạo điều kiện để đồng chí phấn đấu vào Đảng."
+        "Nay đồng chí {name} rời đơn vị, Ban Chấp hành {own} trân trọng đề nghị quý cơ quan tiếp tục theo dõi, phân công người giúp đỡ, tạo điều kiện để đồng chí {aim}."
     ));
     let contact = w.field("contact");
     w.say(&format!("Khi cần trao đổi thêm, xin liên hệ: {contact}./."));
