@@ -5,6 +5,7 @@ mod beside;
 mod conditions;
 mod documents;
 mod entered;
+mod expected;
 mod facts;
 mod fields;
 mod form;
@@ -21,11 +22,11 @@ mod record;
 pub mod records_wire;
 mod row;
 mod stand;
-mod study;
 pub mod wire;
 mod work;
 
 pub use documents::valid_until;
+pub use expected::{CLASS, planned_for};
 pub use form::{choice_label, choices};
 pub use judged::{Everybody, Judged, Judgement, judged};
 pub use leaving::{Left, put as put_leaving};
@@ -37,7 +38,6 @@ pub use row::{candidate_row_with, due, is_open_date, number, party_stage, seriou
 pub use stand::{
     Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
 };
-pub use study::{CLASS, planned_for};
 pub use work::{RemarkOf, TaskOf, period_of, text as remark_text};
 
 use crate::catalogue::Command;

@@ -15,7 +15,6 @@ use domain::values;
 use serde_json::{Map, Value, json};
 use store::branches::Classes;
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
-use store::ceremonies::admittees;
 use store::challenges::shares::ShareRow;
 use store::conditions::ConditionsRow;
 use store::dossier::DocumentRow;
@@ -25,12 +24,13 @@ use store::planned::{self, PlannedRow};
 use store::remarks::RemarkRow;
 use store::steps::{self, StepRow};
 use store::yearly::{self, MarksRow};
-use store::{Conn, branches, ceremonies, challenges, conditions, dossier, leaving, remarks};
+use store::{Conn, branches, challenges, conditions, dossier, leaving, remarks};
 
 use super::conditions::Known;
+use super::expected::expected;
 use super::grouped::{by, one};
 use super::leaving::{Left, graduated_on};
-use super::study::planned_classes;
+
 use super::work::{Given, Work};
 use crate::Failure;
 use crate::branches::current_year;
@@ -250,8 +250,7 @@ struct Own {
 struct Around {
     today: NaiveDate,
     classes: Classes,
-    ceremonies: HashMap<Id, NaiveDate>,
-    awareness: HashMap<Id, Vec<Planned>>,
+    expected: HashMap<Id, Vec<Planned>>,
     given: Given,
     book: OfficeBook,
 }
@@ -261,8 +260,7 @@ impl Around {
         Ok(Self {
             today,
             classes: branches::classes_at(conn, today, Some(current_year(conn)?.0))?,
-            ceremonies: planned_ceremonies(conn)?,
-            awareness: planned_classes(conn, today)?,
+            expected: expected(conn, today)?,
             given: Given::read(conn)?,
             book: OfficeBook::read(conn)?,
         })
@@ -276,13 +274,8 @@ impl Around {
         let over_age_consent_on = known.over_age_consent_on;
         let facts = Person { graduated_on, over_age_consent_on, ..person_facts(&row.person) };
         let mut planned = own.planned.iter().map(plan_of).collect::<Result<Vec<_>, _>>()?;
-        if let Some(days) = self.awareness.get(&row.candidacy.id) {
-            planned.extend(days.iter().cloned());
-        }
-        if let Some(day) = self.ceremonies.get(&row.candidacy.id) {
-            // Of two plans of one code the last counts: the day of the ceremony itself.
-            planned.push(Planned { code: StepCode::CeremonyHeld, on: Some(*day), facts: Facts::default() });
-        }
+        // Of two plans of one code the last counts: the day of the class, of the ceremony itself.
+        planned.extend(self.expected.get(&row.candidacy.id).into_iter().flatten().cloned());
         Ok(Stand {
             class_name: self.classes.name(row.branch_id).map(str::to_owned),
             timeline: timeline(&own.steps, &facts, self.today, &self.book)?,
@@ -376,17 +369,6 @@ fn timeline(rows: &[StepRow], facts: &Person, today: NaiveDate, book: &OfficeBoo
 /// Somebody just opened stands at the first.
 pub fn stage_of(timeline: &Timeline) -> Stage {
     timeline.stage().unwrap_or(Stage::Source)
-}
-
-/// The day of the ceremony that somebody is entered for and that is still to be held, by candidacy.
-fn planned_ceremonies(conn: &Conn<'_>) -> Result<HashMap<Id, NaiveDate>, Failure> {
-    let mut days = HashMap::new();
-    for (ceremony, _) in ceremonies::list(conn)?.into_iter().filter(|(ceremony, _)| !ceremony.held) {
-        for (admittee, _) in admittees::of_ceremony(conn, ceremony.id)? {
-            days.insert(admittee.candidacy_id, ceremony.on_date);
-        }
-    }
-    Ok(days)
 }
 
 fn plan_of(row: &PlannedRow) -> Result<Planned, Failure> {

@@ -1,4 +1,4 @@
-//! Days of the classes somebody is entered for, as the planner reads them.
+//! Days of the classes and of the ceremony somebody is entered for, as the planner reads them.
 //!
 //! Invariant: a class that is over plans nothing any more, whatever became of its people; what came of it stands in the
 //! steps. The certificate is expected on the day the class ends, the earliest there is.
@@ -8,9 +8,10 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::classes::AttendanceStatus;
 use domain::id::Id;
-use domain::path::{Planned, StepCode};
+use domain::path::{Facts, Planned, StepCode};
 use serde_json::{Map, json};
 use store::Conn;
+use store::ceremonies::{self, admittees};
 use store::classes::{self, ClassRow, attendances};
 
 use super::stand::step_of;
@@ -19,8 +20,8 @@ use crate::Failure;
 /// The fact of a step, or of a planned day, that names its class.
 pub const CLASS: &str = "awareness_class";
 
-/// What classes that are not over make expected, by candidacy.
-pub fn planned_classes(conn: &Conn<'_>, today: NaiveDate) -> Result<HashMap<Id, Vec<Planned>>, Failure> {
+/// What classes and ceremonies ahead make expected, by candidacy; of a code the last counts.
+pub fn expected(conn: &Conn<'_>, today: NaiveDate) -> Result<HashMap<Id, Vec<Planned>>, Failure> {
     let mut days: HashMap<Id, Vec<Planned>> = HashMap::new();
     for row in classes::all(conn)? {
         let planned = planned_for(&row, today)?;
@@ -31,6 +32,13 @@ pub fn planned_classes(conn: &Conn<'_>, today: NaiveDate) -> Result<HashMap<Id, 
             if AttendanceStatus::parse(&own.status).is_some_and(AttendanceStatus::is_open) {
                 days.entry(own.candidacy_id).or_default().extend(planned.iter().cloned());
             }
+        }
+    }
+    for (ceremony, _) in ceremonies::list(conn)?.into_iter().filter(|(ceremony, _)| !ceremony.held) {
+        for (admittee, _) in admittees::of_ceremony(conn, ceremony.id)? {
+            let on = Some(ceremony.on_date);
+            let plan = Planned { code: StepCode::CeremonyHeld, on, facts: Facts::default() };
+            days.entry(admittee.candidacy_id).or_default().push(plan);
         }
     }
     Ok(days)
