@@ -1,6 +1,6 @@
 //! Classes of awareness and hand-overs.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Desk, Story};
 use crate::office::text;
@@ -34,8 +34,7 @@ pub const STORIES: &[(&str, Story)] = &[
     }),
     ("classes.record", |desk| {
         let (class, people) = class(desk);
-        let passed =
-            json!({ "candidate": people[0], "number": format!("{}/GCN", 1000 + desk.next()), "grade": "Khá" });
+        let passed = json!({ "candidate": people[0], "number": format!("{}/GCN", 1000 + desk.next()), "grade": "Khá" });
         let results = json!([passed, { "candidate": people[1], "status": "failed" }]);
         json!({ "id": class, "issued_on": "2026-04-24", "people": results, "anyway": true })
     }),

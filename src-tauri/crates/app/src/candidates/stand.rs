@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use domain::id::Id;
 use domain::path::{
-    DocumentMark, DocumentStatus, Facts, Levels, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step,
-    StepCode, Timeline,
+    DocumentMark, DocumentStatus, Levels, Person, PersonKind, Planned, Refusal, RefusalId, Stage, Step, Timeline,
 };
 use domain::plan::{Ask, PathPlan};
 use domain::rules::{Case, Finding, Practice, Rulebook, examine};
@@ -30,7 +29,6 @@ use super::conditions::Known;
 use super::expected::expected;
 use super::grouped::{by, one};
 use super::leaving::{Left, graduated_on};
-
 use super::work::{Given, Work};
 use crate::Failure;
 use crate::branches::current_year;

@@ -24,15 +24,22 @@ fn past() -> Id {
     Id::derived("demo_class", "past")
 }
 
-/// The steps of the past class say which it was.
-pub fn of_past(code: StepCode, facts: &mut Value) {
-    if matches!(code, StepCode::ClassReferral | StepCode::CertificateIssued) {
+/// The steps of those who were in the past class say which it was.
+pub fn of_past(stage: Stage, code: StepCode, facts: &mut Value) {
+    if stage == Stage::AwarenessClass && matches!(code, StepCode::ClassReferral | StepCode::CertificateIssued) {
         facts[CLASS] = json!(past());
     }
 }
 
+/// The certificate of the n-th on the path, and the class before it.
+pub fn certificate(on: NaiveDate, at: usize) -> Value {
+    let (from, to) = days_before(on);
+    let grade = if at.is_multiple_of(3) { "Giỏi" } else { "Khá" };
+    json!({ "number": format!("{}/GCN", 200 + at), "class_from": from, "class_to": to, "grade": grade })
+}
+
 /// The first and the last day of a class whose certificates are given on a day.
-pub fn days_before(on: NaiveDate) -> (NaiveDate, NaiveDate) {
+fn days_before(on: NaiveDate) -> (NaiveDate, NaiveDate) {
     (workday_before(on - Duration::days(9)), workday_before(on - Duration::days(5)))
 }
 

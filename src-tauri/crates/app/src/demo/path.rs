@@ -165,9 +165,7 @@ impl Teller<'_> {
         for ((code, _), on) in WAY.iter().zip(days) {
             seq += 1;
             let mut facts = self.facts(*code, *on, at, request, someone);
-            if stage == Stage::AwarenessClass {
-                classes::of_past(*code, &mut facts);
-            }
+            classes::of_past(stage, *code, &mut facts);
             let id = self.step(candidacy, someone.id, seq, *code, *on, facts)?;
             if *code == VerificationRequested {
                 request = Some(id);
@@ -260,11 +258,7 @@ impl Teller<'_> {
                 },
             }),
             ClassReferral => json!({ "class": "Lớp bồi dưỡng nhận thức về Đảng", "number": format!("{number}-CV/ĐU") }),
-            CertificateIssued => {
-                let (from, to) = classes::days_before(on);
-                let grade = if at.is_multiple_of(3) { "Giỏi" } else { "Khá" };
-                json!({ "number": format!("{}/GCN", 200 + at), "class_from": from, "class_to": to, "grade": grade })
-            }
+            CertificateIssued => classes::certificate(on, at),
             UnionIntroduction => json!({
                 "number": format!("{number:02}-NQ/ĐTN"),
                 "form": "4-KNĐ",
