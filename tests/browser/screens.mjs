@@ -5,8 +5,8 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attach } from './kit/files.mjs';
-import { cellOf, openFirst, openPapers, openPlan, openPlanned, press, search, section, tab, tick } from './kit/moves.mjs';
+import { attach, letFall, pictures } from './kit/files.mjs';
+import { cellOf, openFirst, openPapers, openPlan, openPlanned, openView, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
 import { openStep } from './kit/steps.mjs';
@@ -100,6 +100,49 @@ async function openCompanions(page, part) {
   await goTo(page, 'Đồng hành');
   await page.getByRole('group', { name: 'Các phần của «Đồng hành»' }).getByRole('button', { name: part, exact: true }).click();
 }
+
+const ROUNDS = 'Đợt xét đoàn viên ưu tú';
+const FILES = 'Hồ sơ, giấy tờ còn thiếu';
+
+/** Opens the rounds and waits for the grid, or for what stands there without one. */
+async function openRounds(page) {
+  await openView(page, ROUNDS);
+  await page.getByRole('region', { name: /^Bảng xét/ }).or(page.getByRole('heading', { name: 'Chưa có đợt xét nào' })).waitFor();
+}
+
+/** Rounds and files of several people: their forms. */
+const ROUNDS_AND_FILES = [
+  ...[
+    ['mo', 'Mở đợt…'],
+    ['them', 'Thêm người…'],
+    ['quyet-dinh', 'Ghi quyết định…'],
+  ].map(([name, button]) => ({
+    name: `dot-xet-${name}`,
+    go: async ({ page }) => {
+      await openRounds(page);
+      await press(page, button);
+      await page.getByRole('dialog').waitFor();
+    },
+  })),
+  {
+    name: 'dot-xet-da-quyet-dinh',
+    go: async ({ page }) => {
+      await openRounds(page);
+      await page.getByLabel('Đợt xét', { exact: true }).selectOption({ index: 1 });
+      await page.getByRole('button', { name: 'Mở lại đợt' }).waitFor();
+      await page.getByText('Tiêu chí (7)').click();
+    },
+  },
+  {
+    name: 'ho-so-nhieu-tep',
+    go: async ({ page, bridge, call }) => {
+      const { rows } = await call('candidates.list', { text: '', closed: false });
+      await openView(page, FILES);
+      await letFall(page, await pictures({ bridge }, [`${rows[0].name} - đơn xin vào Đảng.png`, `${rows[1].name}.pdf`, 'scan0001.png', 'nguyen thi.png']));
+      await page.getByRole('dialog', { name: /^Nhận 4 tệp/ }).waitFor();
+    },
+  },
+];
 
 /** Opens the name plates of a ceremony. */
 async function openCards(page) {
@@ -206,6 +249,8 @@ const MAIN = [
   { name: 'doan-vien', go: ({ page }) => goTo(page, 'Đoàn viên') },
   { name: 'nguon', go: ({ page }) => goTo(page, 'Nguồn vào Đảng') },
   { name: 'nguon-ke-hoach', go: ({ page }) => openPlan(page) },
+  { name: 'dot-xet', go: ({ page }) => openRounds(page) },
+  { name: 'ho-so-thieu', go: ({ page }) => openView(page, FILES) },
   { name: 'le-ket-nap', go: ({ page }) => goTo(page, 'Lễ kết nạp') },
   { name: 'viec-phai-lam', go: ({ page }) => goTo(page, 'Việc phải làm') },
   { name: 'dong-hanh', go: ({ page }) => openCompanions(page, 'Người đồng hành') },
@@ -997,7 +1042,7 @@ async function openGuide(page, title) {
 export const WALKS = [
   { name: 'dau', screens: START, open: async () => {}, inOrder: true },
   { name: 'trong', screens: EMPTY, open: emptyOffice },
-  { name: 'mau', screens: [...DEMO, ...YEARS], open: (call) => call('office.demo', {}) },
+  { name: 'mau', screens: [...DEMO, ...YEARS, ...ROUNDS_AND_FILES], open: (call) => call('office.demo', {}) },
   { name: 'dai', screens: LONG, open: longOffice },
   { name: 'nhac', screens: BACKUPS, open: emptyOffice, inOrder: true },
 ];

@@ -118,6 +118,7 @@ fn reading_writes_nothing() {
         office.call(command, args.clone());
     }
     let needs_more = [
+        "attachments.match",
         "attachments.read",
         "import.preview",
         "jobs.start",

@@ -151,6 +151,7 @@ fn attach(office: &Office) {
     let (person, path) = (office.everybody()[0]["id"].clone(), office.file(PAPER[0]));
     fs::write(&path, format!("%PDF-1.7\n{}", PAPER[1])).expect("a paper");
     office.call("attachments.look", json!({ "person": person, "paths": [path] }));
+    office.call("attachments.match", json!({ "paths": [path] }));
     let made = office.call("attachments.add", json!({ "person": person, "files": [{ "path": path }] }));
     fs::remove_file(&path).expect("gone");
     office.call("attachments.list", json!({ "person": person }));
@@ -164,7 +165,7 @@ const GIVEN: [&str; 8] = ["Ánh", "Bích", "Chi", "Dung", "Hạnh", "Khuê", "La
 /// Reads, previews, prints, jobs, backups, passwords: every command that writes no row, with what it needs.
 fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     let mut told = vec!["office.create", "journal.undo", "journal.redo", "import.preview"];
-    told.extend(["attachments.look", "attachments.list", "attachments.read"]);
+    told.extend(["attachments.look", "attachments.match", "attachments.list", "attachments.read"]);
     let mut call = |command: &'static str, args: Value| {
         told.push(command);
         office.call(command, args)
@@ -200,6 +201,7 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     let one = json!([{ "candidate": candidate }]);
     call("candidates.try_step_many", json!({ "code": "list_handover", "on": TODAY, "people": one }));
     call("candidates.plan", json!({ "members": true, "brief": true }));
+    call("candidates.files", json!({}));
     call("import.save_form", json!({ "path": office.file("mau.xlsx") }));
     let ceremonies = rows(&call("ceremonies.list", json!({})));
     for ceremony in &ceremonies {
@@ -275,7 +277,7 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     (told, code)
 }
 
-/// Companions, tasks, remarks and reviews, read.
+/// Companions, tasks, remarks, reviews and rounds, read.
 fn companions(office: &Office, call: &mut impl FnMut(&'static str, Value) -> Value) {
     let companions = rows(&call("companions.list", json!({})));
     call("companions.get", json!({ "person": companions[0]["person"] }));
@@ -297,6 +299,9 @@ fn companions(office: &Office, call: &mut impl FnMut(&'static str, Value) -> Val
     let reviews = rows(&call("reviews.list", json!({})));
     call("reviews.get", json!({ "id": reviews[0]["id"] }));
     call("reviews.offer", json!({}));
+    let round = rows(&call("rounds.list", json!({})))[0]["id"].clone();
+    call("rounds.get", json!({ "id": round }));
+    call("rounds.offer", json!({ "id": round }));
 }
 
 /// Everything in the office that speaks of a person: long enough to be met by chance nowhere else.

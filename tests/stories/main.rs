@@ -21,6 +21,7 @@ mod conditions;
 mod documents;
 mod door;
 mod excel;
+mod files;
 mod first_run;
 mod first_start;
 mod hand_overs;
@@ -47,6 +48,7 @@ mod path;
 mod plan;
 mod refused;
 mod reports;
+mod rounds;
 mod rulebook;
 #[cfg(target_os = "linux")] // measured with poppler
 mod signatures;

@@ -165,6 +165,8 @@ fn a_limit_of_the_office_on_one_chi_doan_is_told_while_a_round_is_recorded() {
     let line = told(&office).into_iter().find(|[rule, ..]| rule == "outstanding-per-union-branch");
     let [_, title, about] = line.expect("a line of the agenda");
     assert_eq!([title.as_str(), about.as_str()], ["Đoàn viên ưu tú quá số đơn vị đặt: 1 chi đoàn", "12A1"]);
+    let findings = office.page(&candidates[0])["findings"].as_array().cloned().unwrap_or_default();
+    assert!(findings.iter().any(|own| own["rule_id"] == "outstanding-per-union-branch"), "told on the page too");
     office.undo();
     // Rounds are counted apart.
     let apart = office.call("candidates.try_step_many", ask("2026-03-26", "26/3", &candidates[2..]));

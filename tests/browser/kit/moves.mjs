@@ -53,6 +53,14 @@ export async function openFirst({ page, call }, stage) {
   await page.getByRole('heading', { name: who.name, level: 1 }).waitFor();
 }
 
+/** Opens a view of everybody on the path by its name. */
+export async function openView(page, name) {
+  await goTo(page, 'Nguồn vào Đảng');
+  await page.getByRole('button', { name: 'Việc của cả nguồn' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('heading', { name, level: 1 }).waitFor();
+}
+
 /** Opens the plan of the cohort. */
 export async function openPlan(page) {
   await goTo(page, 'Nguồn vào Đảng');

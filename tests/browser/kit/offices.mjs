@@ -33,6 +33,15 @@ export async function longOffice(call) {
       candidate, code: 'admission_decision', on: '2026-05-04', facts: { number: '1311-QĐ/ĐU' },
     });
   }
+  const round = await call('rounds.open', {
+    name: 'Đợt xét đoàn viên ưu tú chào mừng kỷ niệm ngày thành lập Đoàn TNCS Hồ Chí Minh 26/3', quota: 2,
+    criteria: [
+      { text: 'Xếp loại đoàn viên từ Hoàn thành tốt nhiệm vụ trở lên trong năm học liền trước đợt xét', source: 'rating', level: 'good' },
+      { text: 'Tham gia đầy đủ sinh hoạt chi đoàn, các phong trào do Đoàn trường và chi đoàn phát động trong năm học' },
+      { text: 'Giữ chức vụ', source: 'post', together: 'Thành tích, năng lực công tác', needs: 1 },
+    ],
+  });
+  await call('rounds.add_people', { id: round.id, persons });
   const { id } = await call('ceremonies.save', {
     title: 'Lễ kết nạp đảng viên đợt chào mừng ngày sinh Chủ tịch Hồ Chí Minh 19/5', on: '2026-05-19', starts_at: '14:00',
     place: 'Hội trường lớn khu A, cơ sở hai của trường', host: LONG_NAMES[0], reader: LONG_NAMES[1], speaker: LONG_NAMES[3],

@@ -24,6 +24,8 @@ const PICTURES = {
   members: 'doan-vien-mau',
   candidates: 'nguon-mau',
   candidate: 'ho-so-mau',
+  rounds: 'dot-xet-mau',
+  files: 'ho-so-thieu-mau',
   ceremonies: 'le-ket-nap-mau',
   ceremony: 'le-ket-nap-sap-toi-mau',
   companions: 'dong-hanh-mau',

@@ -46,6 +46,11 @@ pub const STORIES: &[(&str, Story)] = &[
         let file = json!({ "path": desk.photo(), "note": "Bản chụp chứng thực" });
         json!({ "person": person, "files": [file, { "path": desk.photo() }], "step": desk.first_step(&candidate) })
     }),
+    ("attachments.add_many", |desk| {
+        let people = [desk.person(None), desk.person(None)];
+        let files = people.map(|person| json!({ "path": desk.photo(), "person": person, "document": "application" }));
+        json!({ "files": files })
+    }),
     ("attachments.note", |desk| json!({ "id": desk.attached(), "note": format!("Thay lần {}", desk.next()) })),
     ("attachments.remove", |desk| json!({ "id": desk.attached() })),
 ];

@@ -6,7 +6,7 @@ use dong_hanh_tests::photo;
 use serde_json::{Value, json};
 
 use crate::health::spoil;
-use crate::office::{Office, assert_sentence, text};
+use crate::office::{Office, assert_sentence, rows, text};
 
 /// The secretary's desk: everything done on it is remembered with the office as it was afterwards.
 pub struct Desk<'a> {
@@ -236,6 +236,26 @@ impl<'a> Desk<'a> {
     pub(super) fn review(&self) -> String {
         let people = json!([{ "candidate": self.candidate(), "verdict": "note", "note": "Cần theo dõi thêm" }]);
         text(&self.act("reviews.save", json!({ "on": "2026-05-04", "people": people }))["id"])
+    }
+
+    /// A round with two people in it.
+    pub(super) fn round(&self) -> (String, [String; 2]) {
+        let criteria = json!([{ "text": "Gương mẫu" }, { "text": "Giữ chức vụ", "source": "post" }]);
+        let open = json!({ "name": format!("Đợt {}", self.next()), "criteria": criteria });
+        let round = text(&self.act("rounds.open", open)["id"]);
+        let candidates = [self.candidate(), self.candidate()];
+        let persons = candidates.clone().map(|one| self.office.page(&one)["row"]["person"].clone());
+        self.act("rounds.add_people", json!({ "id": round, "persons": persons }));
+        (round, candidates)
+    }
+
+    /// A decision of a round whose results are said: the first is recognised, the second is not.
+    pub(super) fn decision(&self, round: &str) -> Value {
+        let people = rows(&self.office.call("rounds.get", json!({ "id": round })));
+        let said = |at: usize, result: &str| json!({ "candidate": people[at]["candidate"], "result": result });
+        let people = json!([said(0, "recognised"), said(1, "not_recognised")]);
+        self.act("rounds.fill", json!({ "id": round, "people": people }));
+        json!({ "id": round, "on": "2026-03-20", "number": format!("{}-QĐ/ĐTN", self.next()) })
     }
 
     /// A format of labels of the office's own.

@@ -22,6 +22,7 @@ mod import;
 mod members;
 mod office;
 mod papers;
+mod rounds;
 mod rules;
 mod yearly;
 
@@ -42,6 +43,7 @@ pub fn stories() -> impl Iterator<Item = &'static (&'static str, Story)> {
         members::STORIES,
         office::STORIES,
         papers::STORIES,
+        rounds::STORIES,
         rules::STORIES,
         yearly::STORIES,
     ]

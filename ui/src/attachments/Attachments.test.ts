@@ -9,7 +9,7 @@ import Attachments from './Attachments.svelte';
 import { meant } from './files';
 
 const PHOTO: AttachmentRow = {
-  id: 't1', name: 'Ảnh thẻ.jpg', kind: 'picture', media_type: 'image/jpeg', size: 98_000, added_on: '2026-05-14', step: null, note: null, lost: false,
+  id: 't1', name: 'Ảnh thẻ.jpg', kind: 'picture', media_type: 'image/jpeg', size: 98_000, added_on: '2026-05-14', step: null, document: null, note: null, lost: false,
 };
 const looked = (path: string, verdict: string, sentence: string | null = null): AttachmentLooked => ({ path, name: path, verdict, sentence, size: 1 });
 

@@ -19,11 +19,13 @@ export const iconOf = (row: AttachmentRow): IconName => ICONS[row.kind] ?? 'file
 /** Whether the page can show it. */
 export const isShown = (row: AttachmentRow): boolean => row.kind === 'picture' && !row.lost;
 
-/** Files chosen, as the core judges them; none when the picker was closed. */
-export async function chosen(person: string, onStep: (step: Step) => void): Promise<AttachmentLooked[]> {
-  const paths = await host().pickFiles({ title: words.pick, extensions: OFFERED, many: true });
+/** Paths of files chosen in the picker; none when it was closed. */
+export const picked = (title: string): Promise<string[]> => host().pickFiles({ title, extensions: OFFERED, many: true });
+
+/** Files, as the core judges them. */
+export async function looked(person: string, paths: readonly string[], onStep: (step: Step) => void): Promise<AttachmentLooked[]> {
   if (paths.length === 0) return [];
-  return (await job('attachments.look', { person, paths }, onStep).reply).rows;
+  return (await job('attachments.look', { person, paths: [...paths] }, onStep).reply).rows;
 }
 
 /** Whether they can be attached without asking. */

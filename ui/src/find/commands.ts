@@ -45,6 +45,8 @@ export function commands(): Command[] {
     { label: w.todo, icon: 'list-checks', run: () => go('agenda', { add: '1' }) },
     { label: w.missing, icon: 'triangle-alert', run: () => go('members', { missing: '1' }) },
     { label: w.plan, icon: 'route', run: () => go('candidates', { view: 'plan' }) },
+    { label: w.rounds, icon: 'badge-check', run: () => go('candidates', { view: 'rounds' }) },
+    { label: w.files, icon: 'file-text', run: () => go('candidates', { view: 'files' }) },
     { label: w.backup, icon: 'save', run: () => go('backups', { make: '1' }) },
     { label: w.years, icon: 'calendar', run: () => go('settings', { section: 'years' }) },
     { label: w.units, icon: 'landmark', run: () => go('settings', { section: 'units' }) },

@@ -5,12 +5,12 @@ import { plain, readPage, type GuidePage } from './read';
 
 /** A page, by the screen it is for; `keys` is for all of them. */
 export type Topic =
-  | 'overview' | 'agenda' | 'members' | 'candidates' | 'candidate' | 'ceremonies' | 'ceremony' | 'companions' | 'classes' | 'hand-overs' | 'imports' | 'papers' | 'paper'
+  | 'overview' | 'agenda' | 'members' | 'candidates' | 'candidate' | 'rounds' | 'files' | 'ceremonies' | 'ceremony' | 'companions' | 'classes' | 'hand-overs' | 'imports' | 'papers' | 'paper'
   | 'backups' | 'rules' | 'settings' | 'start' | 'lock' | 'keys';
 
 /** In the order of the table of contents. */
 export const TOPICS: readonly Topic[] = [
-  'overview', 'agenda', 'members', 'candidates', 'candidate', 'ceremonies', 'ceremony', 'companions', 'classes', 'hand-overs', 'imports', 'papers', 'paper', 'backups',
+  'overview', 'agenda', 'members', 'candidates', 'candidate', 'rounds', 'files', 'ceremonies', 'ceremony', 'companions', 'classes', 'hand-overs', 'imports', 'papers', 'paper', 'backups',
   'rules', 'settings', 'start', 'lock', 'keys',
 ];
 

@@ -1,7 +1,7 @@
 // The same core over loopback HTTP, for tests in a browser. Dialogs of the machine cannot be driven there: a test lays
 // its answers down in `window.__answers`, a person is asked by the bridge itself (`/__pick`).
 
-import { opened, openedFolder, type Host } from './host';
+import { opened, openedFolder, type Falling, type Host } from './host';
 import { printPages } from './pages';
 
 interface Answers {
@@ -13,6 +13,8 @@ interface Answers {
 declare global {
   interface Window {
     __answers?: Answers;
+    /** A page of a browser knows no paths: what a test lets fall it says here. */
+    __fall?: ((falling: Falling) => void) | undefined;
     /** Folders that a window would have shown. */
     __opened?: string[];
   }
@@ -55,6 +57,11 @@ export const bridge: Host = {
 
   async pickFolder(title) {
     return (await answered('folder', { title })) ?? null;
+  },
+
+  onFiles(hear) {
+    window.__fall = hear;
+    return () => (window.__fall = undefined);
   },
 
   async openFolder() {

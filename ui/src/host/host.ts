@@ -25,6 +25,9 @@ export interface PageSize {
   heightMm: number;
 }
 
+/** Files held over the window, let fall on it (their paths), or taken away again. */
+export type Falling = { what: 'over' } | { what: 'gone' } | { what: 'fallen'; paths: string[] };
+
 /** What the machine can be asked for. */
 export interface Host {
   /** One command of the catalogue; throws `Refused`. */
@@ -34,6 +37,8 @@ export interface Host {
   pickSave(ask: PickSave): Promise<string | null>;
   /** `from` is where the dialog begins. */
   pickFolder(title: string, from?: string): Promise<string | null>;
+  /** Hears of files let fall on the window; gives how to stop. A machine without paths of its own has none. */
+  onFiles?(hear: (falling: Falling) => void): () => void;
   /** «Mở thư mục»: the system's window on the folder of the open office, which the core names. Gives its path. */
   openFolder(): Promise<string>;
   /** Pages as SVG text. `ask` tells the shell which paper it is. Resolves when the print dialog is closed. */

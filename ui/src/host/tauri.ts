@@ -1,6 +1,7 @@
 // The window. The only file that imports @tauri-apps/*; the shell has one command, `call`.
 
 import { invoke } from '@tauri-apps/api/core';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { open, save } from '@tauri-apps/plugin-dialog';
 import { asRefused, opened, openedFolder, type Host } from './host';
 import { printPages } from './pages';
@@ -41,6 +42,14 @@ export const tauri: Host = {
 
   async pickFolder(title, from) {
     return open({ title, directory: true, multiple: false, ...(from && { defaultPath: from }) });
+  },
+
+  onFiles(hear) {
+    const stop = getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === 'drop') hear({ what: 'fallen', paths: payload.paths });
+      else hear({ what: payload.type === 'leave' ? 'gone' : 'over' });
+    });
+    return () => void stop.then((unlisten) => unlisten());
   },
 
   async openFolder() {

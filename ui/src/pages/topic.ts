@@ -27,6 +27,8 @@ const ONE: Partial<Record<Screen, { param: string; topic: Topic }>> = {
 
 /** Parts of «Đồng hành» with a page of their own. */
 const PARTS: Readonly<Record<string, Topic>> = { classes: 'classes', handOvers: 'hand-overs' };
+/** Views of a screen that have a page of their own. */
+const VIEWS: Partial<Record<string, Topic>> = { rounds: 'rounds', files: 'files' };
 
 /** The page for what is shown. */
 export function topicOf(phase: OfficeStatus['phase'], place: Place): Topic {
@@ -34,6 +36,8 @@ export function topicOf(phase: OfficeStatus['phase'], place: Place): Topic {
   if (phase === 'locked') return 'lock';
   const part = place.screen === 'companions' ? PARTS[place.params['part'] ?? ''] : undefined;
   if (part) return part;
+  const view = place.screen === 'candidates' ? VIEWS[place.params['view'] ?? ''] : undefined;
+  if (view) return view;
   const one = ONE[place.screen];
   return one && place.params[one.param] ? one.topic : LISTS[place.screen];
 }

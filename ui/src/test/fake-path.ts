@@ -127,8 +127,8 @@ function page(row: CandidateRow): CandidatePage {
     leaving: { recorded: false, facts: {}, lines: [], fields: [field('leaving_on', 'Ngày rời đơn vị', 'date')], items: [], completed_on: null },
     conditions: { recorded: false, facts: {}, lines: [], fields: [field('consent_on', 'Đồng ý xử lý dữ liệu, ký ngày', 'date')] },
     documents: [
-      { key: 'application', title: '1-KNĐ Đơn xin vào Đảng', state: 'received', says: 'có', number: null, dated: '2026-01-12', valid_until: null, step: null, details: [], own: null },
-      { key: 'opinions', title: '5-KNĐ Tổng hợp ý kiến', state: 'missing', says: 'chưa có', number: null, dated: null, valid_until: null, step: null, details: [], own: null },
+      { key: 'application', title: '1-KNĐ Đơn xin vào Đảng', state: 'received', says: 'có', number: null, dated: '2026-01-12', valid_until: null, step: null, lapses: null, author: '', copy: null, pages: null, note: null, of_union: false, wanted: true, files: 0, details: [], own: null },
+      { key: 'opinions', title: '5-KNĐ Tổng hợp ý kiến', state: 'missing', says: 'chưa có', number: null, dated: null, valid_until: null, step: null, lapses: null, author: '', copy: null, pages: null, note: null, of_union: false, wanted: true, files: 0, details: [], own: null },
     ],
   };
 }

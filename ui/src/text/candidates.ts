@@ -3,6 +3,9 @@
 export const candidates = {
   sub: (onPath: number, probation: number) => `${onPath} trong nguồn, ${probation} dự bị`,
   plan: 'Kế hoạch',
+  more: 'Việc của cả nguồn',
+  rounds: 'Đợt xét đoàn viên ưu tú',
+  files: 'Hồ sơ, giấy tờ còn thiếu',
   find: 'Tìm theo tên, chi đoàn',
   findShort: 'Tên, chi đoàn',
   closed: 'Cả người đã kết thúc',
@@ -178,6 +181,9 @@ export const candidates = {
     write: (title: string) => `Ghi tình trạng: ${title}`,
     acceptAll: (n: number) => `Ghi ${n} giấy tờ đã nhận là đạt yêu cầu`,
     wanting: (n: number) => `${n} cần bổ sung`,
+    lacking: (n: number) => `còn thiếu ${n}`,
+    ofUnion: 'Hồ sơ của Đoàn',
+    files: (n: number) => `${n} tệp`,
     form: {
       status: 'Tình trạng',
       statuses: [

@@ -17,6 +17,8 @@ export const words = {
     missing: 'Đoàn viên thiếu dữ liệu',
     import: 'Nhập từ Excel',
     plan: 'Kế hoạch kết nạp của cả khóa',
+    rounds: 'Đợt xét đoàn viên ưu tú',
+    files: 'Hồ sơ, giấy tờ còn thiếu',
     backup: 'Sao lưu ngay',
     get years() {
       return YearWord();

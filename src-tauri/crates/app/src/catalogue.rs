@@ -210,6 +210,7 @@ pub fn all() -> Vec<Command> {
         crate::challenges::commands(),
         crate::remarks::commands(),
         crate::reviews::commands(),
+        crate::rounds::commands(),
         crate::attachments::commands(),
         crate::ceremonies::commands(),
         crate::papers::commands(),

@@ -31,6 +31,7 @@ pub mod register;
 pub mod remarks;
 pub mod reports;
 pub mod reviews;
+pub mod rounds;
 pub mod rules;
 pub mod settings;
 pub mod templates;

@@ -161,3 +161,26 @@ fn documents_one_to_six_before_the_file_is_submitted() {
     let unknown = json!({ "today": "2026-05-10", "documents": [{ "doc_type": "passport", "status": "accepted" }] });
     assert!(matches!(examine_json(&unknown.to_string()), Err(StoryError::Usage(_))));
 }
+
+#[test]
+fn a_recognition_may_hold_one_school_year() {
+    for (holds, listed, outcome) in [
+        ("until_withdrawn", "2026-05-04", Outcome::Met),
+        ("until_withdrawn", "2026-10-05", Outcome::Met),
+        ("school_year", "2026-05-04", Outcome::Met),
+        ("school_year", "2026-10-05", Outcome::Failed),
+        ("school_year", "2025-10-06", Outcome::Missing),
+    ] {
+        let reply = judged(&json!({
+            "today": "2026-11-02",
+            "switches": ["outstanding-throughout"],
+            "settings": { "outstanding-holds": holds },
+            "steps": [
+                { "id": "a", "code": "union_recognition", "on": "2026-03-26" },
+                { "id": "b", "code": "sympathiser_listing", "on": listed },
+            ],
+        }));
+        let finding = said(&reply, "outstanding-throughout").expect("a finding");
+        assert_eq!(finding.outcome, outcome, "{holds} {listed}: {}", finding.sentence);
+    }
+}

@@ -17,7 +17,7 @@
 //! Every thing has a module with its row struct (fields = columns) and `insert update delete get` where they make
 //! sense; lists and searches are functions beside them: `people members branches branches::years memberships
 //! school_years candidacies steps planned conditions leaving ceremonies ceremonies::admittees units signers settings remembered
-//! operations orphans challenges companions remarks reviews todos snoozes attachments attachments::bodies
+//! operations orphans challenges companions remarks reviews rounds todos snoozes attachments attachments::bodies
 //! dossier reports reports::sent chain yearly`. Reading functions take `&Conn`, writing ones `&Tx` (which also reads). Ids, times and derived keys
 //! (sort keys, folded names) are arguments: this room reads no clock and folds no name.
 //!
@@ -59,6 +59,7 @@ pub mod remarks;
 pub mod remembered;
 pub mod reports;
 pub mod reviews;
+pub mod rounds;
 mod row;
 pub mod school_years;
 pub mod settings;

@@ -4,14 +4,17 @@
 use std::path::Path;
 
 use app::App;
+use dong_hanh_tests::photo;
 use serde_json::{Value, json};
 
-use super::{Outcome, TODAY, call, commit, limited, made, median, ms, slowness, timed, write};
+use super::{CALLS, Outcome, TODAY, call, commit, limited, made, median, ms, slowness, timed, write};
 
 /// Candidacies over which the dashboard and the agenda are asked for.
 const CANDIDATES: usize = 2_000;
 /// Stories judged.
 const STORIES: usize = 99;
+/// Scans of one file.
+const SCANS: u32 = 40;
 
 /// Measures and prints.
 pub fn run(names_from: &App, folder: &Path) -> Outcome {
@@ -106,5 +109,30 @@ fn many(names_from: &App, folder: &Path) -> Outcome<App> {
             limited(&format!("    the first one after {what}"), ms(first), 50.0, "ms");
         }
     }
+    scans(&office, &first, folder)?;
+    let wanting = slowness(&office, "candidates.files", json!({}))?;
+    limited(&format!("what is wanting in {total} files"), ms(wanting), 100.0, "ms");
     Ok(office)
+}
+
+/// Opening a file with many scans: the page and its list of files. Pictures come as they are looked at.
+fn scans(office: &App, candidate: &Value, folder: &Path) -> Outcome {
+    let person = call(office, "candidates.get", json!({ "id": candidate }))?["row"]["person"].clone();
+    let mut files = Vec::new();
+    for seed in 0..SCANS {
+        let path = folder.join(format!("ban-chup-{seed}.jpg"));
+        photo::write(&path, seed, 1_200, 1_600).map_err(|error| format!("a scan: {error}"))?;
+        files.push(json!({ "path": path, "document": "applicant_cv" }));
+    }
+    call(office, "attachments.add", json!({ "person": person, "files": files }))?;
+    let mut times = Vec::new();
+    for _ in 0..CALLS {
+        let open = || {
+            call(office, "candidates.get", json!({ "id": candidate }))?;
+            call(office, "attachments.list", json!({ "person": person }))
+        };
+        times.push(timed(open)?.0);
+    }
+    limited(&format!("opening a file with {SCANS} scans"), ms(median(times)), 100.0, "ms");
+    Ok(())
 }

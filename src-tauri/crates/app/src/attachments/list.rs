@@ -1,6 +1,6 @@
 //! `attachments.list`: the files of a person.
 
-use domain::path::StepCode;
+use domain::path::{DocumentKind, StepCode};
 use store::attachments::{self, AttachmentRow as Row, bodies};
 use store::{Conn, steps};
 
@@ -23,6 +23,7 @@ fn told(conn: &Conn<'_>, row: Row) -> Result<AttachmentRow, Failure> {
         id: row.id.to_string(),
         lost: !bodies::is_there(conn, &row.sha256)?,
         step: step.and_then(|step| StepCode::parse(&step.code)).map(|code| code.label().to_owned()),
+        document: row.document.as_deref().and_then(DocumentKind::of).map(DocumentKind::title),
         name: row.name,
         kind: row.kind,
         media_type: row.media_type,

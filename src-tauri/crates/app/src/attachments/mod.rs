@@ -7,6 +7,7 @@
 mod add;
 mod change;
 mod list;
+mod matched;
 mod save;
 mod take;
 pub mod wire;
@@ -22,11 +23,17 @@ pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("attachments.list", list::run),
         Command::reads("attachments.look", take::look),
+        Command::reads("attachments.match", matched::run),
         Command::reads("attachments.read", save::read),
         Command::writes(
             "attachments.add",
             |said| format!("Đã đính kèm {} tệp cho {}.", said.count(), said.person_or("1 người")),
             add::run,
+        ),
+        Command::writes(
+            "attachments.add_many",
+            |said| format!("Đã đính kèm {} tệp cho {} người.", said.count(), said.number("people")),
+            add::many,
         ),
         Command::writes(
             "attachments.note",

@@ -128,15 +128,20 @@ fn taken(path: &str) -> Result<Taken, Failure> {
 
 /// What stands against each file, against the others and against what is there.
 pub fn objections(conn: &Conn<'_>, person: Id, all: &[Result<Taken, Failure>]) -> Result<Vec<Objection>, Failure> {
-    let mut found = Vec::new();
-    for (at, taken) in all.iter().enumerate() {
-        let before = all[..at].iter().flatten();
-        found.push(match taken {
-            Err(failure) => Objection::Refused(failure.clone()),
-            Ok(taken) => objection(conn, person, taken, before)?,
-        });
+    (0..all.len()).map(|at| objection_at(conn, person, all, at)).collect()
+}
+
+/// What stands against attaching the file at this place to a person, those before it being attached too.
+pub fn objection_at(
+    conn: &Conn<'_>,
+    person: Id,
+    all: &[Result<Taken, Failure>],
+    at: usize,
+) -> Result<Objection, Failure> {
+    match &all[at] {
+        Err(failure) => Ok(Objection::Refused(failure.clone())),
+        Ok(taken) => objection(conn, person, taken, all[..at].iter().flatten()),
     }
-    Ok(found)
 }
 
 fn objection<'a>(
@@ -181,7 +186,7 @@ fn objection<'a>(
 }
 
 /// The last part of a path, whichever way the machine writes it.
-fn name_in(path: &str) -> String {
+pub fn name_in(path: &str) -> String {
     let name = Path::new(path).file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     domain::text::clean(&name)
 }

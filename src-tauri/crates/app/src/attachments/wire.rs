@@ -28,6 +28,8 @@ pub struct AttachmentRow {
     pub added_on: String,
     /// The step it belongs to, by its Vietnamese name.
     pub step: Option<String>,
+    /// The document of the file it shows, by its title.
+    pub document: Option<String>,
     /// Ghi chú.
     pub note: Option<String>,
     /// Its bytes are lost; attaching the same file again brings them back.
@@ -100,6 +102,10 @@ pub struct AttachmentFile {
     #[serde(default)]
     #[ts(optional)]
     pub note: Option<String>,
+    /// Key of the document of the file it shows.
+    #[serde(default)]
+    #[ts(optional)]
+    pub document: Option<String>,
     /// Attach it although there is something to ask.
     #[serde(default)]
     #[ts(optional, as = "Option<bool>")]
@@ -111,6 +117,85 @@ pub struct AttachmentFile {
 pub struct AttachmentsAdded {
     /// In the order of the files; a lost one whose bytes came back keeps its id.
     pub ids: Vec<String>,
+}
+
+/// Look at files of several people before they are attached.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct AttachmentsMatch {
+    /// Paths of files.
+    pub paths: Vec<String>,
+}
+
+/// Files held against the people they may be of.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachmentsMatched {
+    /// One for each path, in their order.
+    pub rows: Vec<AttachmentMatched>,
+    /// Documents of the file: key and title.
+    pub documents: Vec<(String, String)>,
+}
+
+/// Whose a file is, and what would become of it.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct AttachmentMatched {
+    /// Path.
+    pub path: String,
+    /// Its name.
+    pub name: String,
+    /// Bytes as it would be kept.
+    #[ts(type = "number | null")]
+    pub size: Option<i64>,
+    /// `new`, `ask` (attached only when told so), `refused`.
+    pub verdict: String,
+    /// `sure`, `doubtful`, `nobody`.
+    pub whose: String,
+    /// `number`, `name`: what told it.
+    pub by: Option<String>,
+    /// Of whom it is, or those who may be meant.
+    pub people: Vec<MatchedPerson>,
+    /// Key of the document its name tells.
+    pub document: Option<String>,
+    /// What is to be asked, or why it is refused.
+    pub sentence: Option<String>,
+}
+
+/// Somebody a file may be of.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MatchedPerson {
+    /// Person.
+    pub person: String,
+    /// Họ và tên.
+    pub name: String,
+    /// Chi đoàn.
+    pub branch: Option<String>,
+    /// Ngày sinh, as far as known.
+    pub born_on: Option<String>,
+    /// Stands on the path.
+    pub on_the_path: bool,
+}
+
+/// Attach files to several people: all of them or none.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct AttachmentsAddMany {
+    /// Files, each with its person.
+    pub files: Vec<AttachmentOf>,
+}
+
+/// One file and whose it is.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct AttachmentOf {
+    /// Path.
+    pub path: String,
+    /// Person.
+    pub person: String,
+    /// Key of the document of the file it shows.
+    #[serde(default)]
+    #[ts(optional)]
+    pub document: Option<String>,
+    /// Attach it although there is something to ask.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub sure: bool,
 }
 
 /// One attachment by id.

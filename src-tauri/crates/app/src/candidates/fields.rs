@@ -238,6 +238,8 @@ pub fn more(code: StepCode) -> Vec<F> {
             ("union_branch", "Chi đoàn", "text"),
             ("school_year", "Năm học", "text"),
             ("meeting_secretary", "Thư ký cuộc họp", "text"),
+            ("rating", "Xếp loại đoàn viên của năm", "text"),
+            ROUND,
         ]),
         UnionRecognition => fields.push(("checklist", "Tiêu chí", "rows:criteria")),
         ListHandover => fields.push(("count", "Số người trong danh sách", "number")),

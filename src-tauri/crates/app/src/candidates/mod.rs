@@ -25,15 +25,16 @@ mod stand;
 pub mod wire;
 mod work;
 
-pub use documents::valid_until;
+pub use documents::{Wanting, told as documents_of, valid_until, wanting};
 pub use expected::{CLASS, planned_for};
 pub use form::{choice_label, choices};
 pub use judged::{Everybody, Judged, Judgement, judged};
 pub use leaving::{Left, put as put_leaving};
 pub use list::count as count_stations;
+pub use open::one as open_one;
 pub use page::{finding as finding_wire, stations_in_short};
 pub use plan::{graduation, graduation_set, pace, pace_lines, run as plan_cohort, wire as plan_wire};
-pub use record::{fill_facts, insert_step};
+pub use record::{fill_facts, insert_step, put_step};
 pub use row::{candidate_row_with, due, is_open_date, number, party_stage, serious};
 pub use stand::{
     Stand, facts_of, last_of_person, person_facts, stage_of, stages, stand, stands, stands_of, step_of, supposed,
@@ -48,6 +49,7 @@ pub fn commands() -> Vec<Command> {
         Command::reads("candidates.list", list::run),
         Command::reads("candidates.get", page::run),
         Command::reads("candidates.plan", plan::run),
+        Command::reads("candidates.files", documents::files),
         Command::reads("candidates.step_many", many::offer),
         Command::reads("candidates.try_step_many", many::attempt),
         Command::writes("candidates.open", |said| format!("Đã đưa {} người vào nguồn.", said.count()), open::run),

@@ -1,10 +1,11 @@
 //! `candidates.open`: people are put on the path.
 
+use chrono::NaiveDate;
 use domain::id::Id;
 use domain::path::StepCode;
 use serde_json::{Map, json};
 use store::candidacies::{self, CandidacyRow};
-use store::people;
+use store::{Tx, people};
 
 use super::record::insert_step;
 use super::stand::last_of_person;
@@ -22,21 +23,30 @@ pub fn run(call: &Call<'_>, args: CandidatesOpen) -> Result<CandidatesOpened, Fa
     let ids = call.write(json!({ "count": persons.len() }), |tx| {
         let mut ids = Vec::new();
         for person in persons {
-            let row = people::get(tx, person)?.ok_or_else(|| Failure::not_found("người này"))?;
-            if last_of_person(tx, person, call.today())?.is_some_and(|stand| !stand.timeline.closed()) {
-                return Err(Failure::new(
-                    "two-open-candidacies",
-                    format!("{} đang ở trong nguồn. Mở hồ sơ đang có thay vì đưa vào lần nữa.", row.full_name),
-                ));
-            }
-            let id = call.new_id();
-            let candidacy =
-                CandidacyRow { id, person_id: person, opened_on: on, party_branch: party_branch.clone(), note: None };
-            candidacies::insert(tx, &candidacy)?;
-            insert_step(call, tx, id, StepCode::Identified, Some(on), &Map::new(), None)?;
-            ids.push(id.to_string());
+            ids.push(one(call, tx, person, on, party_branch.clone())?.to_string());
         }
         Ok(ids)
     })?;
     Ok(CandidatesOpened { ids })
+}
+
+/// Puts one person on the path; gives the candidacy.
+pub fn one(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    person: Id,
+    on: NaiveDate,
+    party_branch: Option<String>,
+) -> Result<Id, Failure> {
+    let row = people::get(tx, person)?.ok_or_else(|| Failure::not_found("người này"))?;
+    if last_of_person(tx, person, call.today())?.is_some_and(|stand| !stand.timeline.closed()) {
+        return Err(Failure::new(
+            "two-open-candidacies",
+            format!("{} đang ở trong nguồn. Mở hồ sơ đang có thay vì đưa vào lần nữa.", row.full_name),
+        ));
+    }
+    let id = call.new_id();
+    candidacies::insert(tx, &CandidacyRow { id, person_id: person, opened_on: on, party_branch, note: None })?;
+    insert_step(call, tx, id, StepCode::Identified, Some(on), &Map::new(), None)?;
+    Ok(id)
 }

@@ -7,12 +7,13 @@ use domain::id::Id;
 use domain::path::{ShownStep, Stage, Station, StationState, StationView, Step, StepCode};
 use domain::rules::Finding;
 use domain::values::Sex;
-use store::members;
+use store::{attachments, members};
 
 use super::beside::Beside;
 use super::facts::{brief, words};
 use super::form::{form, missing};
 use super::judged::Judgement;
+use super::records_wire::DocumentWire;
 use super::row::{candidate_row_with, number, party_station};
 use super::stand::{Stand, facts_of, stand};
 use super::wire::{
@@ -20,22 +21,25 @@ use super::wire::{
 };
 use crate::companions::section;
 use crate::members::wire::StationBrief;
+use crate::union::crowd_of;
 use crate::{Call, Failure, dates};
 
 /// `candidates.get`.
 pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure> {
     let id = dates::id(&args.id, "hồ sơ")?;
     let today = call.today();
-    let (one, post, companions) = call.office()?.store.read(|conn| {
+    let (one, post, companions, files) = call.office()?.store.read(|conn| {
         let stand = stand(conn, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))?;
         let post = members::of_person(conn, stand.person.id)?.and_then(|member| member.post);
         let findings = Beside::of(conn, stand.person.id)?.findings(&stand);
         let row = candidate_row_with(&stand, &findings);
         let one = Judgement { stand, findings, row };
         let companions = section(conn, &one, today)?;
-        Ok::<_, Failure>((one, post, companions))
+        let files = attachments::of_documents(conn, one.stand.person.id)?;
+        Ok::<_, Failure>((one, post, companions, files))
     })?;
     let Judgement { stand, findings, row } = one;
+    let crowd = crowd_of(call, &stand)?;
     let next = stand.timeline.next_steps(stand.levels());
     let proposed = next.proposed;
     Ok(CandidatePage {
@@ -45,11 +49,14 @@ pub fn run(call: &Call<'_>, args: CandidateId) -> Result<CandidatePage, Failure>
         stations: stations(&stand),
         steps: steps(&stand),
         planned: stand.planned.iter().filter_map(planned).collect(),
-        findings: findings.iter().map(finding).collect(),
+        findings: findings.iter().chain(&crowd).map(finding).collect(),
         next: proposed.into_iter().map(|code| form(&stand, code)).collect(),
         others: next.others.into_iter().chain(next.side).map(|code| form(&stand, code)).collect(),
         dates: dates_of(&stand),
-        documents: super::documents::told(&stand, &findings),
+        documents: super::documents::told(&stand, &findings)
+            .into_iter()
+            .map(|own| DocumentWire { files: files.get(&own.key).copied().unwrap_or(0), ..own })
+            .collect(),
         conditions: super::conditions::told(&stand),
         leaving: super::leaving::told(&stand),
         companions,

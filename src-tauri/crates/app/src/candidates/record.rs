@@ -129,6 +129,49 @@ pub fn fill_facts(
     fill(tx, &stand, row, row.on_date, &facts, None)
 }
 
+/// Records a step, or the one that is there with these facts over its own: what was empty is filled in, what differs is
+/// voided and recorded anew. Nothing is written where nothing differs.
+pub fn put_step(
+    call: &Call<'_>,
+    tx: &Tx<'_>,
+    candidacy: Id,
+    (code, there, on): (StepCode, Option<&str>, Option<NaiveDate>),
+    facts: Map<String, Value>,
+    reason: &str,
+) -> Result<(), Failure> {
+    let Some(there) = there else { return insert_step(call, tx, candidacy, code, on, &facts, None) };
+    let stand = found(tx, candidacy, call.today())?;
+    let old = recorded(&stand, there)?;
+    let row =
+        stand.rows.iter().find(|row| row.id.to_string() == old.id).ok_or_else(|| Failure::not_found("bước này"))?;
+    let before = facts_of(&row.facts);
+    let mut now = before.clone();
+    now.extend(facts);
+    let on = on.or(row.on_date);
+    if now == before && on == row.on_date {
+        return Ok(());
+    }
+    form::check(code, &now)?;
+    if only_fills(row, on, &now) {
+        return fill(tx, &stand, row, on, &now, None);
+    }
+    let (void_row, void_step) = void_of(call, &stand, &old.id, reason)?;
+    let new = StepRow {
+        id: call.new_id(),
+        candidacy_id: candidacy,
+        person_id: stand.person.id,
+        seq: void_row.seq + 1,
+        code: code.code().to_owned(),
+        on_date: on,
+        facts: Value::Object(now.clone()).to_string(),
+        note: row.note.clone(),
+    };
+    let step = step_of(&new.id.to_string(), &new.code, on, &now)?;
+    accept::appended(tx, &stand, &[void_step, step])?;
+    steps::insert(tx, &void_row)?;
+    Ok(steps::insert(tx, &new)?)
+}
+
 fn found(tx: &Tx<'_>, id: Id, today: NaiveDate) -> Result<Stand, Failure> {
     stand(tx, id, today)?.ok_or_else(|| Failure::not_found("hồ sơ này"))
 }

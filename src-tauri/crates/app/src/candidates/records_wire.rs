@@ -31,7 +31,7 @@ pub struct SetConditions {
     pub facts: Map<String, Value>,
 }
 
-/// One of the twenty documents of the file.
+/// One of the twenty documents of the file, or of the Union's own three.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct DocumentWire {
     /// Key, `member_introduction`.
@@ -50,6 +50,22 @@ pub struct DocumentWire {
     pub valid_until: Option<String>,
     /// The step that yielded it.
     pub step: Option<String>,
+    /// It is worth nothing any more on a day that is planned; as a clause.
+    pub lapses: Option<String>,
+    /// Who made it: as written, else who usually does.
+    pub author: String,
+    /// «bản chính», «bản sao».
+    pub copy: Option<String>,
+    /// Pages.
+    pub pages: Option<u32>,
+    /// Note.
+    pub note: Option<String>,
+    /// One of the Union's own, beside the twenty.
+    pub of_union: bool,
+    /// Somebody who stands there needs it.
+    pub wanted: bool,
+    /// Attached files that show it.
+    pub files: u32,
     /// Who made it, original or copy, pages, note: what is written, one part each.
     pub details: Vec<String>,
     /// What the office has written of it.
@@ -75,6 +91,58 @@ pub struct DocumentOwn {
     pub pages: Option<u32>,
     /// Note.
     pub note: Option<String>,
+}
+
+/// Ask for the files of everybody.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct FilesAsk {
+    /// Words of name and class, any order; «12» finds khối 12.
+    pub text: Option<String>,
+    /// Only this station.
+    pub station: Option<u8>,
+    /// Only those that lack something.
+    #[ts(as = "Option<bool>")]
+    pub wanting: bool,
+}
+
+/// The files of everybody on the path.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FilesList {
+    /// By class and name.
+    pub rows: Vec<FileLine>,
+    /// How many.
+    pub total: u32,
+    /// Of them lacking something.
+    pub wanting: u32,
+    /// Documents of the file: key and title, in order; the Union's own last.
+    pub documents: Vec<(String, String)>,
+}
+
+/// One file: what of it is there and what is wanting where the person stands.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FileLine {
+    /// Candidacy.
+    pub candidate: String,
+    /// Person.
+    pub person: String,
+    /// Họ và tên.
+    pub name: String,
+    /// Chi đoàn.
+    pub branch: Option<String>,
+    /// Short name of the stage.
+    pub stage_label: String,
+    /// Documents there.
+    pub there: u32,
+    /// Documents that somebody who stands there needs.
+    pub needed: u32,
+    /// Wanting, each by its short name; what was sent back or has lapsed says so.
+    pub missing: Vec<String>,
+    /// Worth nothing any more on a day that is planned, or soon.
+    pub lapsing: Vec<String>,
+    /// Attached files.
+    pub files: u32,
 }
 
 /// Write of documents of one file.

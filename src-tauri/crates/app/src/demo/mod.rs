@@ -12,6 +12,7 @@ mod past;
 mod path;
 mod people;
 mod rhythm;
+mod rounds;
 mod unit;
 mod years;
 
@@ -92,7 +93,8 @@ fn fill(call: &Call<'_>, folder: &Path, kind: UnitKind, password: Option<&Passwo
         classes::fill(call, tx, &told, today)?;
         past::fill(call, tx, &unit, year)?;
         rhythm::fill(call, tx, year)?;
-        years::fill(call, tx, &unit, year)
+        years::fill(call, tx, &unit, year)?;
+        rounds::fill(call, tx, &unit, &told, year)
     })
 }
 

@@ -10,7 +10,7 @@ mod person;
 pub mod wire;
 
 pub use findings::{Whole, of_branches, whole};
-pub use outstanding::{Recognised, crowded};
+pub use outstanding::{Recognised, crowded, of_stand as crowd_of};
 pub use person::{of_person, people_of};
 
 use crate::catalogue::Command;

@@ -13,9 +13,9 @@ use serde_json::Value;
 use store::branches::classes_at;
 use store::{Conn, memberships};
 
-use crate::Failure;
 use crate::branches::current_year;
-use crate::candidates::Stand;
+use crate::candidates::{Stand, judged};
+use crate::{Call, Failure};
 
 /// One recognition: who, when, in which round.
 pub struct Recognised {
@@ -44,6 +44,26 @@ struct Group {
     people: u32,
 }
 
+/// What is said of the chi đoàn of somebody who is recognised, if it has more than the office's own limit.
+pub fn of_stand(call: &Call<'_>, stand: &Stand) -> Result<Option<Finding>, Failure> {
+    let Some(own) = Recognised::of(stand) else { return Ok(None) };
+    if !is_limited(stand.rulebook()) {
+        return Ok(None);
+    }
+    let all = judged(call)?;
+    call.office()?.store.read(|conn| {
+        let branch = memberships::on_day(conn, own.person, own.on)?.map(|row| row.branch_id);
+        let recognised: Vec<Recognised> = all.iter().filter_map(|one| Recognised::of(&one.stand)).collect();
+        let crowded = crowded(conn, recognised.iter(), SchoolYear::of(own.on), stand.rulebook())?;
+        Ok(crowded.into_iter().find(|(crowded, _)| Some(*crowded) == branch).map(|(_, finding)| finding))
+    })
+}
+
+/// Whether the office has set a limit.
+fn is_limited(book: &Rulebook) -> bool {
+    book.versions("outstanding-per-union-branch").iter().any(|rule| rule.value.is_some())
+}
+
 /// The chi đoàn that have more than the office's own limit in a school year, with what is said of each. Reads nothing
 /// while the office has set none.
 pub fn crowded<'r>(
@@ -52,8 +72,7 @@ pub fn crowded<'r>(
     year: SchoolYear,
     book: &Rulebook,
 ) -> Result<Vec<(Id, Finding)>, Failure> {
-    let limited = book.versions("outstanding-per-union-branch").iter().any(|rule| rule.value.is_some());
-    if !limited {
+    if !is_limited(book) {
         return Ok(Vec::new());
     }
     let mut groups: BTreeMap<(Id, String), Group> = BTreeMap::new();

@@ -19,11 +19,13 @@ mod set;
 mod span;
 pub mod wire;
 
+pub use awards::line as award_line;
 pub use education::blank as blank_education;
 pub use facts::{Facts, of_people};
 pub use fees::{Arrears, arrears};
 pub use months::blank as blank_month;
 pub use record::Record;
+pub use scale::{Scales, now as rating_scale};
 pub use span::{Span, is_youth, member_since};
 
 use crate::catalogue::Command;

@@ -1,11 +1,12 @@
-//! Hồ sơ: the twenty documents of the file (path.md §3), which of them a timeline shows, and since when.
+//! Hồ sơ: the twenty documents of the file (path.md §3) and the three the Union keeps of its own, which of them a
+//! timeline shows, and since when.
 //!
 //! Invariant: a code is data, not an enum, because guidance renames; a document is there when the step that yields it
 //! counts, and a later paper of a renewal takes its place. What the office writes beside it (asked for, sent back, in
 //! order, not needed) never makes a paper vanish that a step shows. Rejected: a status alone, which would contradict the
 //! steps.
 
-use super::{StepCode, Timeline};
+use super::{Stage, StepCode, Timeline};
 use crate::unit::UnitRole;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -61,16 +62,33 @@ pub struct DocumentKind {
     pub code: &'static str,
     /// Its name.
     pub name: &'static str,
+    /// Who usually makes it.
+    pub author: &'static str,
+    /// The stage from which a file without it is wanting.
+    pub from: Stage,
     /// The level that yields it, where not every unit has one.
     pub level: Option<UnitRole>,
 }
 
-const fn document(key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
-    DocumentKind { key, code, name, level: None }
+const fn document(
+    key: &'static str,
+    code: &'static str,
+    name: &'static str,
+    author: &'static str,
+    from: Stage,
+) -> DocumentKind {
+    DocumentKind { key, code, name, author, from, level: None }
 }
 
-const fn by_level(level: UnitRole, key: &'static str, code: &'static str, name: &'static str) -> DocumentKind {
-    DocumentKind { key, code, name, level: Some(level) }
+const fn by_level(
+    level: UnitRole,
+    key: &'static str,
+    code: &'static str,
+    name: &'static str,
+    author: &'static str,
+    from: Stage,
+) -> DocumentKind {
+    DocumentKind { key, code, name, author, from, level: Some(level) }
 }
 
 const SUBCOMMITTEE: UnitRole = UnitRole::PartySubcommittee;
@@ -78,32 +96,135 @@ const BASE: UnitRole = UnitRole::PartyBaseCommittee;
 
 /// The twenty, in the order of the file.
 pub const DOCUMENTS: &[DocumentKind] = &[
-    document("awareness_certificate", "CN-NTVĐ1", "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng"),
-    document("application", "1-KNĐ", "Đơn xin vào Đảng"),
-    document("applicant_cv", "2-KNĐ", "Lý lịch của người xin vào Đảng"),
-    document("member_introduction", "3-KNĐ", "Giấy giới thiệu người vào Đảng"),
-    document("union_resolution", "4-KNĐ", "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng"),
-    document("opinions", "5-KNĐ", "Tổng hợp ý kiến của đoàn thể và chi ủy nơi cư trú"),
-    document("branch_resolution", "6-KNĐ", "Nghị quyết chi bộ"),
-    by_level(SUBCOMMITTEE, "subcommittee_report", "7-KNĐ", "Báo cáo thẩm định của đảng ủy bộ phận"),
-    by_level(BASE, "base_committee_resolution", "8-KNĐ", "Nghị quyết đảng ủy cơ sở"),
-    document("admission_decision", "9-KNĐ", "Quyết định kết nạp đảng viên"),
-    document("member_cv", "1-HSĐV", "Lý lịch đảng viên"),
-    document("member_slip", "2-HSĐV", "Phiếu đảng viên"),
-    document("new_member_certificate", "", "Giấy chứng nhận lớp đảng viên mới"),
-    document("self_review", "10-KNĐ", "Bản tự kiểm điểm của đảng viên dự bị"),
-    document("helper_review", "11-KNĐ", "Bản nhận xét đảng viên dự bị"),
-    document("recognition_opinions", "12-KNĐ", "Tổng hợp ý kiến để công nhận chính thức"),
-    document("recognition_branch_resolution", "13-KNĐ", "Nghị quyết chi bộ về công nhận chính thức"),
-    by_level(SUBCOMMITTEE, "recognition_subcommittee_report", "14-KNĐ", "Báo cáo đảng ủy bộ phận về công nhận"),
-    by_level(BASE, "recognition_base_resolution", "15-KNĐ", "Nghị quyết đảng ủy cơ sở về công nhận"),
-    document("recognition_decision", "16-KNĐ", "Quyết định công nhận đảng viên chính thức"),
+    document(
+        "awareness_certificate",
+        "CN-NTVĐ1",
+        "Giấy chứng nhận lớp bồi dưỡng nhận thức về Đảng",
+        "Nơi mở lớp",
+        Stage::Introduced,
+    ),
+    document("application", "1-KNĐ", "Đơn xin vào Đảng", "Người xin vào Đảng", Stage::Dossier),
+    document("applicant_cv", "2-KNĐ", "Lý lịch của người xin vào Đảng", "Người xin vào Đảng", Stage::Dossier),
+    document("member_introduction", "3-KNĐ", "Giấy giới thiệu người vào Đảng", "Đảng viên giới thiệu", Stage::Dossier),
+    document(
+        "union_resolution",
+        "4-KNĐ",
+        "Nghị quyết giới thiệu đoàn viên ưu tú vào Đảng",
+        "Ban Chấp hành Đoàn",
+        Stage::Dossier,
+    ),
+    document("opinions", "5-KNĐ", "Tổng hợp ý kiến của đoàn thể và chi ủy nơi cư trú", "Chi ủy", Stage::Dossier),
+    document("branch_resolution", "6-KNĐ", "Nghị quyết chi bộ", "Chi bộ", Stage::CommitteeReview),
+    by_level(
+        SUBCOMMITTEE,
+        "subcommittee_report",
+        "7-KNĐ",
+        "Báo cáo thẩm định của đảng ủy bộ phận",
+        "Đảng ủy bộ phận",
+        Stage::AwaitingCeremony,
+    ),
+    by_level(
+        BASE,
+        "base_committee_resolution",
+        "8-KNĐ",
+        "Nghị quyết đảng ủy cơ sở",
+        "Đảng ủy cơ sở",
+        Stage::AwaitingCeremony,
+    ),
+    document(
+        "admission_decision",
+        "9-KNĐ",
+        "Quyết định kết nạp đảng viên",
+        "Cấp có thẩm quyền",
+        Stage::AwaitingCeremony,
+    ),
+    document("member_cv", "1-HSĐV", "Lý lịch đảng viên", "Đảng viên mới", Stage::Probationary),
+    document("member_slip", "2-HSĐV", "Phiếu đảng viên", "Đảng viên mới", Stage::Probationary),
+    document("new_member_certificate", "", "Giấy chứng nhận lớp đảng viên mới", "Nơi mở lớp", Stage::Probationary),
+    document(
+        "self_review",
+        "10-KNĐ",
+        "Bản tự kiểm điểm của đảng viên dự bị",
+        "Đảng viên dự bị",
+        Stage::RecognitionReview,
+    ),
+    document("helper_review", "11-KNĐ", "Bản nhận xét đảng viên dự bị", "Đảng viên giúp đỡ", Stage::RecognitionReview),
+    document(
+        "recognition_opinions",
+        "12-KNĐ",
+        "Tổng hợp ý kiến để công nhận chính thức",
+        "Chi ủy",
+        Stage::RecognitionReview,
+    ),
+    document(
+        "recognition_branch_resolution",
+        "13-KNĐ",
+        "Nghị quyết chi bộ về công nhận chính thức",
+        "Chi bộ",
+        Stage::Official,
+    ),
+    by_level(
+        SUBCOMMITTEE,
+        "recognition_subcommittee_report",
+        "14-KNĐ",
+        "Báo cáo đảng ủy bộ phận về công nhận",
+        "Đảng ủy bộ phận",
+        Stage::Official,
+    ),
+    by_level(
+        BASE,
+        "recognition_base_resolution",
+        "15-KNĐ",
+        "Nghị quyết đảng ủy cơ sở về công nhận",
+        "Đảng ủy cơ sở",
+        Stage::Official,
+    ),
+    document(
+        "recognition_decision",
+        "16-KNĐ",
+        "Quyết định công nhận đảng viên chính thức",
+        "Cấp có thẩm quyền",
+        Stage::Official,
+    ),
 ];
+
+/// Hồ sơ của Đoàn: what the Union keeps of its own beside the twenty.
+pub const UNION_DOCUMENTS: &[DocumentKind] = &[
+    document("union_watch_list", "", "Danh sách theo dõi đoàn viên ưu tú", "Ban Chấp hành Đoàn", Stage::Outstanding),
+    document(
+        "union_introduction_minutes",
+        "",
+        "Biên bản họp xét giới thiệu đoàn viên ưu tú",
+        "Ban Chấp hành Đoàn",
+        Stage::Dossier,
+    ),
+    document(
+        "union_introduction_copy",
+        "",
+        "Nghị quyết giới thiệu, bản lưu của Đoàn",
+        "Ban Chấp hành Đoàn",
+        Stage::Dossier,
+    ),
+];
+
+/// The Union's own papers a step yields.
+const fn of_union(code: StepCode) -> &'static [&'static str] {
+    match code {
+        StepCode::UnionRecognition => &["union_watch_list"],
+        StepCode::UnionIntroduction => &["union_introduction_minutes", "union_introduction_copy"],
+        _ => &[],
+    }
+}
 
 impl DocumentKind {
     /// The kind with this key.
     pub fn of(key: &str) -> Option<&'static Self> {
-        DOCUMENTS.iter().find(|kind| kind.key == key)
+        DOCUMENTS.iter().chain(UNION_DOCUMENTS).find(|kind| kind.key == key)
+    }
+
+    /// Whether it is one of the Union's own.
+    pub fn is_of_union(&self) -> bool {
+        UNION_DOCUMENTS.iter().any(|kind| kind.key == self.key)
     }
 
     /// «3-KNĐ Giấy giới thiệu người vào Đảng».
@@ -149,13 +270,19 @@ pub struct Filed {
 impl Timeline {
     /// The twenty documents, in their order, with what the office has written of them.
     pub fn documents(&self, marks: &[DocumentMark]) -> Vec<Filed> {
-        let mark = |kind: &DocumentKind| marks.iter().rfind(|mark| mark.doc_type == kind.key);
-        DOCUMENTS.iter().map(|kind| self.filed(kind, mark(kind))).collect()
+        DOCUMENTS.iter().map(|kind| self.filed(kind, marks)).collect()
     }
 
-    fn filed(&self, kind: &'static DocumentKind, mark: Option<&DocumentMark>) -> Filed {
+    /// The three the Union keeps of its own, in their order.
+    pub fn union_documents(&self, marks: &[DocumentMark]) -> Vec<Filed> {
+        UNION_DOCUMENTS.iter().map(|kind| self.filed(kind, marks)).collect()
+    }
+
+    fn filed(&self, kind: &'static DocumentKind, marks: &[DocumentMark]) -> Filed {
+        let mark = marks.iter().rfind(|mark| mark.doc_type == kind.key);
         // A lý lịch is received once and certified later: it is there from its receipt.
-        let yields = self.counting().filter(|step| step.code.documents().contains(&kind.key));
+        let papers = |code: StepCode| code.documents().iter().chain(of_union(code));
+        let yields = self.counting().filter(|step| papers(step.code).any(|key| *key == kind.key));
         let own: Vec<_> = yields.filter(|step| step.code != StepCode::CvCertified).collect();
         let dated = |step: &&super::Step| match step.code {
             StepCode::ApplicationReceived => step.facts.dated_on.or(step.on),
@@ -198,7 +325,14 @@ mod tests {
 
     #[test]
     fn every_document_of_a_step_is_one_of_the_twenty() {
-        assert_eq!(DOCUMENTS.len(), 20);
+        assert_eq!((DOCUMENTS.len(), UNION_DOCUMENTS.len()), (20, 3));
+        for kind in UNION_DOCUMENTS {
+            assert!(
+                kind.is_of_union() && StepCode::all().any(|code| of_union(code).contains(&kind.key)),
+                "{}",
+                kind.key
+            );
+        }
         for kind in DOCUMENTS {
             assert!(StepCode::all().any(|code| code.documents().contains(&kind.key)), "{}", kind.key);
         }

@@ -27,7 +27,7 @@ mod vote;
 pub use code::{Occurs, StepCode, Track};
 pub use companionship::{CompanionRole, Companionship};
 pub use conditions::{Conditions, Education, Mark};
-pub use documents::{DOCUMENTS, DocumentKind, DocumentMark, DocumentStatus, Filed, lettered};
+pub use documents::{DOCUMENTS, DocumentKind, DocumentMark, DocumentStatus, Filed, UNION_DOCUMENTS, lettered};
 pub use handover::{HandOverItem, HandedOver, LeavingAt, completed_on};
 pub use next::{Levels, NextSteps};
 pub use person::{Leaving, Person, PersonKind, Remark, Task, TaskResult};

@@ -4,9 +4,10 @@
 //! missing fact is said even when the day of the event is not known.
 
 use super::case::{Case, Event};
-use super::{Finding, Outcome, Rule, Rulebook, Switch};
+use super::{Finding, Holds, Outcome, Rule, Rulebook, Switch};
 use crate::date::dmy;
 use crate::path::{Stage, Step, StepCode};
+use crate::school_year::SchoolYear;
 
 /// A finding of a condition tested at `event`.
 pub(crate) fn tested(rule: &Rule, event: Event, outcome: Outcome, says: impl AsRef<str>) -> Finding {
@@ -95,7 +96,8 @@ pub(super) fn new_member_class(case: &Case<'_>, book: &Rulebook) -> Vec<Finding>
     case.recognition().map(judge).into_iter().collect()
 }
 
-/// Switch `outstanding-throughout`: recognised as ĐVƯT at the listing and at the chi bộ meeting.
+/// Switch `outstanding-throughout`: recognised as ĐVƯT at the listing and at the chi bộ meeting; where the recognition holds
+/// one school year (setting `outstanding-holds`), in the year of the event.
 pub(super) fn outstanding_throughout(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     if !case.practice.is_on(Switch::OutstandingThroughout) {
         return Vec::new();
@@ -106,7 +108,20 @@ pub(super) fn outstanding_throughout(case: &Case<'_>, book: &Rulebook) -> Vec<Fi
         .filter_map(|code| case.event(code).map(|event| (code, event)))
         .map(|(code, event)| {
             let rule = book.row("outstanding-throughout", event.on);
-            recorded(rule, event, fact, "quyết định công nhận đoàn viên ưu tú").about(code.code())
+            let one_year = case.practice.settings.outstanding_holds == Holds::SchoolYear;
+            let days = fact.and_then(|step| step.on).zip(event.on).filter(|_| one_year);
+            match days.map(|(recognised, on)| (recognised, SchoolYear::of(recognised), on)) {
+                Some((recognised, year, on)) if recognised <= on && !year.contains(on) => {
+                    let says = format!(
+                        "công nhận đoàn viên ưu tú ngày {} chỉ có giá trị trong năm học {}. Xét, công nhận lại trong năm học này",
+                        dmy(recognised),
+                        year.display()
+                    );
+                    tested(rule, event, Outcome::Failed, says)
+                }
+                _ => recorded(rule, event, fact, "quyết định công nhận đoàn viên ưu tú"),
+            }
+            .about(code.code())
         })
         .collect()
 }

@@ -37,7 +37,7 @@ pub use finding::{Finding, Reply};
 pub use meetings::Meetings;
 pub use outcome::{Outcome, Severity};
 pub use overlay::{Override, OverrideError, OwnValue};
-pub use practice::{AgeReading, Majority, Practice, Settings, Switch};
+pub use practice::{AgeReading, Holds, Majority, Practice, Settings, Switch};
 pub use questions::{QUESTIONS, Question};
 pub use report::report_due;
 pub use roll::{OnRoll, UnionBranch, of_branch, of_member, outstanding_of_branch};

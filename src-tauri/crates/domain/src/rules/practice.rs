@@ -137,6 +137,17 @@ impl Majority {
     }
 }
 
+/// How long somebody recognised as đoàn viên ưu tú is one.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Holds {
+    /// Until it is withdrawn.
+    #[default]
+    UntilWithdrawn,
+    /// In the school year of the decision alone.
+    SchoolYear,
+}
+
 /// Thiết lập của đơn vị, as far as rules read them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default, deny_unknown_fields)]
@@ -153,6 +164,8 @@ pub struct Settings {
     pub nomination_majority: Majority,
     /// Majority of the Union committee's resolution.
     pub resolution_majority: Majority,
+    /// How long the recognition as đoàn viên ưu tú holds.
+    pub outstanding_holds: Holds,
     /// Who decides where a decision does not say.
     pub competent_body: DecidingBody,
     /// Age in years from which somebody is beyond youth age.
@@ -168,6 +181,7 @@ impl Default for Settings {
             due_soon_calendar_days: 60,
             nomination_majority: Majority::default(),
             resolution_majority: Majority::default(),
+            outstanding_holds: Holds::default(),
             competent_body: DecidingBody::default(),
             youth_age_below: 31,
         }

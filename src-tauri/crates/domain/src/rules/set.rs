@@ -70,6 +70,16 @@ pub const SETTINGS: &[Setting] = &[
         question: Some("U9"),
     },
     Setting {
+        name: "outstanding-holds",
+        label: "Công nhận đoàn viên ưu tú có giá trị",
+        says: "Nếu chỉ trong năm học của quyết định, người được công nhận năm trước cần được xét lại.",
+        kind: SettingKind::Choice(&[
+            ("until_withdrawn", "Đến khi bị rút lại"),
+            ("school_year", "Trong năm học của quyết định"),
+        ]),
+        question: None,
+    },
+    Setting {
         name: "free-middle-order",
         label: "Danh sách, lớp nhận thức, giới thiệu theo thứ tự nào cũng được",
         says: "Nếu không, bước ghi trái thứ tự sẽ có lưu ý.",

@@ -5,9 +5,12 @@
 
 pub mod bodies;
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use domain::id::Id;
 
+use crate::cell::Cells;
 use crate::conn::Conn;
 use crate::error::Result;
 use crate::row::{row, select, verbs};
@@ -75,4 +78,24 @@ pub fn without_bytes(conn: &Conn<'_>) -> Result<u32> {
                WHERE NOT EXISTS (SELECT 1 FROM attachment_body b WHERE b.sha256 = a.sha256)";
     let rows: i64 = conn.sql().prepare_cached(sql)?.query_row([], |row| row.get(0))?;
     Ok(u32::try_from(rows).unwrap_or(u32::MAX))
+}
+
+/// How many files each person has.
+pub fn counts(conn: &Conn<'_>) -> Result<HashMap<Id, u32>> {
+    let mut statement = conn.sql().prepare_cached("SELECT person_id, count(*) FROM attachment GROUP BY person_id")?;
+    let rows = statement.query_map([], |row| {
+        let mut cells = Cells::new(row);
+        let (person, count): (Id, i64) = (cells.next()?, cells.next()?);
+        Ok((person, u32::try_from(count).unwrap_or(u32::MAX)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How many files of a person show each document of the file, by its key.
+pub fn of_documents(conn: &Conn<'_>, person_id: Id) -> Result<HashMap<String, u32>> {
+    let mut counts = HashMap::new();
+    for document in of_person(conn, person_id)?.into_iter().filter_map(|row| row.document) {
+        *counts.entry(document).or_default() += 1;
+    }
+    Ok(counts)
 }

@@ -27,6 +27,7 @@ pub(crate) const LADDER: &[Step] = &[
     (10, include_str!("0010_years.sql")),
     (11, include_str!("0011_companions.sql")),
     (12, include_str!("0012_classes.sql")),
+    (13, include_str!("0013_rounds.sql")),
 ];
 
 /// The version this program writes.

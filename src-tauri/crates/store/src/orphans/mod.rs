@@ -15,7 +15,7 @@ use crate::conn::{Conn, Tx};
 use crate::error::Result;
 
 /// Tables that name a candidacy and, beside it, its person.
-const OF_CANDIDACY: [&str; 9] = [
+const OF_CANDIDACY: [&str; 10] = [
     "ceremony_admittee",
     "conditions",
     "dossier_document",
@@ -23,12 +23,13 @@ const OF_CANDIDACY: [&str; 9] = [
     "planned_event",
     "remark",
     "review_line",
+    "round_entry",
     "step",
     "task_share",
 ];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 41] = [
+const DATES: [(&str, &str); 44] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
@@ -47,6 +48,9 @@ const DATES: [(&str, &str); 41] = [
     ("list_review", "on_date"),
     ("membership", "ends_on"),
     ("membership", "starts_on"),
+    ("outstanding_round", "committee_on"),
+    ("outstanding_round", "decided_on"),
+    ("outstanding_round", "opened_on"),
     ("planned_event", "on_date"),
     ("rating_lock", "locked_on"),
     ("rating_lock", "opened_on"),

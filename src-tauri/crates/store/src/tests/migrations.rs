@@ -35,6 +35,10 @@ use crate::reports::ReportRow;
 use crate::reports::sent::SentRow;
 use crate::reviews::ReviewRow;
 use crate::reviews::lines::ReviewLineRow;
+use crate::rounds::RoundRow;
+use crate::rounds::criteria::CriterionRow;
+use crate::rounds::entries::EntryRow;
+use crate::rounds::marks::MarkRow;
 use crate::row::Row;
 use crate::school_years::SchoolYearRow;
 use crate::settings::SettingRow;
@@ -56,7 +60,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 50] = [
+    let listings: [(&str, &[&str]); 54] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -78,6 +82,10 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (RemarkRow::TABLE, RemarkRow::COLUMNS),
         (ReviewRow::TABLE, ReviewRow::COLUMNS),
         (ReviewLineRow::TABLE, ReviewLineRow::COLUMNS),
+        (RoundRow::TABLE, RoundRow::COLUMNS),
+        (CriterionRow::TABLE, CriterionRow::COLUMNS),
+        (EntryRow::TABLE, EntryRow::COLUMNS),
+        (MarkRow::TABLE, MarkRow::COLUMNS),
         (TodoRow::TABLE, TodoRow::COLUMNS),
         (SnoozeRow::TABLE, SnoozeRow::COLUMNS),
         (CeremonyRow::TABLE, CeremonyRow::COLUMNS),

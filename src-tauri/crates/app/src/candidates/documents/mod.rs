@@ -1,11 +1,12 @@
-//! «Giấy tờ trong hồ sơ»: the twenty documents of a candidate's file as the steps show them and as the office has written
-//! of them, with number, date and the last day of their worth where one is known.
+//! «Giấy tờ trong hồ sơ»: the twenty documents of a candidate's file, and the three of the Union's own, as the steps show
+//! them and as the office has written of them, with number, date and the last day of their worth where one is known.
 
+mod files;
 mod write;
 
 use chrono::NaiveDate;
 use domain::date::dmy;
-use domain::path::{DocumentStatus, Filed, Step, StepCode};
+use domain::path::{DOCUMENTS, DocumentStatus, Filed, Step, StepCode};
 use domain::rules::{Finding, RuleKind};
 use serde_json::Value;
 use store::dossier::DocumentRow;
@@ -15,6 +16,7 @@ use super::records_wire::{DocumentOwn, DocumentWire};
 use super::stand::Stand;
 use crate::rules::SHIPPED;
 
+pub use files::{Wanting, list as files, wanting};
 pub use write::set;
 
 /// The last day of worth written on the paper of a step.
@@ -22,16 +24,40 @@ pub fn valid_until(step: &Step) -> Option<NaiveDate> {
     step.facts.other.get("paper")?.get("valid_until")?.as_str()?.parse().ok()
 }
 
-/// The documents of the file that belong to where this person stands; those of levels that are not in the chain on their
-/// day are left out, unless something is recorded of them.
+/// The documents of the file, the Union's own last; those of levels that are not in the chain on their day are left out,
+/// unless something is recorded of them.
 pub fn told(stand: &Stand, findings: &[Finding]) -> Vec<DocumentWire> {
     let own = |filed: &Filed| stand.documents.iter().find(|row| row.doc_type == filed.kind.key);
     let asked = |filed: &Filed| {
         let level = |role| stand.practice().chain.has(role, day_of(stand, filed));
         !filed.steps.is_empty() || own(filed).is_some() || filed.kind.level.is_none_or(level)
     };
-    let documents = stand.timeline.documents(&stand.marks());
-    documents.into_iter().filter(asked).map(|filed| wire(stand, &filed, own(&filed), findings)).collect()
+    let marks = stand.marks();
+    let documents = stand.timeline.documents(&marks).into_iter().filter(asked);
+    let of_union = stand.timeline.union_documents(&marks);
+    documents.chain(of_union).map(|filed| wire(stand, &filed, own(&filed), findings)).collect()
+}
+
+/// The day the chi bộ is to consider this person, as planned or told at the submission.
+fn planned_meeting(stand: &Stand) -> Option<NaiveDate> {
+    if stand.timeline.has(StepCode::BranchResolution) {
+        return None;
+    }
+    let planned =
+        stand.planned.iter().filter(|plan| plan.code == StepCode::BranchResolution).filter_map(|plan| plan.on);
+    let told = stand
+        .timeline
+        .step(StepCode::SubmittedToBranch)
+        .and_then(|step| step.facts.other.get("meeting_planned_on").and_then(Value::as_str)?.parse::<NaiveDate>().ok());
+    planned.chain(told).filter(|day| *day >= stand.timeline.today()).min()
+}
+
+/// A paper of the six that the chi bộ needs, and that is worth nothing on the day it is to meet.
+fn lapses(stand: &Stand, filed: &Filed, until: Option<NaiveDate>) -> Option<String> {
+    let before =
+        DOCUMENTS.iter().take_while(|kind| kind.key != "branch_resolution").any(|kind| kind.key == filed.kind.key);
+    let (until, meeting) = until.zip(planned_meeting(stand)).filter(|_| before)?;
+    (until < meeting).then(|| format!("hết giá trị trước ngày chi bộ dự kiến họp ({})", dmy(meeting)))
 }
 
 /// The day on which a level is asked: that of the resolution its paper follows, else today.
@@ -73,6 +99,14 @@ fn wire(stand: &Stand, filed: &Filed, own: Option<&DocumentRow>, findings: &[Fin
         valid_until: until.map(|day| day.to_string()),
         step: steps.last().map(|step| step.id.clone()),
         says: says(status, filed.renewed, until, own),
+        lapses: lapses(stand, filed, until).filter(|_| status.is_there()),
+        author: own.and_then(|row| row.author.clone()).unwrap_or_else(|| filed.kind.author.to_owned()),
+        copy: own.and_then(|row| row.copy.as_deref()).map(|copy| form::choice_label(DOCUMENT_COPIES, copy).to_owned()),
+        pages: own.and_then(|row| row.pages).and_then(|pages| u32::try_from(pages).ok()),
+        note: own.and_then(|row| row.note.clone()),
+        of_union: filed.kind.is_of_union(),
+        wanted: filed.kind.from <= stand.stage(),
+        files: 0,
         details: own.map(details).unwrap_or_default(),
         own: own.map(told_of),
     }

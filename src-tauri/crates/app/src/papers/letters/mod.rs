@@ -21,6 +21,7 @@ mod words;
 mod work_plan;
 mod writer;
 
+pub use one::One;
 pub use writer::{DOTS, Texts, Writer};
 
 use super::paper::Paper;

@@ -10,6 +10,8 @@ mod ceremony_admitted;
 mod class_proposal;
 mod cohort_plan;
 mod companion_sheet;
+mod file_index;
+mod file_missing;
 mod guest_list;
 mod hand_over;
 mod outstanding_members;
@@ -39,6 +41,8 @@ pub static ALL: &[&Paper] = &[
     &hand_over::PAPER,
     &companion_sheet::PAPER,
     &awareness_class_list::PAPER,
+    &file_missing::PAPER,
+    &file_index::PAPER,
     &cohort_plan::PAPER,
     &ceremony_admitted::PAPER,
     &guest_list::PAPER,
