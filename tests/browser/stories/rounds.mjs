@@ -41,7 +41,7 @@ export const stories = {
     assert.ok(rows.length >= 60, `${rows.length} people`);
 
     const [first, second] = rows;
-    await page.getByRole('table', { name: /^Bảng xét/ }).getByRole('button', { name: first.name, exact: true }).waitFor();
+    await page.getByRole('table', { name: /^Bảng xét/ }).getByRole('button', { name: first.name, exact: true }).first().waitFor();
     const typed = async () => (await get()).rows.slice(0, 2).map((row) => [row.nomination, row.committee, row.marks.map((mark) => mark.met)]);
     await thereAndBack(page, typed, async () => {
       const vote = (what, who) => page.getByLabel(`${what} của ${who.name}`, { exact: true }).first();
@@ -52,7 +52,7 @@ export const stories = {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.type('18');
       await vote('Ban Chấp hành, Thuận', first).fill('14');
-      const by_hand = page.getByRole('button', { name: `${criteria[6].text}, ${first.name}: không đạt` });
+      const by_hand = page.getByRole('button', { name: `${criteria[6].text}, ${first.name}: không đạt` }).first();
       await by_hand.focus();
       await page.keyboard.press('Space');
       await page.keyboard.press('Control+s');
