@@ -58,6 +58,7 @@ pub struct Office {
     candidates: Vec<String>,
     ceremony: String,
     companion: Option<String>,
+    class: String,
 }
 
 impl Office {
@@ -69,6 +70,7 @@ impl Office {
             "candidate" => self.candidates.first().map(|id| json!(id)),
             "person" => self.people.first().map(|id| json!(id)),
             "companion" => self.companion.as_ref().map(|id| json!(id)),
+            "class" => Some(json!(self.class)),
             "candidates" if self.lines > 0 => Some(json!(self.candidates.join(","))),
             "view" => Some(json!(json!({ "status": ["active"] }).to_string())),
             _ if paper["subject"] == "none" => Some(Value::Null),
@@ -118,20 +120,42 @@ pub fn office(folder: &Path, lines: usize) -> Outcome<Office> {
         let added = call(&app, "members.add", json!({ "branch": branch, "values": values }))?;
         people.push(added["row"]["id"].as_str().unwrap_or_default().to_owned());
     }
-    let candidates = led(&app, &people)?;
+    let candidates = opened(&app, &people)?;
+    let class = class(&app, &candidates)?;
+    lead(&app, &candidates)?;
     let ceremony = ceremony(&app, lines, &candidates)?;
     let companion = companion(&app, &candidates)?;
-    Ok(Office { app, lines, people, candidates, ceremony, companion })
+    Ok(Office { app, lines, people, candidates, ceremony, companion, class })
 }
 
-/// Leads everybody as far as the decision.
-fn led(app: &App, people: &[String]) -> Outcome<Vec<String>> {
+/// Everybody on the path.
+fn opened(app: &App, people: &[String]) -> Outcome<Vec<String>> {
     if people.is_empty() {
         return Ok(Vec::new());
     }
     let opened = call(app, "candidates.open", json!({ "persons": people, "on": "2024-09-15" }))?;
-    let candidates: Vec<String> =
-        opened["ids"].as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect();
+    Ok(opened["ids"].as_array().into_iter().flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect())
+}
+
+/// A class of all, before anybody has a certificate.
+fn class(app: &App, candidates: &[String]) -> Outcome<String> {
+    let about = json!({
+        "name": "Lớp bồi dưỡng nhận thức về Đảng khóa I", "organiser": "Trung tâm chính trị phường Trà Vinh",
+        "place": "Hội trường A", "starts_on": "2025-02-24", "ends_on": "2025-02-28", "letter_number": "18-CV/TTCT",
+        "letter_on": "2025-02-03",
+    });
+    let id = call(app, "classes.save", about)?["id"].as_str().unwrap_or_default().to_owned();
+    if !candidates.is_empty() {
+        call(app, "classes.add_people", json!({ "id": id, "candidates": candidates }))?;
+    }
+    Ok(id)
+}
+
+/// Leads everybody as far as the decision.
+fn lead(app: &App, candidates: &[String]) -> Outcome {
+    if candidates.is_empty() {
+        return Ok(());
+    }
     for (code, on, facts) in WAY {
         let facts: Value = serde_json::from_str(facts).map_err(|error| format!("{code}: {error}"))?;
         let own = |(at, id): (usize, &String)| match *code {
@@ -143,7 +167,7 @@ fn led(app: &App, people: &[String]) -> Outcome<Vec<String>> {
         let ask = json!({ "code": code, "on": on, "facts": facts, "people": own });
         call(app, "candidates.record_step_many", ask)?;
     }
-    Ok(candidates)
+    Ok(())
 }
 
 /// One Party member who walks with all of them.
