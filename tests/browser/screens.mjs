@@ -871,7 +871,16 @@ const DEMO = [
     name: 'le-ket-nap-khach-moi',
     go: async (scene) => {
       await openPlanned(scene);
-      await press(scene.page, /^Khách mời/);
+      await partOf(scene.page, 'Khách mời');
+      await scene.page.getByRole('list', { name: 'Khách mời' }).waitFor();
+    },
+  },
+  {
+    name: 'le-ket-nap-them-khach',
+    go: async (scene) => {
+      await openPlanned(scene);
+      await partOf(scene.page, 'Khách mời');
+      await press(scene.page, 'Thêm khách mời…');
       await scene.page.getByRole('dialog').waitFor();
     },
   },

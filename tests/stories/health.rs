@@ -69,6 +69,12 @@ const SPOILED: &[(&str, bool, &str)] = &[
     ("unknown-word", false, "UPDATE member SET status = 'x';"),
     ("unknown-word", false, "UPDATE step SET code = 'x';"),
     ("unknown-word", false, "UPDATE step SET facts = '[';"),
+    (
+        "unknown-word",
+        false,
+        "INSERT INTO year_record (id, person_id, school_year_id, study)
+         SELECT zeroblob(16), p.id, y.id, 'x' FROM person p, school_year y LIMIT 1;",
+    ),
     ("reference-missing", false, "DELETE FROM branch;"),
     ("journal-gap", false, "DELETE FROM change WHERE id = 1;"),
     ("journal-row-lost", false, "DELETE FROM step;"),

@@ -35,6 +35,28 @@ fn every_paper_reads_as_it_should() {
     assert_eq!(differing, Vec::<String>::new(), "papers that read differently");
 }
 
+/// Three requests in one letter: two for some of its people, one for those of another.
+#[test]
+fn a_letter_with_several_requests_reads_as_it_should() {
+    let office = Office::demo();
+    let paper = "letter-to-party-branch";
+    let keys: Vec<Value> =
+        rows(&office.call("papers.view", json!({ "paper": paper }))).iter().map(|row| row[0].clone()).collect();
+    let requests = json!([
+        { "what": "đưa vào danh sách cảm tình Đảng", "people": keys[..4] },
+        { "what": "phân công đảng viên giúp đỡ", "people": keys[..4] },
+        { "what": "cử đi học lớp bồi dưỡng nhận thức về Đảng", "people": keys[4..] },
+    ]);
+    let texts = json!({ "kind": "tờ trình", "requests": requests.to_string() });
+    office.call("papers.write", json!({ "paper": paper, "texts": texts }));
+    let seen = text(&office.call("papers.text", json!({ "paper": paper }))["text"]);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("stories/golden/letter-to-party-branch.several.txt");
+    if std::env::var_os("RENEW_GOLDEN").is_some() {
+        std::fs::write(&path, &seen).expect("the folder of expected files is writable");
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap_or_default(), seen);
+}
+
 /// Chi đoàn may be called a class in the records of both; what the program itself says fits the unit.
 #[test]
 fn no_paper_of_an_enterprise_speaks_of_a_school() {

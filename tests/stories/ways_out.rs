@@ -202,6 +202,56 @@ fn who_took_the_consent_back_goes_no_way_out() {
     assert!(!std::path::Path::new(&two.office.file("x.pdf")).exists());
 }
 
+/// Consent is recorded of anybody on the roll, a whole class at once, and taken back by whoever is on no path.
+#[test]
+fn a_member_beside_the_path_gives_it_and_takes_it_back() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    let people = [STAYS, GOES].map(|name| office.member(Some(&branch), &[("name", name), ("born_on", "2009-03-02")]));
+    let state = |at: usize| {
+        let consent = office.call("members.get", json!({ "id": people[at] }))["consent"].clone();
+        (text(&consent["state"]), consent["since"].as_str().unwrap_or_default().to_owned())
+    };
+    let said = |state: &str, since: &str| (state.to_owned(), since.to_owned());
+    assert_eq!(state(0), said("none", ""));
+    office.call("members.set_consent", json!({ "ids": people, "given_on": "2026-05-04" }));
+    assert_eq!(last_sentence(&office), "Đã ghi đồng ý xử lý dữ liệu của 2 người.");
+    // Not of age yet: the representative signs too.
+    assert_eq!([state(0), state(1)], [said("half", "2026-05-04"), said("half", "2026-05-04")]);
+    let signed =
+        json!({ "ids": [people[0]], "representative": "Thạch Văn Danh, cha", "representative_on": "2026-05-06" });
+    office.call("members.set_consent", signed);
+    assert_eq!(state(0), said("given", "2026-05-04"));
+    let printed = || text(&office.call("papers.text", json!({ "paper": "branch-members", "subject": branch }))["text"]);
+    assert!(printed().contains(GOES));
+    office.call("members.set_consent", json!({ "ids": [people[1]], "withdrawn_on": "2026-05-08" }));
+    assert_eq!(state(1), said("withdrawn", "2026-05-08"));
+    assert!(printed().contains(STAYS) && !printed().contains(GOES));
+    let ask = json!({ "paper": "consent-form", "subject": people[1] });
+    assert_eq!(office.refused("papers.view", ask).refused, "consent-withdrawn");
+    office.undo();
+    assert!(printed().contains(GOES));
+    let tomorrow = json!({ "ids": [people[0]], "given_on": "2027-01-01" });
+    assert_eq!(office.refused("members.set_consent", tomorrow).refused, "future-step");
+}
+
+/// On the path, what is recorded beside the person is what the rule looks for.
+#[test]
+fn consent_beside_the_person_counts_on_the_path() {
+    let two = Two::new();
+    let found = |outcome: &str| {
+        let page = two.office.page(&two.candidates[0]);
+        let all = page["findings"].as_array().cloned().unwrap_or_default();
+        all.iter().any(|finding| finding["rule_id"] == "consent-recorded" && finding["outcome"] == outcome)
+    };
+    assert!(found("missing"));
+    let given = json!({ "ids": [two.people[0]], "given_on": "2026-01-05", "representative_on": "2026-01-05" });
+    two.office.call("members.set_consent", given);
+    assert!(!found("missing"));
+    two.office.call("members.set_consent", json!({ "ids": [two.people[0]], "withdrawn_on": "2026-03-01" }));
+    assert!(found("missing"));
+}
+
 #[test]
 fn the_journal_tells_how_many_people_and_which_sensitive_facts_went() {
     let two = Two::new();

@@ -22,6 +22,20 @@ pub const STORIES: &[(&str, Story)] = &[
         let (ceremony, guest) = desk.guest();
         json!({ "ceremony": ceremony, "id": guest, "name": "Lý Thị Bạch Tuyết", "post": "" })
     }),
+    ("ceremonies.save_guest", |desk| {
+        let (ceremony, guest) = desk.guest();
+        json!({ "ceremony": ceremony, "id": guest, "name": "Bí thư các chi đoàn", "group": "Bí thư chi đoàn", "people": 12 })
+    }),
+    ("ceremonies.mark_guests", |desk| {
+        let (ceremony, guest) = desk.guest();
+        json!({ "ceremony": ceremony, "guests": [guest], "mark": "invited", "on": true })
+    }),
+    ("ceremonies.reorder_guests", |desk| {
+        let (ceremony, first) = desk.guest();
+        desk.act("ceremonies.save_guest", json!({ "ceremony": ceremony, "name": "Trần Văn Sáu" }));
+        let page = desk.office.call("ceremonies.get", json!({ "id": ceremony }));
+        json!({ "ceremony": ceremony, "guests": [page["guests"][1]["id"], first] })
+    }),
     ("ceremonies.remove_guest", |desk| json!({ "id": desk.guest().1 })),
     (
         "ceremonies.save_task",

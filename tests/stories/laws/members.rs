@@ -29,4 +29,14 @@ pub const STORIES: &[(&str, Story)] = &[
         let people = [desk.person(Some(&desk.branch())), desk.person(None)];
         json!({ "ids": people, "status": "moved_out", "on": TODAY, "reason": "Theo gia đình" })
     }),
+    ("members.set_consent", |desk| {
+        let (first, second) = (desk.person(None), desk.person(None));
+        let (signed, representative) = ("2026-05-04", "Thạch Văn Danh, cha");
+        json!({ "ids": [first, second], "given_on": signed, "representative": representative, "representative_on": signed })
+    }),
+    ("members.set_consent", |desk| {
+        let person = desk.person(None);
+        desk.act("members.set_consent", json!({ "ids": [person], "given_on": "2026-05-04" }));
+        json!({ "ids": [person], "given_on": "", "withdrawn_on": "2026-05-08" })
+    }),
 ];

@@ -13,7 +13,9 @@ const branches: BranchRow[] = [
 const rows = people(50);
 const page = (over: Partial<MemberPage> = {}): MemberPage => ({
   row: rows[0]!, given_words: 1, other_name: null, email: null, birth_place: null, home_town: null, address: null,
-  unit_joined_on: null, union_card: null, note: null, stays_on: null, findings: [], age: 18, memberships: [], candidate: null, stations: [], changes: [], ...over,
+  unit_joined_on: null, union_card: null, note: null, stays_on: null, findings: [], age: 18,
+  consent: { state: 'none', since: null, given_on: null, representative_on: null, representative: null, purposes: null, paper: null, withdrawn_on: null },
+  memberships: [], candidate: null, stations: [], changes: [], ...over,
 });
 
 describe('filters', () => {

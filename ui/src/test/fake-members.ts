@@ -50,6 +50,7 @@ export const commands: Fakes = {
             { label: 'Lễ kết nạp', state: 'future', party: true, facts: null },
           ]
         : [],
+      consent: { state: 'none', since: null, given_on: null, representative_on: null, representative: null, purposes: null, paper: null, withdrawn_on: null },
       changes: [{ at: '2026-05-14T03:41:00Z', user: 'Cán bộ Đoàn', sentence: 'Sửa chức vụ', field: 'Chức vụ', old: 'Ủy viên', new: 'Phó bí thư' }],
     };
   },

@@ -4,16 +4,16 @@
 //! here first. One person alone is refused; of several the others go, and those left out are named. A consent given on a
 //! later day than the withdrawal ends it. Rejected: hiding the person on screens, where the office still has to work.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::date::dmy;
 use domain::id::Id;
 use domain::path::Conditions;
-use store::conditions::ConditionsRow;
-use store::{Conn, candidacies, conditions, people};
+use store::{Conn, candidacies, conditions, consents, people};
 
 use crate::Failure;
+use crate::candidates::consents_in_files;
 
 /// Those who took their consent back, by person and by candidacy.
 #[derive(Debug, Default)]
@@ -31,16 +31,21 @@ impl Withdrawn {
     /// Everybody who took it back.
     pub fn read(conn: &Conn<'_>) -> Result<Self, Failure> {
         let mut gone = HashMap::new();
-        for row in conditions::with_fact(conn, "consent_withdrawn_on")? {
-            let records = conditions::of_person(conn, row.person_id)?;
-            let (Some(on), Some(person)) = (withdrawn_on(&records), people::get(conn, row.person_id)?) else {
-                continue;
-            };
+        let in_files = conditions::with_fact(conn, "consent_withdrawn_on")?.into_iter().map(|row| row.person_id);
+        let beside = consents::withdrawn(conn)?.into_iter().map(|row| row.person_id);
+        for id in in_files.chain(beside).collect::<BTreeSet<_>>() {
+            let mut known = consents_in_files(conn, id)?;
+            known.extend(consents::of_person(conn, id)?.map(|row| Conditions {
+                consent_on: row.given_on,
+                consent_withdrawn_on: row.withdrawn_on,
+                ..Conditions::default()
+            }));
+            let (Some(on), Some(person)) = (withdrawn_on(&known), people::get(conn, id)?) else { continue };
             let one = Gone { name: person.full_name, on };
-            for candidacy in candidacies::of_person(conn, row.person_id)? {
+            for candidacy in candidacies::of_person(conn, id)? {
                 gone.insert(candidacy.id, one.clone());
             }
-            gone.insert(row.person_id, one);
+            gone.insert(id, one);
         }
         Ok(Self { gone })
     }
@@ -57,7 +62,7 @@ impl Withdrawn {
             Some(Gone { name, on }) => Err(Failure::new(
                 "consent-withdrawn",
                 format!(
-                    "{name} đã rút lại sự đồng ý xử lý dữ liệu ngày {} nên không in, không xuất. Có bản đồng ý mới thì ghi ở mục «Điều kiện» của hồ sơ.",
+                    "{name} đã rút lại sự đồng ý xử lý dữ liệu ngày {} nên không in, không xuất. Có bản đồng ý mới thì ghi ở khung chi tiết của đoàn viên, hoặc ở mục «Điều kiện» của hồ sơ.",
                     dmy(*on)
                 ),
             )),
@@ -81,9 +86,7 @@ impl Withdrawn {
 }
 
 /// When a person took it back for good: no record of his holds a later consent.
-fn withdrawn_on(records: &[ConditionsRow]) -> Option<NaiveDate> {
-    let read = |row: &ConditionsRow| serde_json::from_str::<Conditions>(&row.facts).unwrap_or_default();
-    let known: Vec<Conditions> = records.iter().map(read).collect();
+fn withdrawn_on(known: &[Conditions]) -> Option<NaiveDate> {
     let withdrawn = known.iter().filter_map(|one| one.consent_withdrawn_on).max()?;
     let given = known.iter().filter_map(|one| one.consent_on).max();
     given.is_none_or(|given| given <= withdrawn).then_some(withdrawn)
@@ -95,12 +98,7 @@ mod tests {
 
     #[test]
     fn a_later_consent_ends_a_withdrawal() {
-        let record = |facts: &str| ConditionsRow {
-            id: Id::derived("conditions", facts),
-            candidacy_id: Id::derived("candidacy", facts),
-            person_id: Id::derived("person", "one"),
-            facts: facts.to_owned(),
-        };
+        let record = |facts: &str| serde_json::from_str::<Conditions>(facts).unwrap();
         let day = |text: &str| Some(text.parse::<NaiveDate>().unwrap());
         for (facts, expected) in [
             (vec![], None),
@@ -112,7 +110,7 @@ mod tests {
             (vec![r#"{"consent_withdrawn_on":"2026-03-01"}"#, r#"{"consent_on":"2026-09-10"}"#], None),
             (vec![r#"{"consent_on":"2026-01-05"}"#, r#"{"consent_withdrawn_on":"2026-02-01"}"#], day("2026-02-01")),
         ] {
-            let records: Vec<ConditionsRow> = facts.iter().map(|text| record(text)).collect();
+            let records: Vec<Conditions> = facts.iter().map(|text| record(text)).collect();
             assert_eq!(withdrawn_on(&records), expected, "{facts:?}");
         }
     }

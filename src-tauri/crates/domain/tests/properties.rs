@@ -132,3 +132,68 @@ fn the_order_of_entry_is_indifferent_without_corrections_and_ties() {
     }
     assert!(tried > 100, "only {tried} stories were possible");
 }
+
+/// Of every path that is possible the dates follow each other: decided, received, held, official.
+#[test]
+fn the_dates_of_a_path_follow_each_other() {
+    let mut dice = Dice(23);
+    let (mut received, mut held) = (0, 0);
+    for _ in 0..600 {
+        let mut told = story(&mut dice);
+        for code in ["admission_decision", "decision_received", "ceremony_held"] {
+            let own = json!({ "id": code, "code": code, "on": dice.maybe_day() });
+            told["steps"].as_array_mut().expect("steps").push(own);
+        }
+        let reply = answer(&told);
+        let day = |name: &str| reply["dates"][name].as_str().map(str::to_owned);
+        let follows = |first: &str, then: &str| {
+            let both = day(first).zip(day(then));
+            both.is_some_and(|(first, then)| {
+                assert!(first <= then, "{first} after {then} in {told}");
+                true
+            })
+        };
+        received += usize::from(follows("decision_issued_on", "decision_received_on"));
+        follows("decision_issued_on", "ceremony_on");
+        held += usize::from(follows("ceremony_on", "official_from"));
+        assert_eq!(day("official_from"), day("probation_end"), "{told}");
+    }
+    assert!(received > 20 && held > 20, "{received} received, {held} held");
+}
+
+/// What begins a day later ends no earlier: no holiday, month's end or leap year turns two limits round.
+#[test]
+fn a_later_start_never_has_an_earlier_limit() {
+    let clocks = [
+        ("admission-decision", "branch_resolution"),
+        ("ceremony-after-receipt", "decision_received"),
+        ("ceremony-after-decision", "admission_decision"),
+        ("awareness-certificate-validity", "certificate_issued"),
+        ("dossier-validity", "dossier_opened"),
+        ("new-member-declarations", "ceremony_held"),
+        ("recognition-meeting", "ceremony_held"),
+        ("recognition-decision", "recognition_branch_resolution"),
+    ];
+    for (rule, code) in clocks {
+        let mut last: Option<(String, String)> = None;
+        let first = chrono::NaiveDate::from_ymd_opt(2026, 8, 1).expect("a day");
+        for day in first.iter_days().take(500) {
+            let mut steps = vec![json!({ "id": "s", "code": code, "on": day })];
+            if ["new-member-declarations", "recognition-meeting", "recognition-decision"].contains(&rule) {
+                steps.push(json!({ "id": "d", "code": "admission_decision", "on": "2026-07-30" }));
+            }
+            if rule == "recognition-decision" {
+                steps.push(json!({ "id": "c", "code": "ceremony_held", "on": "2026-07-31" }));
+            }
+            let reply = answer(&json!({ "today": "2028-12-30", "steps": steps }));
+            let findings = reply["findings"].as_array().cloned().unwrap_or_default();
+            let found = findings.iter().find(|finding| finding["rule_id"] == rule);
+            let date =
+                found.and_then(|finding| finding["date"].as_str()).unwrap_or_else(|| panic!("{rule} {day}: {reply}"));
+            if let Some((before, limit)) = &last {
+                assert!(limit.as_str() <= date, "{rule}: {before} ends {limit}, {day} ends {date}");
+            }
+            last = Some((day.to_string(), date.to_owned()));
+        }
+    }
+}

@@ -40,6 +40,11 @@ impl Document {
         std::iter::once(self).chain(self.then.iter().flat_map(Document::sheets)).collect()
     }
 
+    /// How far the text keeps away from the margins, in millimetres: inside a frame it does.
+    pub(crate) fn inside_frame(&self) -> f64 {
+        if self.ruled { 12.0 } else { 0.0 }
+    }
+
     /// Every text a reader would see, in reading order.
     pub(crate) fn texts(&self) -> Vec<&Text> {
         let mut all: Vec<&Text> = Vec::new();

@@ -36,11 +36,25 @@ static INSTANCES: LazyLock<Vec<FontInstance>> = LazyLock::new(|| {
     FONTS.iter().map(|f| f.clone().instantiate(FontVariant::default(), Abs::pt(12.0), &plain)).collect()
 });
 
+/// Code points whose widths are looked up once: every Vietnamese letter, digits, dashes and quotation marks.
+const USUAL: u32 = 0x2030;
+
+static ADVANCES: [LazyLock<Vec<f64>>; 2] =
+    [LazyLock::new(|| advances(Face::Regular)), LazyLock::new(|| advances(Face::Bold))];
+
+fn advances(face: Face) -> Vec<f64> {
+    (0..USUAL).map(|code| char::from_u32(code).map_or(0.5, |letter| advance(letter, face))).collect()
+}
+
+fn advance(letter: char, face: Face) -> f64 {
+    let font = &INSTANCES[face as usize];
+    font.ttf().glyph_index(letter).and_then(|glyph| font.x_advance(glyph.0)).map_or(0.5, |em| em.get())
+}
+
 /// Width of one line of text in em. Kerning is left out: it would only make it narrower.
 pub(crate) fn width_em(text: &str, face: Face) -> f64 {
-    let font = &INSTANCES[face as usize];
-    let advance = |c: char| font.ttf().glyph_index(c).and_then(|g| font.x_advance(g.0)).map_or(0.5, |em| em.get());
-    text.chars().map(advance).sum()
+    let known = &*ADVANCES[face as usize];
+    text.chars().map(|letter| known.get(letter as usize).copied().unwrap_or_else(|| advance(letter, face))).sum()
 }
 
 /// The texts of a document with a letter the printed face does not have (it would come out as a box), each once.

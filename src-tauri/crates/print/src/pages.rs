@@ -1,14 +1,13 @@
 //! A document laid out: PDF file and page pictures.
 //!
 //! Invariant: the page pictures and the PDF of one [`Pages`] come from the same layout. The typesetter's memory is
-//! emptied after every paper: kept, sixty long lists would hold a gigabyte; cold costs twice a very short time.
-//! The PDF is untagged: tagged it is over ten times as large for long lists.
+//! emptied after every piece of a paper: cold costs twice a very short time. The PDF is untagged: tagged it is over ten times as large for long lists.
 
-use crate::fit::{self, TableFit};
-use crate::foot::{Foot, feet};
-use crate::world::OnePaper;
-use crate::{Block, Document, Mark, PrintError};
-use serde::Serialize;
+mod numbers;
+mod pieces;
+mod plan;
+
+use crate::{Document, PrintError};
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
@@ -18,74 +17,13 @@ pub struct Pages {
     laid_out: PagedDocument,
 }
 
-/// What the template reads of each sheet: the document and the sizes that were fitted to it.
-#[derive(Serialize)]
-struct Plan {
-    document: Document,
-    /// Beside each block of the body, the fit of that block if it is a table.
-    fits: Vec<Option<TableFit>>,
-    feet: Vec<Foot>,
-    mark: Option<Printed>,
-    /// Blanks of this page size, in millimetres: above and below the title, between post and name.
-    around_title: (f64, f64),
-    signing_room: f64,
-    /// Width and height of the page, in millimetres.
-    width: f64,
-    height: f64,
-}
-
-#[derive(Serialize)]
-struct Printed {
-    word: &'static str,
-    note: &'static str,
-}
-
-impl Plan {
-    fn of(document: &Document) -> Self {
-        let mut document = Document { then: Vec::new(), ..document.clone() };
-        let fits: Vec<Option<TableFit>> = document
-            .body
-            .iter()
-            .map(|block| match block {
-                Block::Table(table) => Some(fit::table(table, &document)),
-                _ => None,
-            })
-            .collect();
-        for (block, fit) in document.body.iter_mut().zip(&fits) {
-            match (block, fit) {
-                (Block::Table(table), Some(fit)) => fit::soften(table, fit),
-                (Block::Cards(cards), _) => *cards = cards.fitted(),
-                _ => {}
-            }
-        }
-        let (width, height) = document.page.size_mm();
-        Plan {
-            fits,
-            feet: feet(&document.closing.signatures, document.page.text_width_mm()),
-            mark: document.mark.map(|mark: Mark| Printed { word: mark.word(), note: mark.note() }),
-            around_title: document.page.around_title(),
-            signing_room: document.page.signing_room(),
-            width,
-            height,
-            document,
-        }
-    }
-}
-
 impl Pages {
     /// Lays a document out.
     ///
     /// # Errors
     /// [`PrintError::Layout`] if the typesetter refuses it.
     pub fn layout(document: &Document) -> Result<Self, PrintError> {
-        let plans: Vec<Plan> = document.sheets().into_iter().map(Plan::of).collect();
-        let json = serde_json::to_vec(&plans).map_err(|e| PrintError::Layout { reason: e.to_string() })?;
-        let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json));
-        comemo::evict(0);
-        match compiled.output {
-            Ok(laid_out) => Ok(Self { laid_out }),
-            Err(errors) => Err(PrintError::Layout { reason: first_message(errors.iter().map(|e| &*e.message)) }),
-        }
+        Ok(Self { laid_out: pieces::lay(document)? })
     }
 
     /// How many pages it has.

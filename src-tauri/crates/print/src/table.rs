@@ -4,6 +4,7 @@
 
 use crate::Text;
 use serde::Serialize;
+use std::ops::Range;
 
 /// Bảng: grey header, thin borders, header repeated on each page, no row over two pages.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -46,6 +47,17 @@ impl Table {
     /// The rows, each as wide as the table.
     pub fn rows(&self) -> &[Vec<Text>] {
         &self.rows
+    }
+
+    /// The same table with these rows alone, and the bands above them.
+    pub(crate) fn part(&self, rows: Range<usize>) -> Self {
+        let bands = self.bands.iter().filter(|(at, _)| rows.contains(at));
+        Self {
+            columns: self.columns.clone(),
+            large: self.large,
+            bands: bands.map(|(at, title)| (at - rows.start, title.clone())).collect(),
+            rows: self.rows[rows].to_vec(),
+        }
     }
 
     pub(crate) fn rows_mut(&mut self) -> &mut [Vec<Text>] {

@@ -36,6 +36,7 @@ pub mod classes;
 pub mod companions;
 pub mod conditions;
 mod conn;
+pub mod consents;
 mod copy;
 pub mod dossier;
 mod dump;

@@ -4,10 +4,13 @@
 //! not asked for again.
 
 use chrono::NaiveDate;
+use domain::id::Id;
 use domain::path::{Conditions, Mark, PersonKind};
 use domain::rules::Switch;
 use serde_json::{Map, Value, json};
+use store::Conn;
 use store::conditions::{self, ConditionsRow};
+use store::consents::ConsentRow;
 use store::people::PersonRow;
 use store::yearly::MarksRow;
 
@@ -31,11 +34,21 @@ pub struct Known {
 
 impl Known {
     /// Reads a row, if there is one; the column only ever holds what this program wrote. Marks that are not written here
-    /// are those of the years.
-    pub fn read(row: Option<&ConditionsRow>, person: &PersonRow, marks: &[MarksRow]) -> Self {
+    /// are those of the years, and of consents in the file and beside the person the last ones count.
+    pub fn read(
+        row: Option<&ConditionsRow>,
+        consent: Option<&ConsentRow>,
+        person: &PersonRow,
+        marks: &[MarksRow],
+    ) -> Self {
         let facts = row.map(|row| facts_of(&row.facts)).unwrap_or_default();
         let mut read: Conditions = serde_json::from_value(Value::Object(facts.clone())).unwrap_or_default();
         marked(&mut read, marks);
+        if let Some(own) = consent {
+            read.consent_on = read.consent_on.max(own.given_on);
+            read.representative_consent_on = read.representative_consent_on.max(own.representative_on);
+            read.consent_withdrawn_on = read.consent_withdrawn_on.max(own.withdrawn_on);
+        }
         let day = facts.get("over_age_consent_on").and_then(Value::as_str);
         Self {
             over_age_consent_on: day.and_then(|day| day.parse().ok()),
@@ -43,6 +56,12 @@ impl Known {
             facts,
         }
     }
+}
+
+/// What the files of a person say of consent.
+pub fn consents_in_files(conn: &Conn<'_>, person: Id) -> Result<Vec<Conditions>, Failure> {
+    let rows = conditions::of_person(conn, person)?;
+    Ok(rows.iter().map(|row| serde_json::from_str(&row.facts).unwrap_or_default()).collect())
 }
 
 /// Fills in the marks of grades 10 and 11 and of term 1 of grade 12; of a year done twice the last counts.

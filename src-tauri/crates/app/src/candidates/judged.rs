@@ -25,6 +25,7 @@ const OF_ONE: &[&str] = &[
     "candidacy",
     "class_attendance",
     "conditions",
+    "consent",
     "dossier_document",
     "leaving",
     "member",

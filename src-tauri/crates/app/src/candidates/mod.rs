@@ -25,6 +25,7 @@ mod stand;
 pub mod wire;
 mod work;
 
+pub use conditions::consents_in_files;
 pub use documents::{Wanting, told as documents_of, valid_until, wanting};
 pub use expected::{CLASS, planned_for};
 pub use form::{choice_label, choices};

@@ -16,6 +16,7 @@ use store::branches::Classes;
 use store::candidacies::{self, CandidacyListRow, CandidacyRow};
 use store::challenges::shares::ShareRow;
 use store::conditions::ConditionsRow;
+use store::consents::ConsentRow;
 use store::dossier::DocumentRow;
 use store::leaving::LeavingRow;
 use store::people::PersonRow;
@@ -23,7 +24,7 @@ use store::planned::{self, PlannedRow};
 use store::remarks::RemarkRow;
 use store::steps::{self, StepRow};
 use store::yearly::{self, MarksRow};
-use store::{Conn, branches, challenges, conditions, dossier, leaving, remarks};
+use store::{Conn, branches, challenges, conditions, consents, dossier, leaving, remarks};
 
 use super::conditions::Known;
 use super::expected::expected;
@@ -183,6 +184,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
     let mut left = one(leaving::all(conn)?, |row| row.candidacy_id);
     let mut known = one(conditions::all(conn)?, |row| row.candidacy_id);
     let mut documents = by(dossier::all(conn)?, |row| row.candidacy_id);
+    let given = one(consents::all(conn)?, |row| row.person_id);
     let marks = by(yearly::marks(conn, None)?, |row| row.person_id);
     let mut shares = by(challenges::shares::all(conn)?, |row| row.candidacy_id);
     let mut written = by(remarks::all(conn)?, |row| row.candidacy_id);
@@ -197,6 +199,7 @@ pub fn stands(conn: &Conn<'_>, today: NaiveDate) -> Result<Vec<Stand>, Failure> 
                 left: left.remove(&id),
                 known: known.remove(&id),
                 documents: documents.remove(&id).unwrap_or_default(),
+                consent: given.get(&row.person.id).cloned(),
                 marks: marks.get(&row.person.id).cloned().unwrap_or_default(),
                 shares: shares.remove(&id).unwrap_or_default(),
                 remarks: written.remove(&id).unwrap_or_default(),
@@ -223,6 +226,7 @@ pub fn stands_of(conn: &Conn<'_>, ids: &[Id], today: NaiveDate) -> Result<Vec<St
             left: leaving::of_candidacy(conn, *id)?,
             known: conditions::of_candidacy(conn, *id)?,
             documents: dossier::of_candidacy(conn, *id)?,
+            consent: consents::of_person(conn, row.person.id)?,
             marks: yearly::marks(conn, Some(row.person.id))?,
             shares: challenges::shares::of_candidacy(conn, *id)?,
             remarks: remarks::of_candidacy(conn, *id)?,
@@ -239,6 +243,7 @@ struct Own {
     left: Option<LeavingRow>,
     known: Option<ConditionsRow>,
     documents: Vec<DocumentRow>,
+    consent: Option<ConsentRow>,
     marks: Vec<MarksRow>,
     shares: Vec<ShareRow>,
     remarks: Vec<RemarkRow>,
@@ -265,7 +270,7 @@ impl Around {
     }
 
     fn stand(&self, row: CandidacyListRow, own: Own) -> Result<Stand, Failure> {
-        let known = Known::read(own.known.as_ref(), &row.person, &own.marks);
+        let known = Known::read(own.known.as_ref(), own.consent.as_ref(), &row.person, &own.marks);
         let left = own.left.as_ref().map(Left::read);
         // Who leaves by graduation has a day of his own; the others that of their class.
         let graduated_on = left.as_ref().and_then(graduated_on).or(self.book.graduated_on(row.branch_id));

@@ -39,6 +39,14 @@ pub fn commands() -> Vec<Command> {
             |said| format!("Đã lưu khách mời của «{}».", said.ceremony()),
             guests::save,
         ),
+        Command::writes(
+            "ceremonies.mark_guests",
+            |said| {
+                format!("Đã ghi {} khách mời: {}.", said.count(), guests::told(said.text("mark"), said.text("state")))
+            },
+            guests::mark,
+        ),
+        Command::writes("ceremonies.reorder_guests", |_| "Đã đổi thứ tự khách mời.".to_owned(), guests::reorder),
         Command::writes("ceremonies.remove_guest", |_| "Đã xóa 1 khách mời.".to_owned(), guests::remove),
         Command::writes("ceremonies.save_task", |_| "Đã lưu 1 việc chuẩn bị lễ.".to_owned(), tasks::save),
         Command::writes(

@@ -158,7 +158,17 @@ fn eligible(all: &[(Stand, bool)]) -> Vec<EligibleRow> {
 }
 
 fn guest(row: guests::GuestRow) -> GuestRow {
-    GuestRow { id: row.id.to_string(), name: row.name, post: row.post, unit: row.unit }
+    GuestRow {
+        id: row.id.to_string(),
+        name: row.name,
+        post: row.post,
+        unit: row.unit,
+        group: row.guest_group,
+        people: row.people.and_then(|people| u32::try_from(people).ok()),
+        invited: row.invited,
+        confirmed: row.confirmed,
+        came: row.came,
+    }
 }
 
 fn task(row: tasks::TaskRow, today: NaiveDate) -> TaskRow {

@@ -116,6 +116,16 @@ pub struct GuestRow {
     pub post: Option<String>,
     /// Đơn vị.
     pub unit: Option<String>,
+    /// Nhóm khách.
+    pub group: Option<String>,
+    /// Số người under this name, where it stands for several.
+    pub people: Option<u32>,
+    /// Đã mời.
+    pub invited: bool,
+    /// Đã báo sẽ dự.
+    pub confirmed: bool,
+    /// Đã đến.
+    pub came: bool,
 }
 
 /// Việc chuẩn bị.
@@ -191,6 +201,36 @@ pub struct GuestSet {
     #[serde(default)]
     #[ts(optional)]
     pub unit: Option<String>,
+    /// Nhóm khách: Ban Giám hiệu, cha mẹ học sinh.
+    #[serde(default)]
+    #[ts(optional)]
+    pub group: Option<String>,
+    /// Số người under this name, where it stands for several.
+    #[serde(default)]
+    #[ts(optional)]
+    pub people: Option<u32>,
+}
+
+/// How far the invitation of some guests is.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct GuestMark {
+    /// Ceremony.
+    pub ceremony: String,
+    /// Guests.
+    pub guests: Vec<String>,
+    /// `invited`, `confirmed` or `came`.
+    pub mark: String,
+    /// It is so, or not after all.
+    pub on: bool,
+}
+
+/// The guests of a ceremony in their new order.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct GuestOrder {
+    /// Ceremony.
+    pub ceremony: String,
+    /// All guests; those not named keep their order behind them.
+    pub guests: Vec<String>,
 }
 
 /// One guest.

@@ -10,19 +10,19 @@ use store::ceremonies::{self, CeremonyRow};
 use super::path::{HELPERS, Teller};
 use crate::Failure;
 
-/// Who is invited to a ceremony: name, post, unit.
-type Guests = [(&'static str, &'static str, &'static str); 4];
+/// Who is invited to a ceremony: name, post, unit, group, how many under one name.
+type Guests = [(&'static str, &'static str, &'static str, &'static str, i64); 4];
 const OF_SCHOOL: Guests = [
-    ("Đại diện Đảng ủy", "", "Đảng ủy phường"),
-    ("Trần Văn Sáu", "Hiệu trưởng", "Ban Giám hiệu"),
-    ("Lý Thị Bạch Tuyết", "Phó Bí thư", "Đoàn phường"),
-    ("Giáo viên chủ nhiệm các lớp có người được kết nạp", "", ""),
+    ("Đại diện Đảng ủy", "", "Đảng ủy phường", "Cấp ủy cấp trên", 1),
+    ("Trần Văn Sáu", "Hiệu trưởng", "Ban Giám hiệu", "Ban Giám hiệu", 1),
+    ("Lý Thị Bạch Tuyết", "Phó Bí thư", "Đoàn phường", "Đoàn cấp trên", 1),
+    ("Giáo viên chủ nhiệm các lớp có người được kết nạp", "", "", "Giáo viên chủ nhiệm", 3),
 ];
 const OF_ENTERPRISE: Guests = [
     OF_SCHOOL[0],
-    ("Trần Văn Sáu", "Giám đốc", "Ban Giám đốc"),
+    ("Trần Văn Sáu", "Giám đốc", "Ban Giám đốc", "Ban Giám đốc", 1),
     OF_SCHOOL[2],
-    ("Quản đốc các phân xưởng có người được kết nạp", "", ""),
+    ("Quản đốc các phân xưởng có người được kết nạp", "", "", "Quản đốc", 3),
 ];
 
 impl Teller<'_> {
@@ -60,7 +60,9 @@ impl Teller<'_> {
             };
             admittees::insert(self.tx, &row)?;
         }
-        for (position, (name, post, unit)) in (1..).zip(if self.unit.school { OF_SCHOOL } else { OF_ENTERPRISE }) {
+        for (position, (name, post, unit, group, people)) in
+            (1..).zip(if self.unit.school { OF_SCHOOL } else { OF_ENTERPRISE })
+        {
             let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
             let row = GuestRow {
                 id: self.call.new_id(),
@@ -69,6 +71,12 @@ impl Teller<'_> {
                 name: name.to_owned(),
                 post: text(post),
                 unit: text(unit),
+                guest_group: text(group),
+                people: Some(people).filter(|people| *people > 1),
+                // All have been asked to one that was held, and most to the next.
+                invited: held || position < 4,
+                confirmed: held || position < 3,
+                came: held,
             };
             guests::insert(self.tx, &row)?;
         }

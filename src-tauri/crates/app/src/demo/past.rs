@@ -13,7 +13,7 @@ use store::{Tx, members, memberships};
 use super::hand_overs;
 use super::names::Die;
 use super::path::{Teller, WAY, workday, workday_before};
-use super::people::{Facts, Someone, person};
+use super::people::{Facts, Someone, person, rounds_from};
 use super::unit::Unit;
 use crate::branches::{call_it, make};
 use crate::office::add_year;
@@ -72,7 +72,7 @@ fn graduate(
     let born_year = past.starts_on().year() - age;
     let born = NaiveDate::from_ymd_opt(born_year, 1, 2).unwrap_or_default() + Duration::days(die.roll(80) as i64);
     let kind = if unit.school { PersonKind::Pupil } else { PersonKind::Worker };
-    let joined = Some(format!("{}-03-26", born_year + 15));
+    let joined = rounds_from(born).next().map(|day| day.to_string());
     let entered = past.starts_on();
     let grade = unit.school.then_some(12);
     let someone =

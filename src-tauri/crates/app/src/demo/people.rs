@@ -1,6 +1,7 @@
 //! The people of the demonstration: 45 classes and the chi đoàn of teachers, or the departments of an enterprise.
 
 use chrono::{Datelike, Duration, NaiveDate};
+use domain::date::reaches_age;
 use domain::id::Id;
 use domain::school_year::SchoolYear;
 use domain::values::{MemberStatus, PersonKind};
@@ -80,6 +81,17 @@ pub fn fill(call: &Call<'_>, tx: &Tx<'_>, unit: &Unit, year: SchoolYear, year_id
     Ok(all)
 }
 
+/// Days on which the Union admits, month and day.
+const ROUNDS: [(u32, u32); 3] = [(3, 26), (5, 19), (11, 20)];
+
+/// The rounds of admission to the Union from the sixteenth birthday on.
+pub(super) fn rounds_from(born: NaiveDate) -> impl Iterator<Item = NaiveDate> {
+    let of_age = reaches_age(born, 16);
+    let days = (of_age.year()..)
+        .flat_map(|year| ROUNDS.into_iter().filter_map(move |(month, day)| NaiveDate::from_ymd_opt(year, month, day)));
+    days.skip_while(move |day| *day < of_age)
+}
+
 fn pupil(
     call: &Call<'_>,
     tx: &Tx<'_>,
@@ -90,15 +102,21 @@ fn pupil(
     year: SchoolYear,
 ) -> Result<Someone, Failure> {
     let born_year = year.starts_on().year() - 5 - i32::from(grade);
-    let born = NaiveDate::from_ymd_opt(born_year, 1, 1).unwrap_or_default() + Duration::days(die.roll(365) as i64);
+    // Those who hold posts in the first grade are its eldest: they alone are old enough to have joined.
+    let days = die.roll(365) % if grade == 10 && place < 3 { 75 } else { 365 };
+    let born = NaiveDate::from_ymd_opt(born_year, 1, 1).unwrap_or_default() + Duration::days(days as i64);
     let entered = year.starts_on() - Duration::days(i64::from(grade - 10) * 365);
     let entered = NaiveDate::from_ymd_opt(entered.year(), 9, 5).unwrap_or(entered).min(call.today());
-    // Most join in grade 9 or 10; some are still thanh niên, a few dates are not known.
+    // Most join in the first round after they have come of age for it, a few in the next; some are still thanh niên, as
+    // is whoever is too young, and a few dates are not known.
     let youth = die.roll(8) == 0 && place > 2;
-    let latest = if call.today().month() > 3 { call.today().year() } else { call.today().year() - 1 };
-    let joined_year = (born_year + 15 + die.roll(2) as i32).min(latest);
-    let joined = (!youth && die.roll(30) != 0).then(|| format!("{joined_year}-03-26"));
+    let round = usize::from(die.roll(12) == 0 && place > 2);
+    let known = !youth && die.roll(30) != 0;
+    let joined = rounds_from(born).nth(round).filter(|day| *day <= call.today());
+    let youth = youth || joined.is_none();
+    let joined = joined.filter(|_| known).map(|day| day.to_string());
     let post = match place {
+        _ if youth => None,
         0 => Some("Bí thư chi đoàn"),
         1 => Some("Phó bí thư chi đoàn"),
         2 => Some("Ủy viên"),
@@ -123,7 +141,7 @@ fn adult(
     let born_year = year.starts_on().year() - 23 - die.roll(6) as i32;
     let born = NaiveDate::from_ymd_opt(born_year, 1, 1).unwrap_or_default() + Duration::days(die.roll(365) as i64);
     let entered = NaiveDate::from_ymd_opt(born_year + 22, 9, 5).unwrap_or_default().min(call.today());
-    let joined = Some(format!("{}-03-26", born_year + 16));
+    let joined = rounds_from(born).next().map(|day| day.to_string());
     person(
         call,
         tx,

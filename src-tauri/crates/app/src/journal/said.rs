@@ -12,6 +12,7 @@ use store::{Conn, Kind, branches, candidacies, ceremonies, people};
 
 use crate::catalogue;
 use crate::office::Office;
+use crate::settings::unit_words;
 
 /// What an operation left behind to make its sentence from.
 pub struct Said<'a> {
@@ -96,6 +97,17 @@ impl<'a> Said<'a> {
     pub fn class(&self) -> String {
         self.look("class", |conn, id| store::classes::get(conn, id).ok()?.map(|row| row.name))
             .unwrap_or_else(|| "lớp bồi dưỡng nhận thức".to_owned())
+    }
+
+    /// What this unit calls its years: "năm học", "năm".
+    pub fn year_word(&self) -> &'static str {
+        let of = |conn: &Conn<'_>| unit_words(conn).ok().map(|words| words.year);
+        let known = match self.rows {
+            Some(Rows::Office(office)) => office.store.read(of),
+            Some(Rows::Here(conn)) => of(conn),
+            None => None,
+        };
+        known.unwrap_or("năm học")
     }
 
     /// Why a year's ratings were opened again.

@@ -1,6 +1,7 @@
 //! Đoàn viên: the Union roll, one intention a file.
 
 mod add;
+mod consent;
 mod end;
 mod export;
 mod fields;
@@ -33,6 +34,14 @@ pub fn commands() -> Vec<Command> {
             move_to::run,
         ),
         Command::writes("members.end", |said| format!("Đã ghi {} người: {}.", said.count(), said.status()), end::run),
+        Command::writes(
+            "members.set_consent",
+            |said| match said.count() {
+                1 => format!("Đã ghi đồng ý xử lý dữ liệu của {}.", said.person_or("1 người")),
+                count => format!("Đã ghi đồng ý xử lý dữ liệu của {count} người."),
+            },
+            consent::run,
+        ),
         Command::not_undone(
             "members.export",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

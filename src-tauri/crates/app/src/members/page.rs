@@ -10,6 +10,7 @@ use store::operations::{self, ChangeRow};
 use store::people::PersonRow;
 use store::{Conn, branches, members, memberships, people};
 
+use super::consent;
 use super::fields::label;
 use super::rows::wire;
 use super::wire::{MemberId, MemberPage, MemberRow, MemberSaved, MembershipRow, PersonChange};
@@ -35,6 +36,7 @@ pub fn run(call: &Call<'_>, args: MemberId) -> Result<MemberPage, Failure> {
         let findings = of_person(&person, &member, call.today(), &OfficeBook::read(conn)?.rules);
         let operations = operations::of_person(conn, id)?;
         let changes = operations::changes_of_person(conn, id)?;
+        let consent = consent::told(conn, &person)?;
         let page = MemberPage {
             row,
             given_words: u8::try_from(person.given_words).unwrap_or(1),
@@ -52,6 +54,7 @@ pub fn run(call: &Call<'_>, args: MemberId) -> Result<MemberPage, Failure> {
             memberships: memberships_of(conn, id)?,
             candidate: stand.as_ref().map(|stand| stand.candidacy.id.to_string()),
             stations: stand.map(|stand| candidates::stations_in_short(&stand)).unwrap_or_default(),
+            consent,
             changes: Vec::new(),
         };
         Ok::<_, Failure>((page, (operations, changes)))

@@ -126,6 +126,8 @@ pub struct MemberPage {
     pub candidate: Option<String>,
     /// The ten stations in short, when a candidate.
     pub stations: Vec<StationBrief>,
+    /// Đồng ý xử lý dữ liệu.
+    pub consent: ConsentWire,
     /// Last changes of this person, newest first.
     pub changes: Vec<PersonChange>,
 }
@@ -239,6 +241,59 @@ pub struct MembersEnd {
     #[serde(default)]
     #[ts(optional)]
     pub reason: Option<String>,
+}
+
+/// Đồng ý xử lý dữ liệu, as recorded.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ConsentWire {
+    /// `none`, `half` (the representative of a minor has not signed), `given`, `withdrawn`; of the person's own record and
+    /// of the files.
+    pub state: String,
+    /// Since when it stands so.
+    pub since: Option<String>,
+    /// Ký ngày, in the person's own record.
+    pub given_on: Option<String>,
+    /// Người đại diện ký ngày.
+    pub representative_on: Option<String>,
+    /// Người đại diện: name and relation.
+    pub representative: Option<String>,
+    /// Mục đích, where they are not those of the form.
+    pub purposes: Option<String>,
+    /// Bản giấy: where it is kept.
+    pub paper: Option<String>,
+    /// Rút lại ngày.
+    pub withdrawn_on: Option<String>,
+}
+
+/// Record the consent of people; what is left out stays as it was, empty text clears it.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct ConsentSet {
+    /// People.
+    pub ids: Vec<String>,
+    /// Ký ngày.
+    #[serde(default)]
+    #[ts(optional)]
+    pub given_on: Option<String>,
+    /// Người đại diện ký ngày.
+    #[serde(default)]
+    #[ts(optional)]
+    pub representative_on: Option<String>,
+    /// Người đại diện: name and relation.
+    #[serde(default)]
+    #[ts(optional)]
+    pub representative: Option<String>,
+    /// Mục đích.
+    #[serde(default)]
+    #[ts(optional)]
+    pub purposes: Option<String>,
+    /// Bản giấy: where it is kept.
+    #[serde(default)]
+    #[ts(optional)]
+    pub paper: Option<String>,
+    /// Rút lại ngày.
+    #[serde(default)]
+    #[ts(optional)]
+    pub withdrawn_on: Option<String>,
 }
 
 /// How many were touched.

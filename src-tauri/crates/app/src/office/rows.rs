@@ -11,13 +11,15 @@ use domain::attachment::AttachmentKind;
 use domain::class_name;
 use domain::id::Id;
 use domain::name::fold;
-use domain::path::{DocumentKind, DocumentStatus, StepCode};
+use domain::path::{DocumentKind, DocumentStatus, Mark, StepCode};
 use domain::report::Every;
 use domain::unit::{DecidingBody, UnitRole};
 use domain::values::{MemberStatus, PersonKind, Sex};
 use store::branches::years::{self, BranchYearRow};
 use store::people::{self, PersonRow};
-use store::{Conn, Tx, attachments, branches, chain, dossier, members, orphans, reports, row_of, school_years, units};
+use store::{
+    Conn, Tx, attachments, branches, chain, dossier, members, orphans, reports, row_of, school_years, units, yearly,
+};
 
 use super::wire::HealthProblem;
 use crate::Failure;
@@ -230,6 +232,9 @@ fn unknown_words(conn: &Conn<'_>, people: &[PersonRow]) -> Result<BTreeMap<&'sta
     for row in dossier::all(conn)? {
         let known = DocumentStatus::parse(&row.status).is_some() && DocumentKind::of(&row.doc_type).is_some();
         look("giấy tờ trong hồ sơ có tình trạng", known);
+    }
+    for mark in yearly::words_of_marks(conn)? {
+        look("mức học tập, rèn luyện", Mark::parse(&mark).is_some());
     }
     for row in reports::all(conn)? {
         look("báo cáo định kỳ có kỳ", Every::parse(&row.every).is_some());

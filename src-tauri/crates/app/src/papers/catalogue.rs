@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::id::Id;
+use domain::values::MemberStatus;
+use store::branches::BranchListRow;
 use store::{Conn, branches, ceremonies, classes, companions, members, steps};
 
 use super::paper::{Body, Paper, Scope};
@@ -45,10 +48,13 @@ pub fn file_title(title: &str) -> String {
     title.replace(['/', '\\', ':', '*', '?', '"', '<', '>', '|'], "-")
 }
 
-/// `papers.list`.
+/// `papers.list`: area by area.
 pub fn list(call: &Call<'_>, _: Nothing) -> Result<PaperRows, Failure> {
+    let mut papers: Vec<&Paper> = all().collect();
+    papers.sort_by_key(|paper| paper.area);
     let rows = call.office()?.store.read(|conn| {
-        all()
+        papers
+            .into_iter()
             .map(|paper| {
                 Ok(PaperRow {
                     id: paper.id.to_owned(),
@@ -57,7 +63,7 @@ pub fn list(call: &Call<'_>, _: Nothing) -> Result<PaperRows, Failure> {
                     of: paper.scope.code().to_owned(),
                     area: paper.area.code().to_owned(),
                     formats: formats(paper),
-                    example: example(conn, paper)?,
+                    example: example(conn, paper, call.today())?,
                 })
             })
             .collect::<Result<Vec<_>, Failure>>()
@@ -75,7 +81,7 @@ fn longest_path(conn: &Conn<'_>) -> Result<Option<Id>, Failure> {
 }
 
 /// Something in this office that the paper can be made of.
-fn example(conn: &Conn<'_>, paper: &Paper) -> Result<Option<String>, Failure> {
+fn example(conn: &Conn<'_>, paper: &Paper, today: NaiveDate) -> Result<Option<String>, Failure> {
     Ok(match paper.scope {
         Scope::Candidate => longest_path(conn)?.map(|id| id.to_string()),
         Scope::Companion => companions::all(conn)?.first().map(|row| row.person_id.to_string()),
@@ -85,8 +91,53 @@ fn example(conn: &Conn<'_>, paper: &Paper) -> Result<Option<String>, Failure> {
         Scope::Ceremony => {
             ceremonies::list(conn)?.into_iter().max_by_key(|(_, people)| *people).map(|(row, _)| row.id.to_string())
         }
+        // The first of the largest, a class before the chi đoàn of grown-ups.
         Scope::Branch => {
-            branches::years::of_school_year(conn, current_year(conn)?.0)?.into_iter().next().map(|row| row.class_name)
+            let size = |row: &BranchListRow| {
+                let year = row.year.as_ref()?;
+                Some((year.grade.is_some(), row.people.get(MemberStatus::Active.code()).copied().unwrap_or(0)))
+            };
+            let all = branches::list(conn, current_year(conn)?.0, today)?;
+            let most = all.iter().filter_map(size).max();
+            all.into_iter()
+                .find(|row| most.is_some() && size(row) == most)
+                .and_then(|row| row.year)
+                .map(|year| year.class_name)
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `office.md` §7 names them; everywhere else they are off unless chosen.
+    #[test]
+    fn sensitive_columns_are_on_in_these_lists_alone() {
+        let on = |paper: &Paper| -> Vec<&str> {
+            paper.body.columns().iter().filter(|column| column.sensitive && column.default_on).map(|c| c.id).collect()
+        };
+        let found: Vec<(&str, Vec<&str>)> =
+            all().map(|paper| (paper.id, on(paper))).filter(|(_, columns)| !columns.is_empty()).collect();
+        let expected = [
+            ("outstanding-members", vec!["ethnicity"]),
+            ("class-proposal", vec!["ethnicity", "religion"]),
+            ("admission-summary", vec!["ethnicity", "religion"]),
+            ("ceremony-admitted", vec!["ethnicity"]),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn every_paper_has_an_id_of_its_own_and_the_readme_counts_them() {
+        let mut ids: Vec<&str> = all().map(|paper| paper.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all().count());
+        let readme = include_str!("../../../../../README.md");
+        let told = format!("{} danh sách và {} văn bản của Đoàn", lists::ALL.len(), letters::ALL.len());
+        assert!(readme.contains(&told), "the README should say «{told}»");
+        let told = format!("{} giấy tờ của buổi lễ", ceremony::ALL.len());
+        assert!(readme.contains(&told), "the README should say «{told}»");
+    }
 }

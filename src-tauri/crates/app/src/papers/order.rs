@@ -94,13 +94,19 @@ pub enum Group {
     Branch,
     /// Chi bộ.
     PartyBranch,
+    /// Nhóm khách mời.
+    Guests,
 }
+
+/// Nhóm khách: the column guests are put together by.
+pub const GUEST_GROUP: print::papers::ColumnSpec =
+    print::papers::ColumnSpec::new("guest_group", "Nhóm").label("Nhóm khách").word();
 
 impl Group {
     /// Those a list with these columns offers.
     pub fn offered(columns: &[print::papers::ColumnSpec]) -> Vec<Group> {
         let has = |group: &Group| columns.iter().any(|column| column.id == group.code());
-        [Group::Branch, Group::PartyBranch].into_iter().filter(has).collect()
+        [Group::Branch, Group::PartyBranch, Group::Guests].into_iter().filter(has).collect()
     }
 
     /// Stored name: the id of its column.
@@ -108,6 +114,7 @@ impl Group {
         match self {
             Group::Branch => columns::BRANCH.id,
             Group::PartyBranch => columns::PARTY_BRANCH.id,
+            Group::Guests => GUEST_GROUP.id,
         }
     }
 
@@ -116,6 +123,7 @@ impl Group {
         match self {
             Group::Branch => "Theo chi đoàn",
             Group::PartyBranch => "Theo chi bộ",
+            Group::Guests => "Theo nhóm khách",
         }
     }
 
@@ -124,7 +132,9 @@ impl Group {
         for line in lines.iter_mut() {
             let own = line.row.cell(self.code(), DateStyle::default());
             line.row.group = match self {
+                Group::Guests if own.is_empty() => "Khách mời khác".to_owned(),
                 _ if own.is_empty() => "Chưa rõ".to_owned(),
+                Group::Guests => own,
                 Group::Branch => format!("Chi đoàn {own}"),
                 Group::PartyBranch if own.to_lowercase().starts_with("chi bộ") => own,
                 Group::PartyBranch => format!("Chi bộ {own}"),
@@ -135,6 +145,14 @@ impl Group {
                 lines.sort_by_cached_key(|line| (line.class.is_empty(), class_name::sort_key(&line.class)))
             }
             Group::PartyBranch => lines.sort_by(|a, b| a.row.group.cmp(&b.row.group)),
+            // As the office put them: a group stands where its first guest does.
+            Group::Guests => {
+                let mut places: HashMap<String, usize> = HashMap::new();
+                for (place, line) in lines.iter().enumerate() {
+                    places.entry(line.row.group.clone()).or_insert(place);
+                }
+                lines.sort_by_key(|line| places.get(&line.row.group).copied());
+            }
         }
     }
 }

@@ -277,21 +277,21 @@ impl Scope {
     }
 }
 
-/// Where a menu offers a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where a menu offers a paper, in the order of the list of papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Area {
-    /// Việc phải làm.
-    Agenda,
     /// Đoàn viên.
     Members,
     /// Nguồn vào Đảng.
     Candidates,
     /// Lễ kết nạp.
     Ceremonies,
-    /// Cài đặt: no screen of people.
-    Settings,
     /// Đồng hành.
     Companions,
+    /// Việc phải làm.
+    Agenda,
+    /// Cài đặt: no screen of people.
+    Settings,
 }
 
 impl Area {

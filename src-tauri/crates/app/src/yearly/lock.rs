@@ -12,6 +12,7 @@ use crate::branches::parse_year;
 use crate::journal::said::Said;
 use crate::office::add_year;
 use crate::office::wire::Nothing;
+use crate::settings::unit_words;
 use crate::{Call, Failure, dates};
 
 fn named(call: &Call<'_>, label: Option<&str>) -> Result<SchoolYear, Failure> {
@@ -28,12 +29,12 @@ pub fn lock(call: &Call<'_>, args: YearNamed) -> Result<Nothing, Failure> {
     call.write(json!({ "label": year.display() }), |tx| {
         let year_id = add_year(tx, year)?;
         if let Some(lock) = open(tx, year_id)? {
-            return Err(locked(year, lock.locked_on));
+            return Err(locked(tx, year, lock.locked_on));
         }
         if !yearly::is_rated(tx, year_id)? {
             return Err(Failure::new(
                 "nothing-to-lock",
-                format!("Năm học {} chưa ghi xếp loại của ai nên chưa có gì để khóa.", year.display()),
+                format!("{} chưa ghi xếp loại của ai nên chưa có gì để khóa.", unit_words(tx)?.of_year(year)),
             ));
         }
         let row = RatingLockRow { id, school_year_id: year_id, locked_on: today, opened_on: None, reason: None };
@@ -49,12 +50,16 @@ pub fn unlock(call: &Call<'_>, args: YearUnlock) -> Result<Nothing, Failure> {
         Failure::new("reason-missing", "Chưa ghi lý do mở khóa. Ghi lý do để nhật ký còn giữ, rồi mở khóa.")
     })?;
     let today = call.today();
-    let lock = call.office()?.store.read(|conn| match store::school_years::by_label(conn, &year.label())? {
-        Some(row) => open(conn, row.id),
-        None => Ok(None),
+    let (lock, words) = call.office()?.store.read(|conn| {
+        let lock = match store::school_years::by_label(conn, &year.label())? {
+            Some(row) => open(conn, row.id)?,
+            None => None,
+        };
+        Ok::<_, Failure>((lock, unit_words(conn)?))
     })?;
     let lock = lock.ok_or_else(|| {
-        Failure::new("not-locked", format!("Xếp loại năm học {} không khóa nên không cần mở.", year.display()))
+        let says = format!("Xếp loại {} {} không khóa nên không cần mở.", words.year, year.display());
+        Failure::new("not-locked", says)
     })?;
     call.write(json!({ "label": year.display(), "lock": lock.id }), |tx| {
         Ok(locks::update(tx, &RatingLockRow { opened_on: Some(today), reason: Some(reason), ..lock })?)
@@ -81,9 +86,9 @@ pub fn opened(rows: Vec<RatingLockRow>) -> Vec<OpenedLock> {
 
 /// "Đã mở khóa xếp loại năm học 2025–2026: bổ sung người chuyển đến."
 pub fn said(said: &Said<'_>) -> String {
-    let year = said.text("label");
+    let year = format!("{} {}", said.year_word(), said.text("label"));
     match said.unlock_reason() {
-        Some(reason) => format!("Đã mở khóa xếp loại năm học {year}: {}.", reason.trim_end_matches('.')),
-        None => format!("Đã mở khóa xếp loại năm học {year}."),
+        Some(reason) => format!("Đã mở khóa xếp loại {year}: {}.", reason.trim_end_matches('.')),
+        None => format!("Đã mở khóa xếp loại {year}."),
     }
 }

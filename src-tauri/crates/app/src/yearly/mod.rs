@@ -36,7 +36,11 @@ pub fn commands() -> Vec<Command> {
         Command::reads("yearly.grid", grid::run),
         Command::writes("yearly.set", set::said, set::run),
         Command::writes("yearly.set_scale", |_| "Đã lưu thang xếp loại đoàn viên.".to_owned(), scale::run),
-        Command::writes("yearly.lock", |said| format!("Đã khóa xếp loại năm học {}.", said.text("label")), lock::lock),
+        Command::writes(
+            "yearly.lock",
+            |said| format!("Đã khóa xếp loại {} {}.", said.year_word(), said.text("label")),
+            lock::lock,
+        ),
         Command::writes("yearly.unlock", lock::said, lock::unlock),
         Command::reads("yearly.fees", fees::run),
         Command::writes("yearly.set_months", months::said, months::run),

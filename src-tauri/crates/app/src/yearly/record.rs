@@ -17,6 +17,7 @@ use store::{Conn, Tx, members, people, yearly};
 use super::scale::{self, Scales};
 use super::wire::YearRecord;
 use crate::office::add_year;
+use crate::settings::unit_words;
 use crate::{Failure, dates};
 
 /// Fields of a year, with their names.
@@ -35,7 +36,7 @@ pub const FIELDS: &[(&str, &str)] = &[
 
 /// Vietnamese name of a field.
 pub fn field_label(field: &str) -> &'static str {
-    FIELDS.iter().find(|(own, _)| *own == field).map_or("Kết quả năm học", |(_, label)| label)
+    FIELDS.iter().find(|(own, _)| *own == field).map_or("Kết quả của năm", |(_, label)| label)
 }
 
 /// Since when the ratings of a year are locked, if they are.
@@ -87,7 +88,7 @@ impl Record {
             "strengths" => row.strengths = text,
             "weaknesses" => row.weaknesses = text,
             "note" => row.note = text,
-            other => return Err(Failure::usage(format!("Kết quả năm học không có mục «{other}»."))),
+            other => return Err(Failure::usage(format!("Kết quả của năm không có mục «{other}»."))),
         }
         let marks = [&row.study, &row.conduct, &row.term_study, &row.term_conduct];
         let marks = marks.map(|code| code.as_deref().and_then(Mark::parse));
@@ -115,7 +116,7 @@ impl Record {
             return Ok(());
         }
         if let Some(on) = self.locked_on {
-            return Err(locked(self.year, on));
+            return Err(locked(tx, self.year, on));
         }
         if code.is_some() {
             refuse_youth(tx, person)?;
@@ -161,11 +162,13 @@ impl Record {
 }
 
 /// The refusal of a locked year.
-pub fn locked(year: SchoolYear, on: chrono::NaiveDate) -> Failure {
+pub fn locked(conn: &Conn<'_>, year: SchoolYear, on: chrono::NaiveDate) -> Failure {
+    let words = unit_words(conn).unwrap_or_default();
     Failure::new(
         "locked-period",
         format!(
-            "Xếp loại năm học {} đã khóa từ ngày {}. Mở khóa và ghi lý do trước khi sửa.",
+            "Xếp loại {} {} đã khóa từ ngày {}. Mở khóa và ghi lý do trước khi sửa.",
+            words.year,
             year.display(),
             domain::date::dmy(on)
         ),

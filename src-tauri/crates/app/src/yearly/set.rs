@@ -43,7 +43,7 @@ pub fn said(said: &Said<'_>) -> String {
         1 => said.person_or("1 người"),
         count => format!("{count} người"),
     };
-    format!("Đã ghi {what} năm học {} của {who}.", said.text("label"))
+    format!("Đã ghi {what} {} {} của {who}.", said.year_word(), said.text("label"))
 }
 
 /// The name of a field inside a sentence.

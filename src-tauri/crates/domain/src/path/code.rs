@@ -111,7 +111,7 @@ steps! {
     DecisionReceived "decision_received" "Chi bộ nhận quyết định" Once
         ["late_consent" CONSENT, "made_public_on" Day] [];
     CeremonyHeld "ceremony_held" "Lễ kết nạp" Once [] [];
-    ProbationHelperAssigned "probation_helper_assigned" "Phân công giúp đỡ đảng viên dự bị" Once [] [];
+    ProbationHelperAssigned "probation_helper_assigned" "Phân công giúp đỡ đảng viên dự bị" Often [] [];
     MemberDeclared "member_declared" "Khai lý lịch và phiếu đảng viên" Once
         ["supplement_on" Day] ["member_cv", "member_slip"];
     NewMemberClass "new_member_class" "Lớp đảng viên mới" Once [] ["new_member_certificate"];

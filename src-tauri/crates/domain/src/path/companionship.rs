@@ -101,9 +101,13 @@ impl Timeline {
             let (from, until) = (first_day(step), end(step, &assigned));
             Some(Companionship { step, role: role(step)?, from, until })
         });
-        let after = self.steps_of(StepCode::ProbationHelperAssigned).map(|step| {
-            let until = step.facts.other.get("to").and_then(serde_json::Value::as_str).and_then(|to| to.parse().ok());
-            Companionship { step, role: CompanionRole::Probation, from: step.on, until: until.map(Some) }
+        let helpers: Vec<&Step> = self.steps_of(StepCode::ProbationHelperAssigned).collect();
+        let after = helpers.iter().enumerate().map(|(at, step)| {
+            let to = step.facts.other.get("to").and_then(serde_json::Value::as_str).and_then(|to| to.parse().ok());
+            // There is one at a time: whoever is assigned next takes his place.
+            let next = helpers.get(at + 1).map(|next| next.on);
+            let until = [to.map(Some), next].into_iter().flatten().min();
+            Companionship { step, role: CompanionRole::Probation, from: step.on, until }
         });
         before.chain(after).collect()
     }
@@ -197,5 +201,21 @@ mod tests {
         assert_eq!((own.role, own.name()), (CompanionRole::Probation, Some("Lâm Thị Mỹ Hạnh")));
         assert_eq!(own.person(), Some("018f0000-0000-7000-8000-000000000001"));
         assert_eq!(path.party_side(day("2026-02-18")).unwrap().name(), Some("Phan Văn Thuận"));
+    }
+
+    #[test]
+    fn a_second_helper_takes_the_place_of_the_first_and_both_stay_on_the_books() {
+        let helper = |name: &str, on: &str| json!({ "code": "probation_helper_assigned", "on": on, "helper": name });
+        let path = timeline(json!([
+            { "code": "admission_decision", "on": "2026-02-10" },
+            { "code": "ceremony_held", "on": "2026-02-19" },
+            helper("Lâm Thị Mỹ Hạnh", "2026-02-19"),
+            helper("Kim Thị Thu Hà", "2026-04-02"),
+        ]));
+        let named = |on: &str| path.party_side(day(on)).and_then(|own| own.name());
+        assert_eq!(named("2026-04-01"), Some("Lâm Thị Mỹ Hạnh"));
+        assert_eq!(named("2026-05-12"), Some("Kim Thị Thu Hà"));
+        let all: Vec<_> = path.companions().iter().map(|own| (own.name(), own.ended_on())).collect();
+        assert_eq!(all, [(Some("Lâm Thị Mỹ Hạnh"), Some(day("2026-04-02"))), (Some("Kim Thị Thu Hà"), None)]);
     }
 }

@@ -176,19 +176,34 @@ pub(super) fn declarations(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     plain(case, book, "new-member-declarations", start, case.event(StepCode::MemberDeclared))
 }
 
-/// `member-supplement-yearly`: the year that is running, or the one before while its supplement is wanting.
+/// `member-supplement-yearly`: the year that is running, or the one before while its supplement is wanting; and with a
+/// transfer of membership.
 pub(super) fn yearly_supplement(case: &Case<'_>, book: &Rulebook) -> Vec<Finding> {
     let Some(held) = case.timeline.dates().ceremony_on.filter(|_| !case.is_over()) else { return Vec::new() };
     let filed = case.timeline.step(StepCode::MemberDeclared).and_then(|step| step.facts.supplement_on);
+    of_year(case, book, held, filed).into_iter().chain(with_transfer(case, book, filed)).collect()
+}
+
+fn of_year(case: &Case<'_>, book: &Rulebook, held: NaiveDate, filed: Option<NaiveDate>) -> Option<Finding> {
     let now = case.today().year();
     let owed = filed.map_or(held.year(), |day| day.year()) + 1;
     let year = if filed.is_some_and(|day| day.year() == now) { now } else { owed.max(now - 1) };
     if year > now || year <= held.year() {
-        return Vec::new();
+        return None;
     }
     let (first, last) = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31));
     let event = Event::field(filed.filter(|day| day.year() == year));
-    vec![Clock::ending(book.row("member-supplement-yearly", first), first, last, event).judge(case)]
+    Some(Clock::ending(book.row("member-supplement-yearly", first), first, last, event).judge(case))
+}
+
+/// One filed since the transfer was decided goes along; it is due when the membership moves.
+fn with_transfer(case: &Case<'_>, book: &Rulebook, filed: Option<NaiveDate>) -> Option<Finding> {
+    let leaving = case.leaving?;
+    let decided = leaving.transfer_decided_on.or(leaving.effective_on)?;
+    let moves = leaving.membership_transferred_on.or(leaving.effective_on).unwrap_or(decided);
+    let event = Event::field(filed.filter(|day| *day >= decided));
+    let clock = Clock::ending(book.row("member-supplement-yearly", Some(decided)), None, Some(moves), event);
+    Some(clock.judge(case).append("Phiếu này nộp khi chuyển sinh hoạt đảng."))
 }
 
 /// `self-criticism-not-before` and `recognition-not-before`: only with an event.

@@ -4,13 +4,14 @@
 
 mod conditions;
 mod deadlines;
+mod elsewhere;
 mod leaving;
 mod told;
 mod union;
 
-use domain::rules::{RULES, Reply, Rulebook};
+use domain::rules::{Finding, Outcome, RULES, Reply, Rulebook};
 use domain::story::examine_json;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Rule, the story in which it fires, the story in which it rests.
@@ -41,35 +42,52 @@ fn every_rule_fires_and_rests() {
     assert_eq!(examples.len(), ids.len(), "an example for a rule that is not in the list");
 }
 
-/// Rows that no story of one person can show, with what they need: what is judged from the whole office has examples of
-/// its own beside it, and the others stand in the book to be looked up until their records are kept.
-const ELSEWHERE: &[(&str, &str)] = &[
-    ("probation-length", "other rows build on it"),
-    ("admission-decision-special", "prolongs another row"),
-    ("recognition-decision-special", "prolongs another row"),
-    ("paper-number-twice", "the papers of the whole office"),
-    ("decision-shared-number", "the papers of the whole office"),
-    ("member-lapsed", "the roll of the Union"),
-    ("union-age", "the roll of the Union"),
-    ("union-leaving-age", "the roll of the Union"),
-    ("union-branch-minimum", "the chi đoàn"),
-    ("union-branch-committee", "the chi đoàn"),
-    ("fee-arrears", "the roll of a year, in roll_rules"),
-    ("rating-minimum-stay", "the roll of a year, in roll_rules"),
-    ("party-member-not-rated", "the roll of a year, in roll_rules"),
-    ("outstanding-per-union-branch", "rounds"),
-    ("report-due", "reports"),
-];
+/// Rows that lend their number to another: what is said comes under the name of that one.
+const LENT: [&str; 3] = ["probation-length", "admission-decision-special", "recognition-decision-special"];
 
 #[test]
-fn every_row_of_the_book_is_judged_or_named() {
+fn every_row_of_the_book_speaks_on_one_example_and_not_on_another() {
     let book = Rulebook::built_in();
-    let judged: Vec<&str> = RULES.iter().flat_map(|rule| rule.ids).copied().collect();
+    let of_stories: Vec<&str> = RULES.iter().flat_map(|rule| rule.ids).copied().collect();
+    let of_the_office = elsewhere::examples();
     for rule in book.rules() {
-        let named = ELSEWHERE.iter().any(|(id, _)| *id == rule.id);
-        assert!(judged.contains(&rule.id.as_str()) != named, "{}", rule.id);
+        let there = of_the_office.iter().filter(|(id, _, _)| *id == rule.id).count();
+        assert_eq!(there + usize::from(of_stories.contains(&rule.id.as_str())), 1, "{}", rule.id);
     }
-    assert!(ELSEWHERE.iter().all(|(id, why)| book.find(id, None).is_some() && !why.is_empty()));
+    for (id, fires, rests) in &of_the_office {
+        assert!(book.find(id, None).is_some(), "{id}");
+        let lent = LENT.contains(id);
+        let said = |findings: &[Finding]| {
+            findings.iter().any(|finding| lent || (finding.rule_id == *id && finding.severity.is_some()))
+        };
+        assert!(said(fires), "{id} should speak: {fires:?}");
+        assert!(!said(rests), "{id} should not speak: {rests:?}");
+        assert!(fires.iter().all(|finding| finding.sentence.ends_with('.') || lent), "{fires:?}");
+    }
+}
+
+/// `member-supplement-yearly` speaks of a transfer too, until one filed since its decision goes along.
+#[test]
+fn a_supplement_goes_with_a_transfer() {
+    let of = |steps: Vec<Value>| {
+        let leaving = json!({ "transfer_decided_on": "2026-09-01", "effective_on": "2026-09-15" });
+        let story = told::told("2026-09-10", steps, json!({ "person": { "kind": "staff" }, "leaving": leaving }));
+        let found = judged(&story).findings.into_iter();
+        let own = found.filter(|finding| finding.rule_id == "member-supplement-yearly");
+        own.map(|finding| (finding.outcome, finding.date, finding.sentence)).collect::<Vec<_>>()
+    };
+    let due = "2026-09-15".parse().ok();
+    let filed = |on: &str| told::with("member_declared", "2026-05-25", json!({ "supplement_on": on }));
+    for (steps, outcome) in [
+        (told::admitted(), Outcome::DueSoon),
+        (told::and(told::admitted(), [filed("2026-06-02")]), Outcome::DueSoon),
+        (told::and(told::admitted(), [filed("2026-09-05")]), Outcome::Met),
+    ] {
+        let found = of(steps);
+        assert!(matches!(found.as_slice(), [(is, on, _)] if *is == outcome && *on == due), "{found:?}");
+        assert!(found[0].2.ends_with("khi chuyển sinh hoạt đảng."), "{found:?}");
+    }
+    assert_eq!(of(vec![told::step("sympathiser_listing", "2026-05-04")]), Vec::new());
 }
 
 #[test]

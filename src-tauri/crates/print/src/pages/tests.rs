@@ -1,12 +1,15 @@
 //! What stands on which page, read from the laid-out frames.
 
+use super::pieces::{Given, compiled};
+use super::plan::Plan;
 use super::*;
 use crate::papers::columns::*;
 use crate::papers::{Choices, List, ListKind, Office, Row};
+use crate::world::OnePaper;
 use crate::{
     Align, Breaks, CardLine, Cards, Closing, Column, Dotted, Heading, Margins, Page, PageSize, Paragraph, Signature,
 };
-use crate::{Table, Text, Width};
+use crate::{Block, Document, Mark, Table, Text, Width};
 use chrono::NaiveDate;
 use typst::layout::{Frame, FrameItem, Point};
 
@@ -120,6 +123,34 @@ fn a_band_stays_with_the_row_below_it() {
             assert!(last.is_some_and(|line| line.contains("Sa Ry")), "{n} rows, page {page}: {last:?}");
         }
         assert!(words(&pages, pages.page_count()).contains("Kim Thị Thu Hà"), "{n} rows");
+    }
+}
+
+/// A long list is laid out in pieces: whatever stands on its pages stands where one layout of the whole puts it.
+#[test]
+fn pieces_are_the_pages_of_the_whole() {
+    for (n, every, landscape) in [(720, usize::MAX, true), (611, 7, false)] {
+        let mut input = class(n);
+        for (at, row) in input.rows.iter_mut().enumerate() {
+            row.group = if every < n { format!("Nhóm {:02}", at / every) } else { String::new() };
+        }
+        let document = input.document(&Choices { landscape: Some(landscape), ..Choices::default() });
+        let pieces = Pages::layout(&document).unwrap();
+        let whole =
+            Pages { laid_out: compiled(&Given { sheets: &[Plan::of(&document)], ..Given::default() }).unwrap() };
+        assert_eq!(pieces.page_count(), whole.page_count());
+        for page in 1..=whole.page_count() {
+            let mut there = runs(&pieces, page);
+            if page > 1 {
+                let number = there.remove(0);
+                assert_eq!(number.text, page.to_string());
+                assert!((number.left + number.right - if landscape { 302.0 } else { 220.0 }).abs() < 0.1);
+            }
+            let lines = |runs: Vec<Run>| -> Vec<String> {
+                runs.iter().map(|r| format!("{:.3} {:.3} {:.3} {}", r.left, r.right, r.base, r.text)).collect()
+            };
+            assert_eq!(lines(there), lines(runs(&whole, page)), "page {page} of {n} rows");
+        }
     }
 }
 
@@ -252,7 +283,8 @@ fn every_block_and_paper_size_can_be_laid_out() {
 #[test]
 fn the_typesetter_has_nothing_to_warn_about() {
     let document = class(0).document(&Choices::default());
-    let json = serde_json::to_vec(&[Plan::of(&document)]);
+    let sheets = [Plan::of(&document)];
+    let json = serde_json::to_vec(&Given { sheets: &sheets, ..Given::default() });
     let compiled = typst::compile::<PagedDocument>(&OnePaper::new(json.unwrap()));
     assert!(compiled.output.is_ok());
     let warnings: Vec<_> = compiled.warnings.iter().map(|w| w.message.to_string()).collect();

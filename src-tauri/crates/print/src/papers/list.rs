@@ -52,6 +52,8 @@ pub struct Row {
     pub name: String,
     /// Nhóm: a band stands above the first row of each.
     pub group: String,
+    /// How many more than one it counts for at the foot.
+    more: usize,
     cells: BTreeMap<&'static str, Cell>,
     lacks: Vec<&'static str>,
 }
@@ -84,6 +86,11 @@ impl Row {
     pub fn keyed(mut self, key: impl Into<String>) -> Self {
         self.key = key.into();
         self
+    }
+
+    /// Counting for so many at the foot: several under one name.
+    pub fn counting(self, people: usize) -> Self {
+        Self { more: people.saturating_sub(1), ..self }
     }
 
     /// Lacking something that no empty cell shows.
@@ -154,7 +161,10 @@ impl List {
         let body = notes.chain([Block::Table(self.table(choices))]).collect();
         let count_line = match self.kind.counted {
             "" => Text::default(),
-            what => format!("Danh sách này có {} {what}./.", counted(self.rows.len())).into(),
+            what => {
+                let people = self.rows.iter().map(|row| 1 + row.more).sum();
+                format!("Danh sách này có {} {what}./.", counted(people)).into()
+            }
         };
         Document {
             title: self.title.as_str().into(),

@@ -21,6 +21,16 @@ row! {
         post: Option<String>,
         /// Đơn vị.
         unit: Option<String>,
+        /// Nhóm khách: Ban Giám hiệu, cha mẹ học sinh.
+        guest_group: Option<String>,
+        /// Số người under one name; one where it is not said.
+        people: Option<i64>,
+        /// Đã mời.
+        invited: bool,
+        /// Đã báo sẽ dự.
+        confirmed: bool,
+        /// Đã đến.
+        came: bool,
     }
 }
 verbs!(GuestRow: insert update delete get);

@@ -20,6 +20,7 @@ pub fn row_of(table: &str) -> &str {
         "change" => "thay đổi của nhật ký",
         "class_attendance" => "người học lớp nhận thức",
         "companion" => "người đồng hành",
+        "consent" => "phần đồng ý xử lý dữ liệu",
         "conditions" => "phần điều kiện của người được xét",
         "column_map" => "cách ghép cột",
         "dossier_document" => "giấy tờ trong hồ sơ",

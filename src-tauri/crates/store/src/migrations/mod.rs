@@ -28,6 +28,8 @@ pub(crate) const LADDER: &[Step] = &[
     (11, include_str!("0011_companions.sql")),
     (12, include_str!("0012_classes.sql")),
     (13, include_str!("0013_rounds.sql")),
+    (14, include_str!("0014_guests.sql")),
+    (15, include_str!("0015_consents.sql")),
 ];
 
 /// The version this program writes.

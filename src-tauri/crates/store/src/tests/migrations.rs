@@ -17,6 +17,7 @@ use crate::classes::ClassRow;
 use crate::classes::attendances::AttendanceRow;
 use crate::companions::CompanionRow;
 use crate::conditions::ConditionsRow;
+use crate::consents::ConsentRow;
 use crate::dossier::DocumentRow;
 use crate::journal::{tables, triggers};
 use crate::label_formats::LabelFormatRow;
@@ -60,7 +61,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 54] = [
+    let listings: [(&str, &[&str]); 55] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -71,6 +72,7 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (StepRow::TABLE, StepRow::COLUMNS),
         (PlannedRow::TABLE, PlannedRow::COLUMNS),
         (ConditionsRow::TABLE, ConditionsRow::COLUMNS),
+        (ConsentRow::TABLE, ConsentRow::COLUMNS),
         (LeavingRow::TABLE, LeavingRow::COLUMNS),
         (ClassRow::TABLE, ClassRow::COLUMNS),
         (AttendanceRow::TABLE, AttendanceRow::COLUMNS),

@@ -70,7 +70,10 @@ fn write(event: &Event, w: &mut Writer<'_>) {
         w.say(&format!("Tổng số người dự lễ: {all}."));
     }
     if !event.guests.is_empty() {
-        let guests: Vec<String> = event.guests.iter().map(address).collect();
+        // Once it is written who came, they alone.
+        let some_came = event.guests.iter().any(|guest| guest.came);
+        let there = event.guests.iter().filter(|guest| guest.came || !some_came);
+        let guests: Vec<String> = there.map(address).collect();
         w.say(&format!("Đại biểu: {}.", guests.join("; ")));
     }
     w.part("II. Nội dung");
