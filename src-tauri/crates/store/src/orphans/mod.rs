@@ -29,7 +29,7 @@ const OF_CANDIDACY: [&str; 10] = [
 ];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 44] = [
+const DATES: [(&str, &str); 47] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
