@@ -222,6 +222,11 @@ impl DocumentKind {
         DOCUMENTS.iter().chain(UNION_DOCUMENTS).find(|kind| kind.key == key)
     }
 
+    /// Whether the number of its step is its own: lists and minutes of a decision have another.
+    pub fn bears_number(&self) -> bool {
+        !matches!(self.key, "union_watch_list" | "union_introduction_minutes")
+    }
+
     /// Whether it is one of the Union's own.
     pub fn is_of_union(&self) -> bool {
         UNION_DOCUMENTS.iter().any(|kind| kind.key == self.key)

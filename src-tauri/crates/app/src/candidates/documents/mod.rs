@@ -75,7 +75,7 @@ fn wire(stand: &Stand, filed: &Filed, own: Option<&DocumentRow>, findings: &[Fin
         let other = || step.facts.other.get("number").and_then(Value::as_str).map(str::to_owned);
         step.facts.number.clone().or_else(other)
     };
-    let numbers: Vec<String> = steps.iter().filter_map(number).collect();
+    let numbers: Vec<String> = steps.iter().filter(|_| filed.kind.bears_number()).filter_map(number).collect();
     let written = steps.iter().filter_map(|step| valid_until(step)).max();
     let judged = findings.iter().filter(|finding| {
         let own = finding.matter.as_deref() == Some(filed.kind.key);

@@ -24,7 +24,7 @@ pub static PAPER: Paper = Paper {
         kind: &ListKind {
             columns: &[
                 ORDINAL,
-                ColumnSpec::new("document", "Tên giấy tờ").weight(3.0),
+                ColumnSpec::new("document", "Tên giấy tờ").weight(5.0),
                 ColumnSpec::new("number", "Số, ký hiệu").word(),
                 ColumnSpec::new("dated", "Ngày").code(),
                 ColumnSpec::new("author", "Nơi lập").weight(1.2),
