@@ -5,6 +5,7 @@
 
 pub mod base64;
 pub mod http;
+pub mod old_letters;
 pub mod patience;
 pub mod photo;
 pub mod place;

@@ -18,7 +18,7 @@ const CASES: &[Case] = &[
     ("giay.xlsx", |path| put(path, b"%PDF-1.7\n%\xE2\xE3\n1 0 obj"), "not_a_spreadsheet", &["PDF"]),
     ("van-ban.xlsx", |path| put(path, "Kính gửi Đoàn trường".as_bytes()), "no-people", &["họ và tên"]),
     ("mat-khau.xlsx", with_password, "file_password", &["mật khẩu"]),
-    ("dut.xlsx", cut, "file_damaged", &["hỏng"]),
+    ("dut.xlsx", cut, "file_cut_off", &["chưa tải về hoặc chép xong"]),
     ("rong.xlsx", |path| put(path, b""), "file_empty", &["trống"]),
     ("chi-dong-trong.xlsx", |path| put(path, b"\r\n \r\n\t"), "file_empty", &["trống"]),
     ("khong-o.xlsx", |path| excel::write(path, &[]), "file_empty", &["trống"]),
@@ -91,7 +91,7 @@ fn one_bad_file_stops_the_import_of_all() {
     let (good, bad) = (office.file("tot.xlsx"), office.file("hong.xlsx"));
     excel::write(&good, &[HEAD, &["1", "Thạch Sô Phi", "01/02/2009", "11A1"]]);
     cut(&bad);
-    assert_eq!(office.refused("import.preview", json!({ "files": [good, bad] })).refused, "file_damaged");
+    assert_eq!(office.refused("import.preview", json!({ "files": [good, bad] })).refused, "file_cut_off");
 }
 
 /// Rows that were formatted down to the end of the sheet hold nobody.

@@ -36,6 +36,7 @@ mod layout;
 mod leak;
 mod leaving;
 mod letters;
+mod made;
 mod many;
 mod office;
 mod other_lists;

@@ -36,6 +36,8 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("zip", &["src-tauri/crates/exchange/", "src-tauri/crates/print/"]),
     ("quick-xml", &["src-tauri/crates/exchange/", "src-tauri/crates/print/"]),
     ("argon2", &["src-tauri/crates/vault/"]),
+    ("aes", &["src-tauri/crates/vault/"]),
+    ("cbc", &["src-tauri/crates/vault/"]),
     ("chacha20poly1305", &["src-tauri/crates/vault/"]),
     ("blake3", &["src-tauri/crates/vault/"]),
     ("zeroize", &["src-tauri/crates/vault/"]),

@@ -22,6 +22,7 @@ fn every_row_of_every_file_is_as_a_careful_reader_understands_it() {
                 let value = match value.as_str() {
                     Some("Nam") => json!("male"),
                     Some("Nữ") => json!("female"),
+                    Some("") => Value::Null,
                     _ => value.clone(),
                 };
                 assert_eq!(row["fields"][field], value, "{at}, {key}");
@@ -63,7 +64,7 @@ fn undone_is_as_before_and_again_is_same(office: &Office, file: &str, plan: &Val
         for row in office.everybody() {
             *there.entry(key(&row["name"], &row["born_on"], &row["branch"])).or_default() += 1;
         }
-        for row in rows(&truth(file)) {
+        for row in rows(&truth(file)).iter().filter(|row| row["verdict"] != "rejected") {
             let key = key(&row["name"], &row["dob"], &row["cls"]);
             let left = there.get_mut(&key).unwrap_or_else(|| panic!("{file}: {key} is not in the office"));
             *left -= 1;

@@ -3,6 +3,7 @@
 
 mod classes;
 mod files;
+mod kinds;
 mod verdicts;
 
 use dong_hanh_tests::place;
@@ -11,7 +12,15 @@ use serde_json::{Value, json};
 use crate::excel;
 use crate::office::{Office, rows};
 
-const FILES: [&str; 4] = ["csdl-nganh-11a1.xlsx", "doan-truong-12a2.xlsx", "ca-truong.xlsx", "nam-hoc-sau-12a1.xlsx"];
+const FILES: [&str; 7] = [
+    "csdl-nganh-11a1.xlsx",
+    "doan-truong-12a2.xlsx",
+    "ca-truong.xlsx",
+    "nam-hoc-sau-12a1.xlsx",
+    "de-nghi-hoc-lop.ods",
+    "doan-vien-uu-tu-cu.xls",
+    "lop-11a5-vni.csv",
+];
 
 /// Key of a truth row → field of a reply.
 const KEYS: &[(&str, &str)] = &[

@@ -18,10 +18,10 @@ const row = (key: number, verdict: Verdict, name: string, more: Partial<PlanRow>
   person: null, ...more,
 });
 const plan: ImportPlanWire = {
-  plan: 'p1', as: 'members', school_year: '2025-2026', notes: [], fields: [{ code: 'name', label: 'Họ và tên' }],
+  plan: 'p1', as: 'members', school_year: '2025-2026', notes: [], unread: [], missing: [], values: [], fields: [{ code: 'name', label: 'Họ và tên' }],
   sheets: [
     {
-      file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [{ row: 4, cells: ['Họ tên'] }], people: 4, remembered: false,
+      file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [{ row: 4, cells: ['Họ tên'] }], people: 4, remembered: false, mended: [],
       columns: [{ column: 'B', title: 'Họ tên', field: 'name', sure: 3 }],
     },
   ],
@@ -81,7 +81,7 @@ test('by keyboard alone: choose, settle the doubtful row, import, see what was d
   await press('1');
   await press('Enter', { ctrlKey: true });
   await screen.findByText(words.result.title);
-  expect(committed).toEqual({ plan: 'p1', decisions: [{ key: 1, decision: 'new' }], remember: true });
+  expect(committed).toEqual({ plan: 'p1', decisions: [{ key: 1, decision: 'new' }], remember: true, missing: [] });
   expect(lastSaid()).toMatchObject({ tone: 'done', sentence: 'Đã nhập 2 người từ Excel.' });
 });
 

@@ -3,7 +3,7 @@ import type { SheetWire } from '../api/wire';
 import { columnName, fileName, mapped, mapsOf, yearsBefore } from './mapping';
 
 const sheet = (name: string): SheetWire => ({
-  file: 'a.xlsx', sheet: name, header_row: 1, top: [], people: 3, remembered: false,
+  file: 'a.xlsx', sheet: name, header_row: 1, top: [], people: 3, remembered: false, mended: [],
   columns: [
     { column: 'A', title: 'STT', field: 'ignore', sure: 3 },
     { column: 'B', title: 'Họ và tên', field: 'name', sure: 3 },

@@ -14,7 +14,7 @@ const row = (key: number, verdict: Verdict, more: Partial<PlanRow> = {}): PlanRo
   complaints: [], doubt: null, person: null, ...more,
 });
 const sheet: SheetWire = {
-  file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [], people: 5, remembered: false,
+  file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [], people: 5, remembered: false, mended: [],
   columns: [
     { column: 'B', title: 'Họ', field: 'family_middle', sure: 3 },
     { column: 'C', title: 'Năm', field: 'born_year', sure: 3 },
@@ -24,7 +24,7 @@ const sheet: SheetWire = {
 };
 const rows = [row(0, 'new'), row(1, 'same'), row(2, 'changes'), row(3, 'doubtful'), row(4, 'rejected')];
 const plan: ImportPlanWire = {
-  plan: 'p', sheets: [sheet], as: 'members', school_year: '2025-2026', rows, fields: [], notes: [],
+  plan: 'p', sheets: [sheet], as: 'members', school_year: '2025-2026', rows, fields: [], notes: [], unread: [], missing: [], values: [],
   counts: { new: 1, same: 1, changes: 1, doubtful: 1, rejected: 1 },
 };
 const decided = (...pairs: [number, Decision][]): ReadonlyMap<string, Decision> =>

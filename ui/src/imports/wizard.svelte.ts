@@ -17,6 +17,8 @@ import { toCommit, type Decision, type Existing } from './plan';
 export type Phase = 'choose' | 'reading' | 'check' | 'writing' | 'done';
 
 const ENDINGS = ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'];
+/** What sheets of a pasted block call their file. */
+const PASTED = 'khối đã dán';
 const WAIT: Step = { step: '', done: 0, total: 0 };
 
 /** What a lock must not take away: the files, how they are read, what was decided. The plan itself is made anew. */
@@ -51,6 +53,12 @@ export class Wizard {
   readonly chosen = new SvelteMap<string, string>();
   readonly out = new SvelteSet<string>();
   readonly decisions = new SvelteMap<string, Decision>();
+  /** What is marked about those whom the list does not name; nothing: they stay. */
+  readonly missing = new SvelteMap<string, string>();
+  /** A block pasted in place of files. */
+  pasted = $state.raw('');
+  /** Passwords told for locked files. */
+  passwords = $state.raw<readonly string[]>([]);
   result = $state.raw<ImportCommitted | null>(null);
 
   #job: Job<unknown> | undefined;
@@ -83,6 +91,19 @@ export class Wizard {
     this.restart();
     this.files = files;
     await this.#read();
+  }
+
+  /** Reads a block pasted from a spreadsheet. */
+  async paste(block: string): Promise<void> {
+    this.restart();
+    this.pasted = block;
+    await this.#read();
+  }
+
+  /** Reads the files once more, with one more password. */
+  async unlock(password: string): Promise<void> {
+    this.passwords = [...this.passwords, password];
+    await this.again();
   }
 
   /** What would be lost now. */
@@ -161,7 +182,9 @@ export class Wizard {
     this.phase = 'writing';
     this.step = WAIT;
     const decisions = toCommit(plan.rows, this.decisions, this.existing);
-    const writing = job('import.commit', { plan: plan.plan, decisions, remember: this.remember }, (step) => (this.step = step));
+    const missing = [...this.missing].map(([person, decision]) => ({ person, decision }));
+    const ask = { plan: plan.plan, decisions, remember: this.remember, missing };
+    const writing = job('import.commit', ask, (step) => (this.step = step));
     this.#job = writing;
     try {
       this.result = await writing.reply;
@@ -194,12 +217,12 @@ export class Wizard {
     this.rework();
   }
 
-  /** Writes the empty form of a tracking list. */
-  async saveForm(): Promise<void> {
+  /** Writes the empty form of a list. */
+  async saveForm(list: 'members' | 'candidates'): Promise<void> {
     try {
-      const path = await host().pickSave({ title: words.form.title, name: words.form.name, extension: 'xlsx' });
+      const path = await host().pickSave({ title: words.form.title, name: words.form.name[list], extension: 'xlsx' });
       if (path === null) return;
-      const written = await call('import.save_form', { path });
+      const written = await call('import.save_form', { list, path });
       say(words.form.saved(written.path));
     } catch (failure) {
       complain(failure);
@@ -224,11 +247,14 @@ export class Wizard {
     this.chosen.clear();
     this.out.clear();
     this.decisions.clear();
+    this.missing.clear();
+    this.pasted = '';
+    this.passwords = [];
   }
 
   /** Whether somebody put work into this import. */
   get worked(): boolean {
-    return this.chosen.size > 0 || this.decisions.size > 0;
+    return this.chosen.size > 0 || this.decisions.size > 0 || this.missing.size > 0;
   }
 
   #took(plan: ImportPlanWire): void {
@@ -247,6 +273,9 @@ export class Wizard {
     return {
       files: this.files.filter((file) => this.sheets.length === 0 || wanted.has(fileName(file))),
       overwrite: this.existing === 'overwrite',
+      leave_unreadable: true,
+      ...(this.pasted && (this.sheets.length === 0 || wanted.has(PASTED)) && { pasted: this.pasted }),
+      ...(this.passwords.length > 0 && { passwords: [...this.passwords] }),
       ...(this.people && { as: this.people }),
       ...(this.year && { school_year: this.year }),
       ...(maps.length > 0 && { maps }),

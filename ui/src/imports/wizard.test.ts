@@ -6,11 +6,11 @@ import { hush, lastSaid } from '../state/undo.svelte';
 import { Wizard, type KeptImport } from './wizard.svelte';
 
 const sheet = (file: string) => ({
-  file, sheet: 'Khối 12', header_row: 1, top: [], people: 1, remembered: false,
+  file, sheet: 'Khối 12', header_row: 1, top: [], people: 1, remembered: false, mended: [],
   columns: [{ column: 'B', title: 'Tên lạ', field: 'ignore', sure: 0 }],
 });
 const plan = (id: string, files: string[] = ['a.xlsx']): ImportPlanWire => ({
-  plan: id, sheets: files.map(sheet), as: 'members', school_year: '2025-2026', rows: [], fields: [], notes: [],
+  plan: id, sheets: files.map(sheet), as: 'members', school_year: '2025-2026', rows: [], fields: [], notes: [], unread: [], missing: [], values: [],
   counts: { new: 0, same: 0, changes: 0, doubtful: 0, rejected: 0 },
 });
 

@@ -8,8 +8,11 @@ mod dates;
 mod numbers;
 mod paper;
 mod row;
+mod words;
 
-use chrono::NaiveDate;
+pub use words::{WORDED, Words};
+
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::birth::BirthDate;
 use domain::path::{StepCode, Vote};
 use domain::school_year::SchoolYear;
@@ -17,14 +20,25 @@ use domain::values::{Sex, Standing};
 
 use crate::fields::{Derived, Field};
 use crate::layout::Layout;
-use crate::mapping::ColumnMap;
+use crate::mapping::{ColumnMap, DateOrder};
 use crate::sheet::{CellValue, Sheet};
 
 /// What drafts depend on beside the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The civil date of the import: nobody is born or joins after it, and two-digit years are read by it.
     pub today: NaiveDate,
+    /// Names in capitals are kept as they are written.
+    pub keep_capitals: bool,
+    /// The office's own words.
+    pub words: Words,
+}
+
+impl Options {
+    /// Without words of the office's own, names in proper case.
+    pub fn on(today: NaiveDate) -> Self {
+        Self { today, keep_capitals: false, words: Words::default() }
+    }
 }
 
 /// Dòng nháp: one row of a list as a careful reader understands it.
@@ -36,6 +50,10 @@ pub struct RowDraft {
     pub fields: Fields,
     /// What it says of the path, where the list is one of people on it.
     pub path: PathDraft,
+    /// What it says of the year, of schooling and of rewards, as written.
+    pub yearly: Vec<YearFact>,
+    /// When the answer was sent, in the answers of an online form.
+    pub answered_at: Option<NaiveDateTime>,
     /// Corrections taken over, each with one reading.
     pub offers: Vec<Offer>,
     /// What is wrong or odd.
@@ -143,6 +161,17 @@ pub struct DerivedDraft {
     pub column: u32,
 }
 
+/// A fact of the year, as a row writes it: the words of an office's scale are its own, so nothing is read here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearFact {
+    /// Which.
+    pub field: Field,
+    /// Cleaned text.
+    pub text: String,
+    /// The address of the cell.
+    pub cell: String,
+}
+
 /// A correction with one reading: capitals, a lost zero, a known spelling.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
@@ -182,10 +211,21 @@ pub fn drafts(sheet: &Sheet, layout: &Layout, map: &ColumnMap, options: &Options
     layout.people(sheet).map(|row| row::read(row, &columns, options)).collect()
 }
 
+/// How each column of dates is written, by column.
+pub fn orders(sheet: &Sheet, layout: &Layout, map: &ColumnMap) -> Vec<(u32, DateOrder)> {
+    let dated = map.columns.iter().filter(|column| column.field.holds_days());
+    dated
+        .map(|column| {
+            let cells = || layout.people(sheet).filter_map(|row| row.cell(column.index));
+            (column.index, column.order.unwrap_or_else(|| dates::order_of(cells())))
+        })
+        .collect()
+}
+
 /// A cell that should hold one day: the day, `Some(None)` for no answer, `None` when it is something else.
 pub(crate) fn day_in(value: &CellValue) -> Option<Option<NaiveDate>> {
     // A year of two digits is one of this century.
-    match dates::read(value, 2099).written {
+    match dates::read(value, 2099, DateOrder::DayFirst).written {
         dates::Written::Day(day) => Some(Some(day)),
         dates::Written::Blank => Some(None),
         _ => None,

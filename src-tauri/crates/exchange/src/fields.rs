@@ -107,6 +107,30 @@ fields! {
     Stopped, "stopped", "Ngừng theo dõi";
     /// Free words; several columns are joined.
     Note, "note", "Ghi chú";
+    /// Result of the school year.
+    Study, "study", "KQ học tập";
+    /// Conduct in the school year.
+    Conduct, "conduct", "KQ rèn luyện";
+    /// Result of the first term.
+    TermStudy, "term_study", "Học tập học kỳ I";
+    /// Conduct in the first term.
+    TermConduct, "term_conduct", "Rèn luyện học kỳ I";
+    /// The Union's rating of the year.
+    Rating, "rating", "Xếp loại đoàn viên";
+    /// Schooling.
+    General, "general", "Giáo dục phổ thông";
+    /// Profession.
+    Professional, "professional", "Chuyên môn";
+    /// Political theory.
+    Political, "political", "Lý luận chính trị";
+    /// Foreign languages.
+    Language, "language", "Ngoại ngữ";
+    /// Computing.
+    Computing, "computing", "Tin học";
+    /// A reward, in words.
+    Reward, "reward", "Khen thưởng";
+    /// When an answer of an online form was sent.
+    AnsweredAt, "answered_at", "Thời điểm trả lời";
     /// The chi bộ that considers somebody on the path.
     PartyBranch, "party_branch", "Chi bộ";
     /// The school year a row speaks of, in a list of several.
@@ -122,6 +146,33 @@ impl Field {
     fn of_path() -> impl Iterator<Item = Self> {
         let steps = path::STEPS.iter().map(|row| Self::Step(row.0, row.1));
         steps.chain(Derived::ALL.into_iter().map(Self::Derived))
+    }
+
+    /// What is recorded of a year, of schooling and of rewards.
+    pub const OF_YEAR: [Self; 11] = [
+        Self::Study,
+        Self::Conduct,
+        Self::TermStudy,
+        Self::TermConduct,
+        Self::Rating,
+        Self::General,
+        Self::Professional,
+        Self::Political,
+        Self::Language,
+        Self::Computing,
+        Self::Reward,
+    ];
+
+    /// Whether its cells hold days.
+    pub fn holds_days(self) -> bool {
+        match self {
+            Self::BornOn | Self::BornOnMale | Self::BornOnFemale | Self::BornYear => true,
+            Self::UnionJoinedOn | Self::AnsweredAt | Self::Derived(_) => true,
+            Self::Step(_, part) => {
+                matches!(part, Part::On | Part::Month | Part::ClassFrom | Part::ClassTo | Part::OfficialFrom)
+            }
+            _ => false,
+        }
     }
 
     /// Whether only a list of people on the path has it.

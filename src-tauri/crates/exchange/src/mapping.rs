@@ -29,6 +29,51 @@ pub struct ColumnMap {
     pub columns: Vec<MappedColumn>,
 }
 
+/// Thứ tự ngày tháng: how a column writes its dates. Told by the whole column, changed by the office.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// 25/03/2008.
+    #[default]
+    DayFirst,
+    /// 03/25/2008, as online forms answer.
+    MonthFirst,
+    /// Texts are day first; what could be read the other way round became a real date with day and month exchanged.
+    DayFirstTurned,
+    /// Texts are month first; the rest became real dates with day and month exchanged.
+    MonthFirstTurned,
+}
+
+impl DateOrder {
+    /// Every order.
+    pub const ALL: [Self; 4] = [Self::DayFirst, Self::MonthFirst, Self::DayFirstTurned, Self::MonthFirstTurned];
+
+    /// The stored code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DayFirst => "day_first",
+            Self::MonthFirst => "month_first",
+            Self::DayFirstTurned => "day_first_turned",
+            Self::MonthFirstTurned => "month_first_turned",
+        }
+    }
+
+    /// Reads the code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.code() == code)
+    }
+
+    /// Whether texts have the month first.
+    pub fn month_first(self) -> bool {
+        matches!(self, Self::MonthFirst | Self::MonthFirstTurned)
+    }
+
+    /// Whether day and month of real dates are exchanged.
+    pub fn turns_days(self) -> bool {
+        matches!(self, Self::DayFirstTurned | Self::MonthFirstTurned)
+    }
+}
+
 /// One column of a [`ColumnMap`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MappedColumn {
@@ -42,6 +87,13 @@ pub struct MappedColumn {
     /// How sure the proposal is: 0 unknown words, 1 a guess, 2 likely, 3 known words or the office's own choice.
     #[serde(default)]
     pub sure: u8,
+    /// How its dates are written, where the office said so; else its cells tell. Not remembered: the next file of the
+    /// same titles may have been through another program.
+    #[serde(skip)]
+    pub order: Option<DateOrder>,
+    /// Whether filled fields are overwritten by this column; without it the choice for the whole list holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub overwrite: Option<bool>,
 }
 
 impl ColumnMap {
@@ -78,6 +130,8 @@ impl ColumnMap {
                     title: column.title.clone(),
                     field: found.map_or(Field::Ignore, |mapped| mapped.field),
                     sure: found.map_or(0, |mapped| mapped.sure),
+                    order: found.and_then(|mapped| mapped.order),
+                    overwrite: found.and_then(|mapped| mapped.overwrite),
                 }
             })
             .collect();
@@ -144,6 +198,8 @@ pub(crate) fn propose_for(columns: &[Column], about: About) -> ColumnMap {
             title: column.title.clone(),
             field: meaning.field,
             sure: meaning.sure,
+            order: None,
+            overwrite: None,
         })
         .collect();
     ColumnMap { columns }

@@ -28,6 +28,27 @@ pub struct Sheet {
     pub rows: Vec<Row>,
     /// Merged areas, by first row.
     pub merged: Vec<Merged>,
+    /// Filled rows that are hidden: read like all others, and told.
+    pub hidden_rows: Vec<u32>,
+    /// Filled columns that are hidden, from 0.
+    pub hidden_columns: Vec<u32>,
+    /// What was rewritten into Unicode, by column.
+    pub mended: Vec<Mended>,
+}
+
+/// Cells of one column that were written in an old font or spoilt by a program, and are Unicode now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// Column from 0 (A).
+    pub column: u32,
+    /// How they were written, as a sentence names it.
+    pub way: &'static str,
+    /// How many cells.
+    pub cells: u32,
+    /// One of them as the file has it.
+    pub before: String,
+    /// The same as it is read.
+    pub after: String,
 }
 
 /// One row that holds something.
@@ -86,9 +107,55 @@ impl Sheet {
         self.rows.binary_search_by_key(&number, |row| row.number).ok().map(|at| &self.rows[at])
     }
 
+    /// Sets rows and cells in order and joins what a careless writer has split; of two cells at one place the first
+    /// stays. Hidden rows and columns that hold nothing are forgotten.
+    pub(crate) fn settle(&mut self) {
+        self.rows.sort_by_key(|row| row.number);
+        self.rows.dedup_by(|later, earlier| {
+            let same = later.number == earlier.number;
+            if same {
+                earlier.cells.append(&mut later.cells);
+            }
+            same
+        });
+        for row in &mut self.rows {
+            row.cells.sort_by_key(|cell| cell.column);
+            row.cells.dedup_by_key(|cell| cell.column);
+        }
+        self.merged.sort_unstable();
+        self.hidden_rows.sort_unstable();
+        self.hidden_rows.dedup();
+        let rows = std::mem::take(&mut self.hidden_rows);
+        self.hidden_rows = rows.into_iter().filter(|number| self.row(*number).is_some()).collect();
+        if !self.hidden_columns.is_empty() {
+            let filled: std::collections::BTreeSet<u32> =
+                self.rows.iter().flat_map(|row| &row.cells).map(|cell| cell.column).collect();
+            self.hidden_columns.sort_unstable();
+            self.hidden_columns.dedup();
+            self.hidden_columns.retain(|column| filled.contains(column));
+        }
+    }
+
     /// The cell at this place, if filled.
     pub fn cell(&self, row: u32, column: u32) -> Option<&CellValue> {
         self.row(row)?.cell(column)
+    }
+}
+
+impl Sheet {
+    /// How many words of the first rows have lost letters to "?" or U+FFFD: a "?" inside a word stands for one.
+    pub fn lost_words(&self) -> usize {
+        let lost = |word: &str| {
+            let letters: Vec<char> = word.chars().collect();
+            word.contains('\u{fffd}') || letters.windows(2).any(|two| two[0] == '?' && two[1].is_alphabetic())
+        };
+        let cells = self.rows.iter().take(50).flat_map(|row| &row.cells);
+        cells
+            .map(|cell| match &cell.value {
+                CellValue::Text(text) => text.split_whitespace().filter(|word| lost(word)).count(),
+                _ => 0,
+            })
+            .sum()
     }
 }
 

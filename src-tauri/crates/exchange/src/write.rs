@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, XlsxError};
 use thiserror::Error;
 
-pub use form::tracking_form;
+pub use form::{member_form, tracking_form};
 pub use rejected::{Rejected, rejected};
 pub use remark::remark_form;
 use sheet::{Paper, bytes, width_of};

@@ -17,6 +17,7 @@ mod recipe;
 mod sensitive;
 mod slot;
 mod thinning;
+mod workbook;
 
 pub use atomic::write_atomic;
 pub use code::{CodeError, RecoveryCode};
@@ -28,3 +29,4 @@ pub use password::{Cost, Password, PasswordError};
 pub use recipe::{Keeper, Recipe};
 pub use sensitive::Sensitive;
 pub use thinning::{Keep, thin};
+pub use workbook::{AgileLock, StandardLock, WorkbookLock, open_workbook};

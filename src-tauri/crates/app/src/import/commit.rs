@@ -3,6 +3,7 @@
 //! Invariant: what is written is what was shown. Every row is judged again on the office as it is now; a row whose
 //! verdict is not the one shown stays out, as a doubtful one does.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
@@ -10,16 +11,22 @@ use domain::id::Id;
 use domain::path::StepCode;
 use domain::school_year::SchoolYear;
 use exchange::draft::Fields;
+use exchange::fields::Field;
 use serde_json::json;
 use store::members::MemberListRow;
 use store::{Tx, members, memberships, people};
 
 use super::classes::{Settled, kind_of};
-use super::compare::{Compared, Seen, compare, first_status};
+use super::compare::{Compared, compare, first_status};
+use super::dictionary;
+use super::facts::{is_blank, values};
+use super::missing;
 use super::path::{Paths, judge, write as write_path};
 use super::plan::{Plan, PlanDraft};
 use super::preview::Held;
+use super::seen::Seen;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
+use super::year::YearPen;
 use crate::branches::usual_kind;
 use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
@@ -40,6 +47,7 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
         if args.remember {
             remember(tx, &plan)?;
         }
+        missing::settle(call, tx, &plan, &args.missing)?;
         write(call, tx, &plan, &decisions)
     })?;
     plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
@@ -64,11 +72,11 @@ struct Work<'p, 'k> {
 }
 
 /// The rows to be written: those whose verdict, person and changes are still the ones shown.
-fn still_as_shown<'p, 'k>(plan: &'p Plan, held: &'k Held, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'k>> {
+fn still_as_shown<'p>(plan: &'p Plan, held: &'p Held, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'p>> {
     let mut seen = Seen::default();
     let mut work = Vec::new();
     for (row, shown) in plan.drafts.iter().zip(plan.rows.iter()) {
-        let compared = compare(&row.draft, &held.ground(plan, row), &mut seen);
+        let compared = compare(shown.key, &row.draft, &held.ground(plan, row), &mut seen);
         let person = compared.person.map(|person| person.person.id.to_string());
         // The changes of the person stand behind the offers of the cells.
         let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
@@ -110,12 +118,26 @@ fn write(
         }
     }
     let total = work.len() as u32;
-    for (at, Work { row, mut compared, decision, .. }) in work.into_iter().enumerate() {
+    let mut written: HashMap<u32, Id> = HashMap::new();
+    let mut pens: BTreeMap<SchoolYear, YearPen> = BTreeMap::new();
+    for (at, Work { key, row, mut compared, decision }) in work.into_iter().enumerate() {
         let (draft, paths) = (&row.draft, held.of(row).paths.as_ref());
         let desk = Desk { call, tx, plan, year: row.year, settled: &settled[&row.year], paths };
         let fields = &draft.fields;
         if at.is_multiple_of(100) {
             call.tell("Đang ghi", at as u32, total)?;
+        }
+        if let (Some(onto), None) = (compared.onto, compared.person) {
+            // A further row of somebody new: what it adds goes where the first one went.
+            match written.get(&onto) {
+                Some(id) => {
+                    desk.fill(fields, *id)?;
+                    desk.write_year(&mut pens, *id, &compared.year.writes)?;
+                    done.changed += 1;
+                }
+                None => done.left += 1,
+            }
+            continue;
         }
         let person = match (compared.verdict, decision) {
             (Verdict::Changes, _) | (Verdict::Doubtful, Some("person")) => compared.person,
@@ -132,16 +154,21 @@ fn write(
                 desk.add(fields)?
             }
         };
+        written.insert(key, id);
+        desk.write_year(&mut pens, id, &compared.year.writes)?;
         if let (Some(paths), Some(mut judged)) = (paths, compared.path.take()) {
             if person.is_none() && compared.person.is_some() {
                 // Decided to be somebody new: the path of the namesake is not his.
                 judged = judge(draft, None, paths);
             }
-            let acts = judged.acts(paths, person, decision == Some("person") || plan.overwrite);
+            let acts = judged.acts(paths, person, decision == Some("person") || plan.overwrite.all);
             let (opened, steps) = write_path(call, tx, paths, id, &judged, acts)?;
             done.candidacies += opened;
             done.steps += steps;
         }
+    }
+    for pen in pens.into_values() {
+        pen.write(tx)?;
     }
     Ok((done, keys))
 }
@@ -182,6 +209,43 @@ impl Desk<'_> {
         Ok(person.id)
     }
 
+    /// Puts what a row says of its year.
+    fn write_year(
+        &self,
+        pens: &mut BTreeMap<SchoolYear, YearPen>,
+        person: Id,
+        writes: &[(Field, String)],
+    ) -> Result<(), Failure> {
+        if writes.is_empty() {
+            return Ok(());
+        }
+        let pen = match pens.entry(self.year) {
+            Entry::Occupied(there) => there.into_mut(),
+            Entry::Vacant(free) => free.insert(YearPen::of(self.tx, self.year)?),
+        };
+        pen.put(self.call, self.tx, person, writes)
+    }
+
+    /// Fills what somebody lacks, and puts him into his class if he has none.
+    fn fill(&self, fields: &Fields, id: Id) -> Result<(), Failure> {
+        let Desk { call, tx, year, settled, .. } = *self;
+        let mut person = people::get(tx, id)?.ok_or_else(|| Failure::not_found("người này"))?;
+        let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
+        for (field, value) in values(fields) {
+            if is_blank(&person, &member, field) {
+                put_field(&mut person, &mut member, field, &value)?;
+            }
+        }
+        people::update(tx, &person)?;
+        members::update(tx, &member)?;
+        if memberships::open_of_person(tx, id)?.is_none()
+            && let Some(branch) = fields.class.as_ref().and_then(|class| settled.by_name.get(class))
+        {
+            place(call, tx, id, *branch, year)?;
+        }
+        Ok(())
+    }
+
     /// Writes the changes shown; for a doubtful row decided to be this person, fills its blanks.
     fn change(&self, fields: &Fields, row: &MemberListRow, compared: &Compared<'_>) -> Result<(), Failure> {
         let Desk { call, tx, year, settled, paths, .. } = *self;
@@ -200,6 +264,7 @@ impl Desk<'_> {
             match change.field.as_str() {
                 "branch" => {}
                 step if StepCode::parse(step).is_some() => {}
+                year if Field::parse(year).is_some_and(|field| Field::OF_YEAR.contains(&field)) => {}
                 "status" => value.clone_into(&mut member.status),
                 field => put_field(&mut person, &mut member, field, value)?,
             }
@@ -232,49 +297,6 @@ fn place(call: &Call<'_>, tx: &Tx<'_>, person: Id, branch: Id, year: SchoolYear)
     move_one(call, tx, person, branch, on)
 }
 
-/// The fields of a row under the names of the one list of fields.
-fn values(fields: &Fields) -> Vec<(&'static str, String)> {
-    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
-    let all = [
-        ("name", fields.name.clone()),
-        ("born_on", fields.born_on.map(|born| born.to_string())),
-        ("sex", fields.sex.map(|sex| sex.code().to_owned())),
-        ("union_joined_on", day(fields.union_joined_on)),
-        ("ethnicity", fields.ethnicity.clone()),
-        ("religion", fields.religion.clone()),
-        ("phone", fields.phone.clone()),
-        ("email", fields.email.clone()),
-        ("moet_id", fields.moet_id.clone()),
-        ("personal_id", fields.personal_id.clone()),
-        ("post", fields.post.clone()),
-        ("home_town", fields.home_town.clone()),
-        ("address", fields.address.clone()),
-        ("birth_place", fields.birth_place.clone()),
-        ("note", fields.note.clone()),
-    ];
-    all.into_iter().filter_map(|(field, value)| value.map(|value| (field, value))).collect()
-}
-
-fn is_blank(person: &people::PersonRow, member: &members::MemberRow, field: &str) -> bool {
-    match field {
-        "sex" => person.sex == "unknown",
-        "born_on" => person.born_on.is_none(),
-        "union_joined_on" => member.union_joined_on.is_none(),
-        "ethnicity" => person.ethnicity.is_none(),
-        "religion" => person.religion.is_none(),
-        "phone" => person.phone.is_none(),
-        "email" => person.email.is_none(),
-        "moet_id" => person.moet_id.is_none(),
-        "personal_id" => person.personal_id.is_none(),
-        "post" => member.post.is_none(),
-        "home_town" => person.home_town.is_none(),
-        "address" => person.address.is_none(),
-        "birth_place" => person.birth_place.is_none(),
-        "note" => person.note.is_none(),
-        _ => false,
-    }
-}
-
 /// Keeps how the columns were mapped, for the next file with these headers.
 fn remember(tx: &Tx<'_>, plan: &Plan) -> Result<(), Failure> {
     for sheet in &plan.sheets {
@@ -282,5 +304,5 @@ fn remember(tx: &Tx<'_>, plan: &Plan) -> Result<(), Failure> {
         let signature = exchange::mapping::signature(&sheet.layout, plan.people.about());
         store::remembered::set_column_map(tx, &signature, &map)?;
     }
-    Ok(())
+    dictionary::keep(tx, &plan.words)
 }

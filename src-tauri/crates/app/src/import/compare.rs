@@ -3,7 +3,7 @@
 //! Invariant: a person is known by number, else by name and birth date together; never by name alone. Blanks are
 //! filled, filled fields stay unless overwriting was chosen, a blank never overwrites. Pure: reads what it is given.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use domain::birth::BirthDate;
 use domain::name::same_spelling;
@@ -15,8 +15,10 @@ use store::members::MemberListRow;
 use super::classes::{Class, Classes};
 use super::known::{Known, birth};
 use super::path::{Judged, Paths, judge};
-use super::plan::People;
+use super::plan::{Overwrite, People};
+use super::seen::Seen;
 use super::wire::{PlanChange, Verdict};
+use super::year::{YearJudged, YearNow};
 
 /// What a row comes to.
 #[derive(Debug, Clone)]
@@ -33,6 +35,10 @@ pub struct Compared<'k> {
     pub doubt: Option<String>,
     /// What it comes to on the path, in a list of people on it.
     pub path: Option<Judged>,
+    /// What it comes to in the records of its year.
+    pub year: YearJudged,
+    /// The row above that speaks of the same person, which this one adds to.
+    pub onto: Option<u32>,
     /// It is doubtful only because steps of this person are recorded otherwise.
     pub corrects: bool,
 }
@@ -46,6 +52,8 @@ impl<'k> Compared<'k> {
             kept: Vec::new(),
             doubt: None,
             path: None,
+            year: YearJudged::default(),
+            onto: None,
             corrects: false,
         }
     }
@@ -63,40 +71,22 @@ pub struct Ground<'a> {
     pub classes: &'a Classes,
     /// The paths of the office, for a list of people on it.
     pub paths: Option<&'a Paths>,
+    /// What is recorded of the year, where the list says anything of it.
+    pub year: Option<&'a YearNow>,
     /// Whom the list is about.
     pub people: People,
     /// `people` was said by the user.
     pub people_said: bool,
-    /// Filled fields are overwritten too.
-    pub overwrite: bool,
-}
-
-/// Remembers the rows of the same import, so that one person twice in a file is told.
-#[derive(Debug, Default)]
-pub struct Seen {
-    rows: HashSet<String>,
-}
-
-impl Seen {
-    /// Whether a row with this identity came before; the identity is a number, else name and whole birth date.
-    fn again(&mut self, fields: &Fields) -> bool {
-        let numbers = [("p", &fields.personal_id), ("m", &fields.moet_id)];
-        let mut keys: Vec<String> =
-            numbers.iter().filter_map(|(kind, number)| number.as_ref().map(|n| format!("{kind}{n}"))).collect();
-        if keys.is_empty()
-            && let (Some(name), Some(born)) = (&fields.name, fields.born_on.and_then(|born| born.full()))
-        {
-            keys.push(format!("n{}|{born}", name.to_lowercase()));
-        }
-        let again = keys.iter().any(|key| self.rows.contains(key));
-        self.rows.extend(keys);
-        again
-    }
+    /// Which filled fields are overwritten too.
+    pub overwrite: &'a Overwrite,
+    /// Rows whose answer somebody sent anew, with the sentence that says so.
+    pub superseded: &'a HashMap<u32, String>,
 }
 
 /// Judges one row: the person first, then the path, which may keep out what the person would let in.
-pub fn compare<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Compared<'k> {
-    let mut compared = of_person(draft, ground, seen);
+pub fn compare<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
+    let mut compared = of_person(key, draft, ground, seen);
+    of_year(&mut compared, draft, ground);
     let Some(paths) = ground.paths.filter(|_| compared.verdict != Verdict::Rejected) else { return compared };
     let judged = judge(draft, compared.person, paths);
     if judged.refused.is_some() {
@@ -104,8 +94,8 @@ pub fn compare<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Co
         compared.doubt = None;
     } else if compared.verdict != Verdict::Doubtful && compared.person.is_some() {
         let differences = judged.differences();
-        compared.changes.extend(judged.changes(ground.overwrite));
-        if differences.is_some() && !ground.overwrite {
+        compared.changes.extend(judged.changes(ground.overwrite.all));
+        if differences.is_some() && !ground.overwrite.all {
             (compared.verdict, compared.doubt, compared.corrects) = (Verdict::Doubtful, differences, true);
         } else if judged.writes() || differences.is_some() {
             compared.verdict = Verdict::Changes;
@@ -115,15 +105,75 @@ pub fn compare<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Co
     compared
 }
 
-fn of_person<'k>(draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen) -> Compared<'k> {
+/// What the row says of its year, beside what it says of the person.
+fn of_year(compared: &mut Compared<'_>, draft: &RowDraft, ground: &Ground<'_>) {
+    let Some(year) = ground.year.filter(|_| compared.verdict != Verdict::Rejected) else { return };
+    let asked =
+        compared.changes.iter().find(|change| change.field == "status").and_then(|change| change.new.as_deref());
+    let status = match (asked, compared.person) {
+        (Some(status), _) => status.to_owned(),
+        (None, Some(person)) => person.member.status.clone(),
+        (None, None) => first_status(&draft.fields, ground.people, ground.paths).code().to_owned(),
+    };
+    let judged = year.judge(draft, compared.person.map(|row| row.person.id), &status, ground.overwrite);
+    let adds = compared.onto.is_some() && !judged.writes.is_empty();
+    if compared.verdict != Verdict::Doubtful {
+        compared.changes.extend(judged.changes.iter().cloned());
+    }
+    if compared.verdict == Verdict::Same && (!judged.changes.is_empty() || adds) {
+        compared.verdict = Verdict::Changes;
+    }
+    compared.year = judged;
+}
+
+fn of_person<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
     if draft.rejected() {
         return Compared::plain(Verdict::Rejected);
     }
     let fields = &draft.fields;
     let Some(name) = fields.name.as_deref() else { return Compared::plain(Verdict::Rejected) };
-    if seen.again(fields) {
-        return Compared::doubtful(None, "Người này đã có ở một dòng phía trên của lần nhập này.");
+    if let Some(why) = ground.superseded.get(&key) {
+        return Compared::doubtful(None, why.clone());
     }
+    if let Some(before) = seen.find(fields) {
+        return again(fields, before, ground, seen);
+    }
+    let compared = alone(fields, name, ground);
+    seen.tell(key, draft.row, fields, &compared);
+    compared
+}
+
+/// A row of somebody whom a row above speaks of already: what it adds is taken, what contradicts is asked about.
+fn again<'k>(fields: &Fields, before: usize, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
+    let told = &seen.told[before];
+    let row = told.row;
+    let clash = told.contradicted_by(fields);
+    if !clash.is_empty() {
+        let why = format!(
+            "Người này đã có ở dòng {row} phía trên nhưng khác: {}. Sửa cho khớp rồi nhập lại.",
+            clash.join("; ")
+        );
+        return Compared::doubtful(told.person, why);
+    }
+    if told.verdict == Verdict::Doubtful || ground.paths.is_some() {
+        return Compared::doubtful(told.person, format!("Người này đã có ở dòng {row} phía trên của lần nhập này."));
+    }
+    let mut compared = Compared { person: told.person, onto: Some(told.key), ..Compared::plain(Verdict::Same) };
+    match told.person {
+        Some(person) => {
+            differences(&mut compared, fields, person, true, ground);
+            compared.changes.retain(|change| !told.changes.contains(change));
+        }
+        None => compared.changes = told.added_by(fields),
+    }
+    if !compared.changes.is_empty() {
+        compared.verdict = Verdict::Changes;
+    }
+    seen.add(before, fields, &compared.changes);
+    compared
+}
+
+fn alone<'k>(fields: &Fields, name: &str, ground: &Ground<'k>) -> Compared<'k> {
     if let Some(Class::Almost(other)) = fields.class.as_deref().and_then(|class| ground.classes.of(class)) {
         let class = fields.class.as_deref().unwrap_or_default();
         return Compared::doubtful(
@@ -181,7 +231,31 @@ fn identify<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'k> {
         [] => namesakes
             .iter()
             .find_map(|person| near(fields, person).map(|why| Identity::Doubtful(person, why)))
-            .unwrap_or(Identity::Unknown),
+            .unwrap_or_else(|| formerly(fields, name, known)),
+    }
+}
+
+/// Somebody whose number or name has changed since the list was made. His name and number stay as they are now.
+fn formerly<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'k> {
+    let numbered = known.by_former_number(fields.personal_id.as_deref(), fields.moet_id.as_deref());
+    let agrees = |person: &&MemberListRow| matches!((fields.born_on, birth(person)), (Some(a), Some(b)) if a == b);
+    match numbered.as_slice() {
+        [person] if agrees(person) || domain::name::same_name(name, &person.person.full_name) => {
+            return Identity::Known(person, false);
+        }
+        [person, ..] => {
+            return Identity::Doubtful(person, "Số này trước đây là của người khác. Kiểm tra lại số.".to_owned());
+        }
+        [] => {}
+    }
+    let renamed: Vec<&MemberListRow> = known.by_former_name(name).into_iter().filter(agrees).collect();
+    match renamed.as_slice() {
+        [person] if numbers_differ(fields, person) => {
+            Identity::Doubtful(person, "Trước đây cùng họ tên và ngày sinh nhưng khác số định danh.".to_owned())
+        }
+        [person] => Identity::Known(person, false),
+        [person, ..] => Identity::Doubtful(person, "Nhiều người trước đây có họ tên này.".to_owned()),
+        [] => Identity::Unknown,
     }
 }
 
@@ -224,7 +298,12 @@ fn differences(
         && let Some(name) = &fields.name
         && !same_spelling(name, &person.full_name)
     {
-        change(compared, Field::Name, Some(&person.full_name), name);
+        let before = ground.known.by_former_name(name);
+        if before.iter().any(|former| former.person.id == person.id) {
+            compared.kept.push((Field::Name, name.clone(), person.full_name.clone()));
+        } else {
+            change(compared, Field::Name, Some(&person.full_name), name);
+        }
     }
     let born = fields.born_on.map(|born| born.to_string());
     let sex = fields.sex.filter(|sex| *sex != Sex::Unknown).map(|sex| sex.code().to_owned());
@@ -249,7 +328,7 @@ fn differences(
         match (before, after) {
             (_, None) => {}
             (Some(before), Some(after)) if before == after => {}
-            (Some(before), Some(after)) if !ground.overwrite => {
+            (Some(before), Some(after)) if !ground.overwrite.of(field) => {
                 // A day where only the year was known fills a blank; anything else stays as it is.
                 if field == Field::BornOn && fills(before, after) {
                     change(compared, field, Some(before), after);

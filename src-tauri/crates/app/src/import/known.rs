@@ -18,6 +18,10 @@ pub struct Known {
     by_personal_id: HashMap<String, Vec<usize>>,
     by_moet_id: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
+    /// What people were called before, and what else they are called.
+    by_former_name: HashMap<String, Vec<usize>>,
+    /// Numbers they had before.
+    by_former_number: HashMap<String, Vec<usize>>,
 }
 
 impl Known {
@@ -25,6 +29,7 @@ impl Known {
     pub fn read(conn: &Conn<'_>, day: NaiveDate, year: Option<Id>) -> Result<Self, Failure> {
         let ask = Search { school_year_id: year, ..Search::everyone(day) };
         let mut known = Known::default();
+        let mut at_of: HashMap<Id, usize> = HashMap::new();
         for row in search(conn, &ask)?.0 {
             let at = known.people.len();
             if let Some(number) = &row.person.personal_id {
@@ -34,9 +39,27 @@ impl Known {
                 known.by_moet_id.entry(number.clone()).or_default().push(at);
             }
             known.by_name.entry(fold(&row.person.full_name)).or_default().push(at);
+            if let Some(other) = &row.person.other_name {
+                known.by_former_name.entry(fold(other)).or_default().push(at);
+            }
+            at_of.insert(row.person.id, at);
             known.people.push(row);
         }
+        for former in store::people::former(conn)? {
+            let Some(at) = at_of.get(&former.person).copied() else { continue };
+            if let Some(name) = former.full_name {
+                known.by_former_name.entry(fold(&name)).or_default().push(at);
+            }
+            for number in [former.personal_id, former.moet_id].into_iter().flatten() {
+                known.by_former_number.entry(number).or_default().push(at);
+            }
+        }
         Ok(known)
+    }
+
+    /// All of them.
+    pub fn everybody(&self) -> &[MemberListRow] {
+        &self.people
     }
 
     /// Those who carry one of these numbers, each once.
@@ -49,6 +72,27 @@ impl Known {
         found.sort_unstable();
         found.dedup();
         found.into_iter().map(|at| &self.people[at]).collect()
+    }
+
+    /// Those who carried one of these numbers before, each once.
+    pub fn by_former_number(&self, personal_id: Option<&str>, moet_id: Option<&str>) -> Vec<&MemberListRow> {
+        let numbers = [personal_id, moet_id].into_iter().flatten();
+        self.once(numbers.filter_map(|number| self.by_former_number.get(number)))
+    }
+
+    /// Those who were called so before, or are called so beside their name.
+    pub fn by_former_name(&self, name: &str) -> Vec<&MemberListRow> {
+        if self.by_former_name.is_empty() {
+            return Vec::new();
+        }
+        self.once(self.by_former_name.get(&fold(name)).into_iter())
+    }
+
+    fn once<'a>(&'a self, found: impl Iterator<Item = &'a Vec<usize>>) -> Vec<&'a MemberListRow> {
+        let mut at: Vec<usize> = found.flatten().copied().collect();
+        at.sort_unstable();
+        at.dedup();
+        at.into_iter().map(|at| &self.people[at]).collect()
     }
 
     /// Those whose folded name is the same.

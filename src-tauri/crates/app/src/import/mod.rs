@@ -1,19 +1,28 @@
 //! Nhập từ Excel: a plan is made and shown, then the same plan is written as one operation.
 
+mod answers;
+mod as_read;
 mod classes;
 mod commit;
 mod compare;
+mod dictionary;
+mod facts;
 mod form;
+mod gather;
 mod known;
+mod missing;
 mod path;
 mod plan;
 mod preview;
 mod rejected;
+mod seen;
 mod show;
+mod unlock;
 pub mod wire;
+mod year;
 
+pub use gather::open as open_table;
 pub use plan::{Kept, Plan, Plans};
-pub use preview::open as open_table;
 
 use crate::catalogue::Command;
 

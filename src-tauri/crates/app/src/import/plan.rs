@@ -1,15 +1,16 @@
 //! The plan of an import: what was read, what each row means, what would be written. Preview and commit share it.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex};
 
 use domain::school_year::SchoolYear;
-use exchange::draft::RowDraft;
+use exchange::draft::{RowDraft, Words};
+use exchange::fields::Field;
 use exchange::layout::Layout;
 use exchange::mapping::{About, ColumnMap};
 use exchange::sheet::Sheet;
 
-use super::wire::PlanRow;
+use super::wire::{MissingPerson, PlanRow, UnreadFile};
 use crate::Failure;
 
 /// Which people a list is about.
@@ -95,10 +96,34 @@ pub struct Plan {
     pub people_said: bool,
     /// The school year of its classes, where neither a row nor its sheet says another.
     pub year: SchoolYear,
-    /// Filled fields are overwritten too.
-    pub overwrite: bool,
+    /// Which filled fields are overwritten too.
+    pub overwrite: Overwrite,
+    /// Rows whose answer somebody sent anew, with the sentence that says so.
+    pub superseded: HashMap<u32, String>,
+    /// The office's own words, as this list was read with them.
+    pub words: Words,
+    /// Those of its classes whom it does not name.
+    pub missing: Vec<MissingPerson>,
+    /// Files that could not be read and were left out.
+    pub unread: Vec<UnreadFile>,
     /// Keys of the rows written, once the plan was.
     pub written: Mutex<HashSet<u32>>,
+}
+
+/// Ghi đè: which filled fields a list may overwrite.
+#[derive(Debug, Clone, Default)]
+pub struct Overwrite {
+    /// All, where a column says nothing else.
+    pub all: bool,
+    /// What single columns say.
+    pub columns: Vec<(Field, bool)>,
+}
+
+impl Overwrite {
+    /// Whether a field is overwritten.
+    pub fn of(&self, field: Field) -> bool {
+        self.columns.iter().find(|(own, _)| *own == field).map_or(self.all, |(_, said)| *said)
+    }
 }
 
 /// What can be kept between its preview and its writing.

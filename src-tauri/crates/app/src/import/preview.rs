@@ -1,7 +1,6 @@
 //! `import.preview`: files are read, nothing is written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
 
@@ -9,46 +8,33 @@ use chrono::NaiveDate;
 use domain::school_year::SchoolYear;
 use exchange::draft::{Options, RowDraft, drafts};
 use exchange::fields::Field;
-use exchange::layout::{self, Layout};
-use exchange::mapping::{self, About, ColumnMap, MappedColumn};
-use exchange::read::{Flow, Limits, Source, read};
-use exchange::sheet::{Sheet, Workbook};
+use exchange::layout::Layout;
+use exchange::mapping::{self, About, ColumnMap, DateOrder, MappedColumn};
+use exchange::sheet::Sheet;
 use store::Conn;
 
 use super::classes::Classes;
-use super::compare::{Ground, Seen, compare};
+use super::compare::{Ground, compare};
+use super::gather::{Gathered, Table, gather};
 use super::known::Known;
 use super::path::Paths;
-use super::plan::{People, Plan, PlanDraft, PlanSheet};
-use super::show;
-use super::wire::{ImportPlanWire, ImportPreview, SheetMap};
+use super::plan::{Overwrite, People, Plan, PlanDraft, PlanSheet};
+use super::seen::Seen;
+use super::wire::{ImportPlanWire, ImportPreview, MissingPerson, PlanRow, SheetMap};
+use super::year::YearNow;
+use super::{answers, as_read, dictionary, missing, show};
 use crate::branches::{current_year, parse_year};
 use crate::{Call, Failure};
 
 /// `import.preview`.
 pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failure> {
-    if args.files.is_empty() {
+    if args.files.is_empty() && args.pasted.is_none() {
         return Err(Failure::usage("Chưa chọn tệp nào."));
     }
     let office = call.office()?;
-    let mut tables = Vec::new();
     let mut notes = Vec::new();
-    for path in &args.files {
-        let book = open(call, path)?;
-        let found = tables.len();
-        for sheet in book.sheets {
-            if args.sheets.as_ref().is_some_and(|wanted| !wanted.contains(&sheet.name)) {
-                continue;
-            }
-            tables.extend(take(&book.file, sheet, &mut notes));
-        }
-        if tables.len() == found {
-            return Err(Failure::new(
-                "no-people",
-                format!("Không thấy bảng người nào trong {}: cần một dòng tiêu đề có cột họ và tên.", book.file),
-            ));
-        }
-    }
+    let Gathered { tables, unread } = gather(call, &args, &mut notes)?;
+    let words = office.store.read(|conn| dictionary::read(conn, &args.words))?;
     let said = args.people.as_deref().map(People::parse).transpose()?;
     let on_path = match said {
         Some(people) => people == People::Candidates,
@@ -58,6 +44,9 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
     let mut sheets = Vec::new();
     for table in tables {
         sheets.push(mapped(call, table, about, args.maps.as_deref())?);
+    }
+    for sheet in &sheets {
+        notes.extend(as_read::notes(sheet));
     }
     let said_year = args.school_year.is_some();
     let year = match &args.school_year {
@@ -75,64 +64,35 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         }
         None => People::Members,
     };
+    let options = Options { today: call.today(), keep_capitals: args.keep_capitals, words };
+    let drafts = draft_all(call, &sheets, people, &options, &|sheet| year_of(sheet, &sheets, year, said_year))?;
     let mut plan = Plan {
         id: call.new_id().to_string(),
-        drafts: draft_all(call, &sheets, people, &|sheet| year_of(sheet, &sheets, year, said_year))?,
+        superseded: answers::superseded(&drafts),
+        drafts,
+        overwrite: overwrite(&sheets, args.overwrite),
         sheets,
         rows: Arc::default(),
         people,
         people_said: args.people.is_some(),
         year,
-        overwrite: args.overwrite,
+        words: options.words,
+        missing: Vec::new(),
+        unread,
         written: Mutex::default(),
     };
     call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
-    plan.rows = Arc::new(office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?);
+    let (rows, missing) = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
+    (plan.rows, plan.missing) = (Arc::new(rows), missing);
     let plan = call.app().plans().keep(plan);
     Ok(show::plan(&plan, notes))
 }
 
-/// A spreadsheet of the machine; nothing of it is judged yet.
-pub fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
-    let path = Path::new(path);
-    let file = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let mut stopped = None;
-    let book = read(Source::Path(path), &file, &Limits::default(), &mut |progress| {
-        let unit = |bytes: u64| u32::try_from(bytes / 1024).unwrap_or(u32::MAX);
-        match call.tell("Đang đọc tệp", unit(progress.done), unit(progress.total)) {
-            Ok(()) => Flow::Go,
-            Err(failure) => {
-                stopped = Some(failure);
-                Flow::Stop
-            }
-        }
-    });
-    match (stopped, book) {
-        (Some(failure), _) => Err(failure),
-        (None, Ok(book)) => Ok(book),
-        (None, Err(error)) => Err(Failure::new(error.code(), error.to_string())),
-    }
-}
-
-/// A sheet that holds a table of people.
-struct Table {
-    file: String,
-    sheet: Sheet,
-    layout: Layout,
-}
-
-/// Takes a sheet in if it holds a table of people, and says so where it does not.
-fn take(file: &str, sheet: Sheet, notes: &mut Vec<String>) -> Option<Table> {
-    let Some(layout) = layout::find(&sheet) else {
-        if !sheet.rows.is_empty() {
-            notes.push(format!("Trang «{}» của {file} không có bảng người nên được bỏ qua.", sheet.name));
-        }
-        return None;
-    };
-    if sheet.hidden {
-        notes.push(format!("Trang «{}» của {file} đang ẩn trong Excel; vẫn được đọc.", sheet.name));
-    }
-    Some(Table { file: file.to_owned(), sheet, layout })
+/// Which filled fields the columns of a list overwrite.
+fn overwrite(sheets: &[PlanSheet], all: bool) -> Overwrite {
+    let columns = sheets.iter().flat_map(|sheet| &sheet.map.columns);
+    let columns = columns.filter_map(|column| Some((column.field, column.overwrite?))).collect();
+    Overwrite { all, columns }
 }
 
 fn mapped(call: &Call<'_>, table: Table, about: About, maps: Option<&[SheetMap]>) -> Result<PlanSheet, Failure> {
@@ -169,6 +129,14 @@ fn map_of(
                 column.ok_or_else(|| Failure::usage(format!("Không có cột «{}» trong {file}.", choice.column)))?;
             column.field = field;
             column.sure = 3;
+            column.overwrite = choice.overwrite;
+            column.order = match choice.order.as_deref() {
+                None => None,
+                Some(code) => Some(
+                    DateOrder::parse(code)
+                        .ok_or_else(|| Failure::usage(format!("Không có thứ tự ngày tháng «{code}».")))?,
+                ),
+            };
         }
         return Ok((map, false));
     }
@@ -192,13 +160,13 @@ fn draft_all(
     call: &Call<'_>,
     sheets: &[PlanSheet],
     people: People,
+    options: &Options,
     year_of: &dyn Fn(&PlanSheet) -> SchoolYear,
 ) -> Result<Vec<PlanDraft>, Failure> {
-    let options = Options { today: call.today() };
     let mut all = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
         call.tell("Đang đọc các dòng", at as u32, sheets.len() as u32)?;
-        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map, &options);
+        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map, options);
         let own = year_of(sheet);
         let told = |draft: &RowDraft| draft.path.school_year.filter(|_| people == People::Candidates);
         all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, year: told(&draft).unwrap_or(own), draft }));
@@ -217,8 +185,17 @@ pub struct OfYear {
     known: Known,
     /// What becomes of each class name.
     pub classes: Classes,
+    /// What is recorded of that year, where the list says anything of it.
+    year: Option<YearNow>,
     /// Its candidates, for a list of people on the path.
     pub paths: Option<Paths>,
+}
+
+impl OfYear {
+    /// The people of the office.
+    pub fn known(&self) -> &Known {
+        &self.known
+    }
 }
 
 impl Held {
@@ -238,7 +215,9 @@ impl Held {
             let known = Known::read(conn, day_of(year, today), row)?;
             let classes = Classes::of_drafts(conn, &drafts, &known, row)?;
             let paths = paths.as_ref().map(|paths| paths.in_year(year));
-            years.insert(year, OfYear { known, classes, paths });
+            let told = drafts.iter().any(|draft| !draft.draft.yearly.is_empty());
+            let now = if told { Some(YearNow::read(conn, year, row)?) } else { None };
+            years.insert(year, OfYear { known, classes, year: now, paths });
         }
         Ok(Held { years })
     }
@@ -255,15 +234,17 @@ impl Held {
     }
 
     /// What a row is held against.
-    pub fn ground(&self, plan: &Plan, draft: &PlanDraft) -> Ground<'_> {
+    pub fn ground<'g>(&'g self, plan: &'g Plan, draft: &PlanDraft) -> Ground<'g> {
         let own = self.of(draft);
         Ground {
             known: &own.known,
             classes: &own.classes,
             paths: own.paths.as_ref(),
+            year: own.year.as_ref(),
             people: plan.people,
             people_said: plan.people_said,
-            overwrite: plan.overwrite,
+            overwrite: &plan.overwrite,
+            superseded: &plan.superseded,
         }
     }
 }
@@ -279,7 +260,7 @@ fn judge(
     today: NaiveDate,
     plan: &Plan,
     notes: &mut Vec<String>,
-) -> Result<Vec<super::wire::PlanRow>, Failure> {
+) -> Result<(Vec<PlanRow>, Vec<MissingPerson>), Failure> {
     let held = Held::read(conn, today, plan)?;
     let current = current_year(conn)?.1;
     for (year, own) in held.years() {
@@ -309,10 +290,12 @@ fn judge(
     let mut seen = Seen::default();
     let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
         let ground = held.ground(plan, row);
-        let compared = compare(&row.draft, &ground, &mut seen);
+        let compared = compare(key as u32, &row.draft, &ground, &mut seen);
         show::row(key as u32, row, &plan.sheets[row.sheet], plan, &ground, compared)
     });
-    Ok(rows.collect())
+    let rows: Vec<PlanRow> = rows.collect();
+    let missing = missing::find(plan, &held, &rows);
+    Ok((rows, missing))
 }
 
 /// What a reader of a tracking list should know: columns that are only compared, Party dates that must be named, and a

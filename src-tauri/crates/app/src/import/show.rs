@@ -1,10 +1,11 @@
 //! A plan as the window and scripts see it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
-use exchange::draft::{Fields, PathDraft, StepDraft};
+use exchange::draft::{Fields, PathDraft, StepDraft, WORDED};
 use exchange::fields::Field;
 use exchange::sheet::address;
 
@@ -12,8 +13,8 @@ use super::compare::{Compared, Ground, first_status};
 use super::path::{Fate, Judged};
 use super::plan::{People, Plan, PlanDraft, PlanSheet};
 use super::wire::{
-    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
-    SharedRows, SheetColumn, SheetWire, TopRow, Verdict, VerdictCounts,
+    FieldChoice, ImportPlanWire, MendedColumn, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath,
+    RowStep, SharedRows, SheetColumn, SheetWire, TopRow, ValueRead, Verdict, VerdictCounts,
 };
 use crate::members::field_label;
 
@@ -35,7 +36,36 @@ pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
             .map(|field| FieldChoice { code: field.code().to_owned(), label: field.label().to_owned() })
             .collect(),
         notes,
+        unread: plan.unread.clone(),
+        missing: plan.missing.clone(),
+        values: values(plan),
     }
+}
+
+/// Values of columns of words, each once: what was rewritten, and what no word is known for.
+fn values(plan: &Plan) -> Vec<ValueRead> {
+    let mut found: BTreeMap<(Field, String, String), (u32, bool)> = BTreeMap::new();
+    for draft in plan.drafts.iter().map(|own| &own.draft) {
+        for offer in draft.offers.iter().filter(|offer| WORDED.contains(&offer.field)) {
+            found.entry((offer.field, offer.old.clone(), offer.new.clone())).or_insert((0, true)).0 += 1;
+        }
+        let fields = &draft.fields;
+        let unknown = draft.complaints.iter().filter(|complaint| !complaint.rejects);
+        for complaint in unknown {
+            let value = match complaint.field {
+                Field::Ethnicity => &fields.ethnicity,
+                Field::Religion => &fields.religion,
+                _ => continue,
+            };
+            if let Some(value) = value {
+                found.entry((complaint.field, value.clone(), value.clone())).or_insert((0, false)).0 += 1;
+            }
+        }
+    }
+    found
+        .into_iter()
+        .map(|((field, old, new), (rows, known))| ValueRead { field: wire_name(field.code()), old, new, rows, known })
+        .collect()
 }
 
 fn people_in(plan: &Plan, sheet: usize) -> u32 {
@@ -58,6 +88,7 @@ pub fn counts(rows: &[PlanRow]) -> VerdictCounts {
 }
 
 fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
+    let orders = super::as_read::orders(own);
     let letter = |index: u32| {
         own.layout
             .columns
@@ -91,10 +122,24 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
                 title: domain::text::clean(&column.title),
                 field: column.field.code().to_owned(),
                 sure: column.sure,
+                order: orders.iter().find(|(own, _)| *own == column.index).map(|(_, order)| order.code().to_owned()),
+                overwrite: column.overwrite,
             })
             .collect(),
         people,
         remembered: own.remembered,
+        mended: own
+            .sheet
+            .mended
+            .iter()
+            .map(|mended| MendedColumn {
+                column: exchange::sheet::letters(mended.column),
+                way: mended.way.to_owned(),
+                cells: mended.cells,
+                before: domain::text::clean(&mended.before),
+                after: domain::text::clean(&mended.after),
+            })
+            .collect(),
     }
 }
 
@@ -132,6 +177,7 @@ pub fn row(
             sentence: format!("{label} trong tệp là «{file}», dữ liệu đang ghi «{office}»: giữ nguyên."),
         }
     }));
+    complaints.extend(compared.year.odd);
     if let Some(judged) = &compared.path {
         complaints.extend(judged.refused.iter().chain(&judged.odd).cloned());
     }

@@ -22,8 +22,33 @@ pub struct ImportPreview {
     pub sheets: Option<Vec<String>>,
     /// Columns as changed by the user.
     pub maps: Option<Vec<SheetMap>>,
-    /// Overwrite filled fields too; by default only blanks are filled.
+    /// Overwrite filled fields too; by default only blanks are filled. A column may say otherwise.
     pub overwrite: bool,
+    /// Passwords to try on files that ask for one.
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub passwords: Vec<String>,
+    /// A block pasted from a spreadsheet, read like a file.
+    pub pasted: Option<String>,
+    /// Leave out files that cannot be read, and say so, instead of refusing all.
+    #[ts(as = "Option<bool>", optional)]
+    pub leave_unreadable: bool,
+    /// Keep names in capitals as they are written.
+    #[ts(as = "Option<bool>", optional)]
+    pub keep_capitals: bool,
+    /// The office's own words, beside those remembered.
+    #[ts(as = "Option<Vec<WordChoice>>", optional)]
+    pub words: Vec<WordChoice>,
+}
+
+/// A spelling and the word it stands for in this office.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
+pub struct WordChoice {
+    /// Code of the field: `ethnicity`, `religion`, `post`, `class`, `sex`, `kind`.
+    pub field: String,
+    /// As lists write it.
+    pub from: String,
+    /// As it is kept.
+    pub to: String,
 }
 
 /// Which column of a sheet goes where.
@@ -48,6 +73,14 @@ pub struct ColumnChoice {
     pub column: String,
     /// Code of the field.
     pub field: String,
+    /// How its dates are written: `day_first`, `month_first`, `day_first_turned`, `month_first_turned`.
+    #[serde(default)]
+    #[ts(optional)]
+    pub order: Option<String>,
+    /// Whether this column overwrites filled fields.
+    #[serde(default)]
+    #[ts(optional)]
+    pub overwrite: Option<bool>,
 }
 
 /// What the plan is.
@@ -71,6 +104,53 @@ pub struct ImportPlanWire {
     pub fields: Vec<FieldChoice>,
     /// What else a careful reader should know (hidden sheets, classes that will be made …).
     pub notes: Vec<String>,
+    /// Files left out because they could not be read.
+    pub unread: Vec<UnreadFile>,
+    /// Those of the classes read whom the list does not name.
+    pub missing: Vec<MissingPerson>,
+    /// Values as written and as they are kept, each once.
+    pub values: Vec<ValueRead>,
+}
+
+/// A file that was left out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct UnreadFile {
+    /// File name.
+    pub file: String,
+    /// Code of the refusal: `file_password` asks for a password.
+    pub code: String,
+    /// Why.
+    pub sentence: String,
+}
+
+/// Somebody of a class whom its list does not name.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MissingPerson {
+    /// Id.
+    pub id: String,
+    /// Họ và tên.
+    pub name: String,
+    /// Ngày sinh.
+    pub born_on: Option<String>,
+    /// The class.
+    pub branch: String,
+    /// Status.
+    pub status: String,
+}
+
+/// A value of a column of words.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ValueRead {
+    /// Code of the field.
+    pub field: String,
+    /// As the list writes it.
+    pub old: String,
+    /// As it is kept; the same where no word is known for it.
+    pub new: String,
+    /// In how many rows.
+    pub rows: u32,
+    /// A known word.
+    pub known: bool,
 }
 
 /// The rows of a plan, told and kept without being copied.
@@ -109,6 +189,23 @@ pub struct SheetWire {
     pub people: u32,
     /// A map remembered from an earlier import was used.
     pub remembered: bool,
+    /// What was rewritten into Unicode, by column.
+    pub mended: Vec<MendedColumn>,
+}
+
+/// Cells of a column that were written in an old font, or spoilt by a program.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct MendedColumn {
+    /// Letter.
+    pub column: String,
+    /// How they were written.
+    pub way: String,
+    /// How many cells.
+    pub cells: u32,
+    /// One of them as the file has it.
+    pub before: String,
+    /// The same as it is read.
+    pub after: String,
 }
 
 /// One of the first rows of a sheet.
@@ -131,6 +228,14 @@ pub struct SheetColumn {
     pub field: String,
     /// 0 to 3: how sure.
     pub sure: u8,
+    /// How its dates are read, in a column of dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub order: Option<String>,
+    /// Whether it overwrites filled fields, where that was said of it alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub overwrite: Option<bool>,
 }
 
 /// Kết luận of one row.
@@ -317,9 +422,26 @@ pub struct ImportCommit {
     /// Decisions on doubtful rows, and rows to leave out.
     #[serde(default)]
     pub decisions: Vec<RowDecision>,
-    /// Remember how columns were mapped.
+    /// Remember how columns were mapped, and the office's words.
     #[serde(default)]
     pub remember: bool,
+    /// What is marked about those who are missing.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<MissingDecision>>", optional)]
+    pub missing: Vec<MissingDecision>,
+}
+
+/// What becomes of somebody whom the list does not name.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct MissingDecision {
+    /// Id.
+    pub person: String,
+    /// `left` (gone), `moved` (to another chi đoàn, or gone elsewhere), `kept`.
+    pub decision: String,
+    /// Where to, for `moved` within the office.
+    #[serde(default)]
+    #[ts(optional)]
+    pub branch: Option<String>,
 }
 
 /// What to do with one row.
@@ -348,9 +470,13 @@ pub struct ImportCommitted {
     pub steps: u32,
 }
 
-/// Write the empty form of a tracking list.
+/// Write the empty form of a list.
 #[derive(Debug, Clone, Deserialize, Serialize, TS)]
 pub struct ImportForm {
+    /// `members` or `candidates`; without it the tracking list of candidates.
+    #[serde(default)]
+    #[ts(optional)]
+    pub list: Option<String>,
     /// Where to, ending `.xlsx`.
     pub path: String,
 }

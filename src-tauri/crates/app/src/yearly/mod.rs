@@ -24,7 +24,7 @@ pub use education::blank as blank_education;
 pub use facts::{Facts, of_people};
 pub use fees::{Arrears, arrears};
 pub use months::blank as blank_month;
-pub use record::Record;
+pub use record::{Record, is_locked};
 pub use scale::{Scales, now as rating_scale};
 pub use span::{Span, is_youth, member_since};
 

@@ -1,11 +1,12 @@
 //! Dates as people write them: real dates, serial numbers, 1/3/2008, 01-03-08, 2008-03-01, a year alone.
 //!
-//! Invariant: day before month before year, as every Vietnamese list has it; 12/25/2008 is therefore no date and is
-//! never turned round.
+//! Invariant: day before month before year, as every Vietnamese list has it, unless the whole column shows otherwise (see
+//! [`DateOrder`]); a single 12/25/2008 among others is no date and is never turned round.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, Timelike};
 use domain::name::fold;
 
+use crate::mapping::DateOrder;
 use crate::read::serial;
 use crate::sheet::CellValue;
 
@@ -26,26 +27,95 @@ pub(super) enum Written {
     Blank,
 }
 
-/// What was read, and whether two digits of a year were widened to four.
+/// What was read, and whether it differs from what the cell shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Reading {
     pub(super) written: Written,
-    pub(super) widened: bool,
+    /// Two digits of a year were widened, day and month were turned, or a time of day was taken off: to be told.
+    pub(super) mended: bool,
 }
 
 /// The last year that two digits can mean.
 pub(super) type LatestYear = i32;
 
-/// Reads one cell; `latest` settles two-digit years: the last such year not after it.
-pub(super) fn read(value: &CellValue, latest: LatestYear) -> Reading {
-    let plain = |written| Reading { written, widened: false };
+/// Reads one cell; `latest` settles two-digit years: the last such year not after it. `order`: how the column writes.
+pub(super) fn read(value: &CellValue, latest: LatestYear, order: DateOrder) -> Reading {
+    let plain = |written| Reading { written, mended: false };
     match value {
+        CellValue::Date(date) if order.turns_days() => match turned(*date) {
+            Some(date) => Reading { written: Written::Day(date), mended: true },
+            None => plain(Written::Day(*date)),
+        },
         CellValue::Date(date) => plain(Written::Day(*date)),
-        CellValue::DateTime(at) => plain(Written::Day(at.date())),
+        CellValue::DateTime(at) => Reading { written: Written::Day(day_of(*at)), mended: true },
         CellValue::Number(number) => plain(of_number(*number)),
-        CellValue::Text(text) => of_text(text, latest),
+        CellValue::Text(text) => of_text(text, latest, order.month_first()),
         CellValue::Bool(_) | CellValue::Error(_) | CellValue::Formula(_) => plain(Written::Unreadable),
     }
+}
+
+/// A day whose month and day a program took for each other.
+fn turned(date: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(date.year(), date.day(), date.month())
+}
+
+/// The day that an instant without a zone stands for. A clock that shows 17:00, or 16:00 in the years when the hour here
+/// was another, is midnight here told in Greenwich time: the day after is meant.
+fn day_of(at: NaiveDateTime) -> NaiveDate {
+    let abroad = at.minute() == 0 && at.second() == 0 && (at.hour() == 17 || (at.hour() == 16 && at.year() < 1976));
+    let next = if abroad { at.date().succ_opt() } else { None };
+    next.unwrap_or(at.date())
+}
+
+/// What a column of dates shows of its order.
+#[derive(Debug, Clone, Copy, Default)]
+struct Evidence {
+    /// Texts that can only be day, month.
+    day_first: u32,
+    /// Texts that can only be month, day.
+    month_first: u32,
+    /// Texts that could be either.
+    either: u32,
+    /// Real dates up to the twelfth of a month, and after it.
+    early: u32,
+    late: u32,
+}
+
+/// The order in which a column writes its dates, from all its cells. Where a program turned what it could, real dates stop
+/// at the twelfth and texts begin at the thirteenth; by chance that happens to three dates and more once in fifteen lists
+/// at most, and the reader is told.
+pub(super) fn order_of<'c>(cells: impl Iterator<Item = &'c CellValue>) -> DateOrder {
+    let mut seen = Evidence::default();
+    for cell in cells {
+        match cell {
+            CellValue::Date(date) if date.day() <= 12 => seen.early += 1,
+            CellValue::Date(_) => seen.late += 1,
+            CellValue::Text(text) => match first_two(text) {
+                Some((13..=31, 1..=12)) => seen.day_first += 1,
+                Some((1..=12, 13..=31)) => seen.month_first += 1,
+                Some((a @ 1..=12, b @ 1..=12)) if a != b => seen.either += 1,
+                _ => {}
+            },
+            _ => {}
+        }
+    }
+    let turned =
+        seen.early >= 2 && seen.late == 0 && seen.either == 0 && seen.early + seen.day_first + seen.month_first >= 4;
+    match (seen.day_first, seen.month_first) {
+        (1.., 0) if turned => DateOrder::DayFirstTurned,
+        (0, 1..) if turned => DateOrder::MonthFirstTurned,
+        (0, 1..) => DateOrder::MonthFirst,
+        _ => DateOrder::DayFirst,
+    }
+}
+
+/// The first two numbers of a text that has the shape of a date with the year behind.
+fn first_two(text: &str) -> Option<(u32, u32)> {
+    let text = text.trim();
+    let pieces: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
+    let [a, b, year] = pieces.as_slice() else { return None };
+    let year = year.split([' ', 'T']).next().unwrap_or_default();
+    (a.len() <= 2 && b.len() <= 2 && matches!(year.len(), 2 | 4)).then_some((a.parse().ok()?, b.parse().ok()?))
 }
 
 /// Whether a cell holds more than "no answer".
@@ -76,15 +146,23 @@ fn of_number(number: f64) -> Written {
     }
 }
 
-fn of_text(text: &str, latest: LatestYear) -> Reading {
-    let plain = |written| Reading { written, widened: false };
+fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
+    let plain = |written| Reading { written, mended: false };
     if is_blank(text) {
         return plain(Written::Blank);
     }
+    if let Some(day) = of_instant(text) {
+        return Reading { written: Written::Day(day), mended: true };
+    }
     // Words around the numbers, a time of day behind them.
-    let worded = fold(text).replace("sinh", " ").replace("ngay", " ").replace("thang", "/").replace("nam", "/");
+    let folded = fold(text);
+    let worded = folded.replace("sinh", " ").replace("ngay", " ").replace("thang", "/").replace("nam", "/");
     let day_only = worded.split('t').next().unwrap_or_default();
-    let spaced: Vec<&str> = day_only.split_whitespace().filter(|piece| !piece.contains(':')).collect();
+    let spaced: Vec<&str> = day_only
+        .split_whitespace()
+        .filter(|piece| !piece.contains(':') && !matches!(*piece, "am" | "pm" | "sa" | "ch" | "gmt" | "+7" | "gmt+7"))
+        .collect();
+    let timed = text.contains(':');
     let joined = spaced.join(" ");
     let pieces: Vec<&str> = joined.split(['/', '.', '-', ',', ' ', '\\']).filter(|piece| !piece.is_empty()).collect();
     let numbers: Option<Vec<i32>> = pieces
@@ -96,21 +174,41 @@ fn of_text(text: &str, latest: LatestYear) -> Reading {
         )
         .collect();
     let Some(numbers) = numbers else { return plain(Written::Unreadable) };
+    let told = |written, mended| Reading { written, mended: mended || timed };
+    let by_order = |first: i32, second: i32, year: i32| {
+        if month_first { date(second, first, year) } else { date(first, second, year) }
+    };
     match (pieces.as_slice(), numbers.as_slice()) {
         ([a, b, c], [year, month, day]) if a.len() == 4 && b.len() <= 2 && c.len() <= 2 => {
-            plain(date(*day, *month, *year))
+            told(date(*day, *month, *year), false)
         }
-        ([a, b, c], [day, month, year]) if a.len() <= 2 && b.len() <= 2 && c.len() == 4 => {
-            plain(date(*day, *month, *year))
+        ([a, b, c], [first, second, year]) if a.len() <= 2 && b.len() <= 2 && c.len() == 4 => {
+            told(by_order(*first, *second, *year), month_first && first != second)
         }
-        ([a, b, c], [day, month, year]) if a.len() <= 2 && b.len() <= 2 && c.len() == 2 => {
-            Reading { written: date(*day, *month, widened(*year, latest)), widened: true }
+        ([a, b, c], [first, second, year]) if a.len() <= 2 && b.len() <= 2 && c.len() == 2 => {
+            told(by_order(*first, *second, widened(*year, latest)), true)
         }
         ([a, b], [month, year]) if a.len() <= 2 && b.len() == 4 => plain(month_of(*month, *year)),
         ([a, b], [year, month]) if a.len() == 4 && b.len() <= 2 => plain(month_of(*month, *year)),
         ([a], [year]) if a.len() == 4 && (1900..=2100).contains(year) => plain(Written::Year(*year)),
         _ => plain(Written::Unreadable),
     }
+}
+
+/// A text that names its time zone, in the way of programs ("2008-03-04T17:00:00.000Z") or of browsers ("Wed Mar 05 2008
+/// 00:00:00 GMT+0700 (…)"): the day it was in Việt Nam then.
+fn of_instant(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let offset = |year: i32| FixedOffset::east_opt(if year < 1976 { 8 } else { 7 } * 3600);
+    let at = match DateTime::parse_from_rfc3339(&text.replacen(' ', "T", 1)) {
+        Ok(at) => at,
+        Err(_) => {
+            let words: Vec<&str> = text.split_whitespace().take(6).collect();
+            let joined = words.join(" ");
+            DateTime::parse_from_str(&joined, "%a %b %d %Y %H:%M:%S GMT%z").ok()?
+        }
+    };
+    Some(at.with_timezone(&offset(at.year())?).date_naive())
 }
 
 fn date(day: i32, month: i32, year: i32) -> Written {
@@ -165,13 +263,13 @@ mod tests {
             ("//", Written::Blank),
             ("Chưa rõ", Written::Blank),
         ] {
-            assert_eq!(read(&CellValue::Text(text.to_owned()), 2020).written, expected, "{text}");
+            assert_eq!(read(&CellValue::Text(text.to_owned()), 2020, DateOrder::DayFirst).written, expected, "{text}");
         }
     }
 
     #[test]
     fn numbers_are_years_or_serials() {
-        let read = |number| read(&CellValue::Number(number), 2020).written;
+        let read = |number| read(&CellValue::Number(number), 2020, DateOrder::DayFirst).written;
         assert_eq!(read(2008.0), Written::Year(2008));
         assert_eq!(read(39_888.0), Written::Day(NaiveDate::from_ymd_opt(2009, 3, 16).unwrap()));
         for number in [0.0, -5.0, 12.5, 20_092_008.0, 1e30] {
@@ -184,5 +282,45 @@ mod tests {
         for (two, latest, expected) in [(8, 2020, 2008), (20, 2020, 2020), (21, 2020, 1921), (99, 2026, 1999)] {
             assert_eq!(widened(two, latest), expected);
         }
+    }
+
+    #[test]
+    fn a_clock_or_a_zone_is_taken_off_by_rule() {
+        let day = NaiveDate::from_ymd_opt(2008, 3, 5).unwrap();
+        for text in [
+            "2008-03-04T17:00:00.000Z",
+            "2008-03-05T00:00:00+07:00",
+            "2008-03-04 17:00:00+00:00",
+            "05/03/2008 00:00:00",
+            "05/03/2008 7:30 SA",
+            "Wed Mar 05 2008 00:00:00 GMT+0700 (Giờ Đông Dương)",
+        ] {
+            let found = read(&CellValue::Text(text.to_owned()), 2020, DateOrder::DayFirst);
+            assert_eq!(found, Reading { written: Written::Day(day), mended: true }, "{text}");
+        }
+        for (hour, expected) in [(17, 5), (0, 4), (7, 4), (18, 4)] {
+            let at = NaiveDate::from_ymd_opt(2008, 3, 4).unwrap().and_hms_opt(hour, 0, 0).unwrap();
+            let found = read(&CellValue::DateTime(at), 2020, DateOrder::DayFirst).written;
+            assert_eq!(found, Written::Day(NaiveDate::from_ymd_opt(2008, 3, expected).unwrap()), "{hour}");
+        }
+    }
+
+    #[test]
+    fn a_column_shows_its_order() {
+        let text = |text: &str| CellValue::Text(text.to_owned());
+        let real = |month, day| CellValue::Date(NaiveDate::from_ymd_opt(2008, month, day).unwrap());
+        for (cells, expected) in [
+            (vec![text("25/03/2008"), text("01/02/2008")], DateOrder::DayFirst),
+            (vec![text("03/25/2008"), text("01/02/2008")], DateOrder::MonthFirst),
+            (vec![text("03/25/2008"), text("25/03/2008")], DateOrder::DayFirst),
+            (vec![text("01/02/2008"), text("03/04/2008")], DateOrder::DayFirst),
+            (vec![text("25/03/2008"), real(3, 5), real(12, 1), real(7, 7)], DateOrder::DayFirstTurned),
+            (vec![text("03/25/2008"), real(3, 5), real(12, 1), real(7, 7)], DateOrder::MonthFirstTurned),
+            (vec![text("25/03/2008"), real(3, 5), real(12, 21), real(7, 7)], DateOrder::DayFirst),
+            (vec![real(3, 5), real(12, 1), real(7, 7), real(1, 2)], DateOrder::DayFirst),
+        ] {
+            assert_eq!(order_of(cells.iter()), expected, "{cells:?}");
+        }
+        assert_eq!(turned(NaiveDate::from_ymd_opt(2008, 3, 5).unwrap()), NaiveDate::from_ymd_opt(2008, 5, 3));
     }
 }

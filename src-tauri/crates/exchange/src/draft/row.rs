@@ -9,11 +9,12 @@ use std::fmt;
 use domain::path::StepCode;
 use domain::text::clean;
 
+use super::dates::{self, Reading};
 use super::numbers;
 use super::{Complaint, Fields, Offer, Options, PathDraft, RowDraft};
 use crate::fields::Field;
 use crate::layout::Layout;
-use crate::mapping::ColumnMap;
+use crate::mapping::{ColumnMap, DateOrder};
 use crate::sheet::{CellValue, Merged, Row, Sheet, address};
 
 /// The longest text of one cell that can be a fact about a person.
@@ -34,6 +35,7 @@ pub(super) struct Columns<'a> {
     spread: Vec<Merged>,
     moet_zeros_known: bool,
     personal_zeros_known: bool,
+    orders: Vec<(u32, DateOrder)>,
 }
 
 impl<'a> Columns<'a> {
@@ -55,11 +57,17 @@ impl<'a> Columns<'a> {
             .collect();
         steps.sort_unstable();
         steps.dedup();
+        let orders = super::orders(sheet, layout, map);
         let mut columns =
-            Self { sheet, layout, of, steps, spread, moet_zeros_known: false, personal_zeros_known: false };
+            Self { sheet, layout, of, steps, spread, moet_zeros_known: false, personal_zeros_known: false, orders };
         columns.moet_zeros_known = columns.zeros_known(Field::MoetId, 10);
         columns.personal_zeros_known = columns.zeros_known(Field::PersonalId, 12);
         columns
+    }
+
+    /// How a column writes its dates.
+    fn order(&self, column: u32) -> DateOrder {
+        self.orders.iter().find(|(own, _)| *own == column).map(|(_, order)| *order).unwrap_or_default()
     }
 
     fn has(&self, field: Field) -> bool {
@@ -140,6 +148,8 @@ pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDr
         row: row.number,
         fields: Fields::default(),
         path: PathDraft::default(),
+        yearly: Vec::new(),
+        answered_at: None,
         offers: Vec::new(),
         complaints: Vec::new(),
     };
@@ -153,6 +163,8 @@ pub(super) fn read(row: &Row, columns: &Columns<'_>, options: &Options) -> RowDr
     reader.digits();
     reader.places();
     reader.path();
+    reader.of_year();
+    reader.answered();
     reader.draft
 }
 
@@ -163,6 +175,11 @@ impl<'a> Reader<'a> {
             let (row, value) = self.columns.cell(self.row, *column, field)?;
             Some((At { row, column: *column }, value))
         })
+    }
+
+    /// A date, read as its column writes them.
+    fn date(&self, cell: At, value: &CellValue, latest: dates::LatestYear) -> Reading {
+        dates::read(value, latest, self.columns.order(cell.column))
     }
 
     /// The cleaned text of the first filled cell; a complaint instead where the cell has no text to give.
@@ -192,12 +209,7 @@ impl<'a> Reader<'a> {
             }
             CellValue::Error(error) => {
                 let sentence = format!("ô báo lỗi {}; hãy sửa ô này", quoted(error));
-                self.complain(
-                    cell,
-                    field,
-                    &sentence,
-                    matches!(field, Field::Name | Field::FamilyMiddle | Field::Given),
-                );
+                self.complain(cell, field, &sentence, is_name(field));
                 None
             }
             value => {
@@ -205,6 +217,14 @@ impl<'a> Reader<'a> {
                     CellValue::Text(text) => clean(text),
                     other => clean(&other.shown()),
                 };
+                if has_lost_letters(&text, field) {
+                    let sentence = format!(
+                        "{} đã mất chữ có dấu từ lúc lưu tệp; hãy mở tệp gốc, lưu lại dạng .xlsx hoặc «CSV UTF-8» rồi nhập",
+                        quoted(&text)
+                    );
+                    self.complain(cell, field, &sentence, is_name(field));
+                    return None;
+                }
                 if text.len() > LONGEST_FACT && text.chars().count() > LONGEST_FACT {
                     let sentence = format!("{} dài hơn {LONGEST_FACT} ký tự; hãy rút gọn ô này", quoted(&text));
                     self.complain(cell, field, &sentence, true);
@@ -226,6 +246,25 @@ impl<'a> Reader<'a> {
             self.draft.offers.push(Offer { field, cell: cell.to_string(), old: old.to_owned(), new: new.to_owned() });
         }
     }
+}
+
+fn is_name(field: Field) -> bool {
+    matches!(field, Field::Name | Field::FamilyMiddle | Field::Given)
+}
+
+/// Letters that a program could not keep stand as "?" or U+FFFD. In free words a question may be asked; inside a word
+/// nobody asks one.
+fn has_lost_letters(text: &str, field: Field) -> bool {
+    if text.contains('\u{fffd}') {
+        return true;
+    }
+    if !text.contains('?') || !text.contains(char::is_alphabetic) {
+        return false;
+    }
+    let free = field.joins() || matches!(field, Field::Step(..) | Field::PartyBranch | Field::Email);
+    let letters: Vec<char> = text.chars().collect();
+    let inside = letters.windows(2).any(|two| two[0] == '?' && two[1].is_alphabetic());
+    if free { inside } else { inside || letters.windows(2).any(|two| two[0].is_alphabetic() && two[1] == '?') }
 }
 
 /// A cell's text as a sentence repeats it.

@@ -26,7 +26,7 @@ fn list(titles: &[&str], rows: &[Vec<CellValue>]) -> Sheet {
 
 fn read(sheet: &Sheet) -> Vec<RowDraft> {
     let layout = layout::find(sheet).unwrap();
-    let options = Options { today: NaiveDate::from_ymd_opt(2025, 10, 1).unwrap() };
+    let options = Options::on(NaiveDate::from_ymd_opt(2025, 10, 1).unwrap());
     drafts(sheet, &layout, &mapping::propose(&layout, mapping::About::People), &options)
 }
 

@@ -195,7 +195,7 @@ fn no_sheet_is_too_strange() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (seed >> 33) as usize % sides
     };
-    let options = crate::draft::Options { today: chrono::NaiveDate::from_ymd_opt(2025, 10, 1).unwrap() };
+    let options = crate::draft::Options::on(chrono::NaiveDate::from_ymd_opt(2025, 10, 1).unwrap());
     let mut tables = 0;
     for _ in 0..600 {
         let lines: Vec<(u32, String)> = (1..=roll(12) as u32 + 2)

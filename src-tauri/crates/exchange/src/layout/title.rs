@@ -1,7 +1,7 @@
 //! What stands above a table, and what its tab is called: the school year and the class that speak for all rows.
 
 use domain::class_name;
-use domain::name::fold;
+use domain::name::{fold, proper_case};
 use domain::school_year::SchoolYear;
 use domain::text::clean;
 
@@ -68,6 +68,9 @@ fn class_at(words: &[&str]) -> Option<String> {
         if ends || !second.chars().next().is_some_and(char::is_alphabetic) {
             return None;
         }
+        // A title in capitals says nothing of how the class is written: "12 TOÁN" is 12 Toán.
+        let long = second.chars().count() > 2;
+        let second = if long { proper_case(second).unwrap_or_else(|| second.clone()) } else { second.clone() };
         name = format!("{name} {second}");
         if let Some(third) = words.get(2)
             && third.len() <= 2
@@ -90,6 +93,7 @@ mod tests {
             ("Danh sách lớp: 11A5, năm học 2025-2026", Some("11A5")),
             ("CHI ĐOÀN 12 Anh 1 - NĂM HỌC 2025 - 2026", Some("12 Anh 1")),
             ("Lớp 12 A1", Some("12A1")),
+            ("DANH SÁCH CHI ĐOÀN 12 TOÁN", Some("12 Toán")),
             ("LỚP 10/2", Some("10/2")),
             ("DANH SÁCH ĐỀ NGHỊ HỌC LỚP BỒI DƯỠNG NHẬN THỨC VỀ ĐẢNG", None),
             ("HỌC SINH LỚP 12 NĂM HỌC 2025-2026", None),

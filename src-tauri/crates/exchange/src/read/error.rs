@@ -34,7 +34,7 @@ pub enum ReadError {
         file: String,
     },
     /// Something else than a table.
-    #[error("Tệp «{file}» không phải bảng tính mà là {what}. Hãy chọn tệp .xlsx hoặc .csv.")]
+    #[error("Tệp «{file}» không phải bảng tính mà là {what}. Hãy chọn tệp Excel (.xlsx, .xls), .ods hoặc .csv.")]
     NotASpreadsheet {
         /// Name of the file.
         file: String,
@@ -50,8 +50,20 @@ pub enum ReadError {
         what: &'static str,
     },
     /// Encrypted by its owner.
-    #[error("Tệp «{file}» được đặt mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập.")]
+    #[error("Tệp «{file}» được đặt mật khẩu. Hãy nhập mật khẩu của tệp, hoặc mở bằng Excel, bỏ mật khẩu và lưu lại.")]
     Password {
+        /// Name of the file.
+        file: String,
+    },
+    /// The end of the file is missing.
+    #[error("Tệp «{file}» bị đứt ở cuối: có lẽ chưa tải về hoặc chép xong. Hãy tải hay chép lại cho đủ rồi nhập.")]
+    CutOff {
+        /// Name of the file.
+        file: String,
+    },
+    /// The password given does not open it.
+    #[error("Mật khẩu đã nhập không mở được tệp «{file}». Hãy hỏi người gửi tệp rồi nhập lại.")]
+    WrongPassword {
         /// Name of the file.
         file: String,
     },
@@ -127,6 +139,8 @@ impl ReadError {
             Self::NotASpreadsheet { .. } => "not_a_spreadsheet",
             Self::Unsupported { .. } => "file_kind_unsupported",
             Self::Password { .. } => "file_password",
+            Self::CutOff { .. } => "file_cut_off",
+            Self::WrongPassword { .. } => "file_wrong_password",
             Self::Damaged { .. } => "file_damaged",
             Self::TooFar { .. } => "cell_too_far",
             Self::TooMuch { .. } => "file_too_much",

@@ -14,10 +14,20 @@ pub(crate) enum Kind {
     Empty,
     /// Office Open XML spreadsheet.
     Xlsx,
+    /// Workbook of Excel 97–2003 and before.
+    Xls,
+    /// OpenDocument spreadsheet.
+    Ods,
+    /// A web page with tables, whatever its ending says.
+    Html(Encoding),
+    /// XML spreadsheet of Office 2003.
+    SheetXml(Encoding),
     /// Text in this encoding.
     Text(Encoding),
     /// Encrypted by its owner.
     Password,
+    /// A file of Excel that ends before its end: a download or a copy that broke off.
+    CutOff,
     /// A package that cannot be opened.
     Damaged,
     /// A table of a kind that is not read, named in Vietnamese.
@@ -35,11 +45,28 @@ pub(crate) enum Encoding {
     Utf16Le,
     /// UTF-16 big-endian.
     Utf16Be,
+    /// Bytes of no known encoding, one a letter: Windows-1252, Windows-1258, TCVN3 or VNI.
+    Bytes,
+}
+
+impl Encoding {
+    /// The text of a whole file; `None` where it is not written so.
+    pub(crate) fn decode(self, bytes: &[u8]) -> Option<String> {
+        let strict = |encoding: &'static encoding_rs::Encoding| {
+            let (text, _, broken) = encoding.decode(bytes);
+            (!broken).then(|| text.into_owned())
+        };
+        match self {
+            Self::Utf8 => strict(encoding_rs::UTF_8),
+            Self::Utf16Le => strict(encoding_rs::UTF_16LE),
+            Self::Utf16Be => strict(encoding_rs::UTF_16BE),
+            Self::Bytes => Some(super::legacy::as_1252(bytes)),
+        }
+    }
 }
 
 const WORD: &str = "văn bản Word";
 const OLD_WORD: &str = "văn bản Word đời cũ";
-const OLD_EXCEL: &str = "sổ Excel đời cũ (.xls)";
 
 /// The media type of a file of Word or Excel.
 pub(crate) fn media_type(kind: &Kind) -> Option<&'static str> {
@@ -47,7 +74,7 @@ pub(crate) fn media_type(kind: &Kind) -> Option<&'static str> {
         Kind::Xlsx => Some("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         Kind::Foreign(WORD) => Some("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
         Kind::Foreign(OLD_WORD) => Some("application/msword"),
-        Kind::Unsupported(OLD_EXCEL) => Some("application/vnd.ms-excel"),
+        Kind::Xls => Some("application/vnd.ms-excel"),
         _ => None,
     }
 }
@@ -59,6 +86,9 @@ pub(crate) fn of(bytes: &[u8]) -> Kind {
         package(bytes)
     } else if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
         compound(bytes)
+    } else if bytes.len() > 40 && matches!(bytes, [0x09, 0x00 | 0x02 | 0x04 | 0x08, 4..=16, 0, ..]) {
+        // Records of Excel without their container, as some programs on servers write them.
+        Kind::Xls
     } else if let Some(what) = by_magic(bytes) {
         Kind::Foreign(what)
     } else {
@@ -70,6 +100,8 @@ fn package(bytes: &[u8]) -> Kind {
     let mut archive = match ZipArchive::new(Cursor::new(bytes)) {
         Ok(archive) => archive,
         Err(ZipError::InvalidPassword) => return Kind::Password,
+        // The directory of a package stands at its end.
+        Err(_) if !bytes.windows(4).rev().take(70_000).any(|four| four == b"PK\x05\x06") => return Kind::CutOff,
         Err(_) => return Kind::Damaged,
     };
     let mut names = Vec::new();
@@ -90,7 +122,7 @@ fn package(bytes: &[u8]) -> Kind {
     } else if has("[content_types].xml") && names.iter().any(|name| name.starts_with("xl/")) {
         Kind::Xlsx
     } else if has("content.xml") && has("mimetype") {
-        Kind::Unsupported("bảng tính OpenDocument (.ods)")
+        Kind::Ods
     } else if names.iter().any(|name| name.starts_with("word/")) {
         Kind::Foreign(WORD)
     } else if names.iter().any(|name| name.starts_with("ppt/")) {
@@ -111,7 +143,7 @@ fn compound(bytes: &[u8]) -> Kind {
     } else if has("WordDocument") {
         Kind::Foreign(OLD_WORD)
     } else if has("Workbook") || has("Book") {
-        Kind::Unsupported(OLD_EXCEL)
+        Kind::Xls
     } else {
         Kind::Foreign("tệp Office đời cũ")
     }
@@ -139,34 +171,64 @@ fn by_magic(bytes: &[u8]) -> Option<&'static str> {
 
 fn text(bytes: &[u8]) -> Kind {
     if bytes.starts_with(&[0xFF, 0xFE]) {
-        return Kind::Text(Encoding::Utf16Le);
+        return written(bytes, Encoding::Utf16Le);
     }
     if bytes.starts_with(&[0xFE, 0xFF]) {
-        return Kind::Text(Encoding::Utf16Be);
+        return written(bytes, Encoding::Utf16Be);
     }
     if let Some(encoding) = utf16_without_mark(bytes) {
-        return Kind::Text(encoding);
+        return written(bytes, encoding);
+    }
+    if is_lock_of_excel(bytes) {
+        return Kind::Foreign("tệp khóa do Excel tạo khi sổ đang mở (tên bắt đầu bằng ~$); hãy chọn tệp sổ cùng tên");
     }
     // Old programs end their text with 0x1A.
     if bytes.iter().any(|byte| matches!(byte, 0..=8 | 14..=31 if !matches!(byte, 0x1A | 0x1B))) {
         return Kind::Foreign("tệp nhị phân");
     }
-    let Ok(content) = std::str::from_utf8(bytes) else {
-        return Kind::Unsupported("văn bản dùng bảng mã cũ (TCVN3, VNI hoặc Windows)");
+    let encoding = if is_utf8(bytes) { Encoding::Utf8 } else { Encoding::Bytes };
+    written(bytes, encoding)
+}
+
+/// UTF-8, also where the last letter was cut in two.
+fn is_utf8(bytes: &[u8]) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(error) => error.error_len().is_none() && bytes.len() > 4,
+    }
+}
+
+/// What a text is by how it begins.
+fn written(bytes: &[u8], encoding: Encoding) -> Kind {
+    let first = bytes.get(..8000).unwrap_or(bytes);
+    // A letter cut in two at the end is of no interest here.
+    let first = match encoding {
+        Encoding::Utf16Le | Encoding::Utf16Be => encoding.decode(&first[..first.len() & !1]),
+        _ => Some(String::from_utf8_lossy(first).into_owned()),
     };
-    let start: String =
-        content.trim_start_matches('\u{FEFF}').trim_start().chars().take(2000).collect::<String>().to_ascii_lowercase();
+    let first = first.unwrap_or_default().to_ascii_lowercase();
+    let start = first.trim_start_matches('\u{feff}').trim_start();
+    let page = ["<html", "<!doctype html", "<table", "<meta", "<head", "<style", "<body", "<div"];
     if start.starts_with("<?xml") && start.contains("office:spreadsheet") {
-        Kind::Unsupported("bảng tính XML 2003")
-    } else if start.starts_with("<html") || start.starts_with("<!doctype html") || start.starts_with("<table") {
-        Kind::Unsupported("trang web mang đuôi Excel (HTML)")
-    } else if start.starts_with("<?xml") {
-        Kind::Foreign("tệp XML")
+        Kind::SheetXml(encoding)
+    } else if page.iter().any(|tag| start.starts_with(tag)) || (start.starts_with('<') && start.contains("<table")) {
+        Kind::Html(encoding)
+    } else if start.starts_with("<?xml") || start.starts_with("<workbook") {
+        if start.contains("<workbook") { Kind::SheetXml(encoding) } else { Kind::Foreign("tệp XML") }
+    } else if start.starts_with("mime-version:") {
+        Kind::Unsupported("trang web một tệp (MHT) mang đuôi Excel")
     } else if start.starts_with("{\\rtf") {
         Kind::Foreign("văn bản RTF")
+    } else if matches!(start.chars().next(), Some('{' | '[')) && start.contains("\":") {
+        Kind::Foreign("tệp JSON")
     } else {
-        Kind::Text(Encoding::Utf8)
+        Kind::Text(encoding)
     }
+}
+
+/// `~$lop.xlsx`: 165 bytes that begin with the length of the user's name.
+fn is_lock_of_excel(bytes: &[u8]) -> bool {
+    bytes.len() == 165 && bytes[0] > 0 && bytes[0] < 55
 }
 
 /// UTF-16 without a mark: zeros stand on one side only of nearly every pair of the first bytes.

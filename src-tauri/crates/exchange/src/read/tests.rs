@@ -101,19 +101,19 @@ fn files_that_are_no_table_here() {
             "file_kind_unsupported",
             &[".xlsb", "hãy lưu lại thành .xlsx"],
         ),
-        (zip_of(&["mimetype", "content.xml"]), "file_kind_unsupported", &[".ods", "hãy lưu lại thành .xlsx"]),
-        (cfb("Workbook"), "file_kind_unsupported", &[".xls", "hãy lưu lại thành .xlsx"]),
+        (zip_of(&["mimetype", "content.xml"]), "file_empty", &["trống"]),
+        (cfb("Workbook"), "file_damaged", &["hỏng"]),
         (cfb("EncryptedPackage"), "file_password", &["mật khẩu"]),
         (cfb("WordDocument"), "not_a_spreadsheet", &["Word"]),
-        (b"<html><table><tr><td>1</td></tr></table>".to_vec(), "file_kind_unsupported", &["HTML"]),
+        (b"<html><table><tr><td> </td></tr></table>".to_vec(), "file_empty", &["trống"]),
         (
             b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".to_vec(),
-            "file_kind_unsupported",
-            &["XML 2003"],
+            "file_empty",
+            &["trống"],
         ),
-        (b"H\xf2 t\xean;L\xf9p\n".to_vec(), "file_kind_unsupported", &["bảng mã cũ"]),
-        (b"PK\x03\x04 cut".to_vec(), "file_damaged", &["hỏng"]),
-        (cut[..cut.len() / 2].to_vec(), "file_damaged", &["hỏng"]),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n".to_vec(), "file_kind_unsupported", &["MHT"]),
+        (b"PK\x03\x04 cut".to_vec(), "file_cut_off", &["chưa tải về hoặc chép xong"]),
+        (cut[..cut.len() / 2].to_vec(), "file_cut_off", &["chưa tải về hoặc chép xong"]),
     ] {
         refused(&bytes, code, words);
     }

@@ -4,9 +4,9 @@
 //! text; what looks like a number keeps its zeros and what looks like a formula stays letters.
 
 use csv::ReaderBuilder;
-use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE};
 
 use super::kind::Encoding;
+use super::legacy::{self, Faces};
 use super::{Flow, Limits, Listener, Progress, ReadError};
 use crate::sheet::{Cell, CellValue, Row, Sheet, address};
 
@@ -20,15 +20,9 @@ pub(super) fn read(
     limits: &Limits,
     listener: &mut Listener<'_>,
 ) -> Result<Sheet, ReadError> {
-    let encoding = match encoding {
-        Encoding::Utf8 => UTF_8,
-        Encoding::Utf16Le => UTF_16LE,
-        Encoding::Utf16Be => UTF_16BE,
-    };
-    let (content, _, broken) = encoding.decode(bytes);
-    if broken {
+    let Some(content) = encoding.decode(bytes) else {
         return Err(ReadError::Damaged { file: file.to_owned(), sheet: None });
-    }
+    };
     let (said, content) = said_delimiter(&content);
     let delimiter = said.unwrap_or_else(|| likeliest_delimiter(content));
     let mut sheet = Sheet { name: stem(file).to_owned(), ..Sheet::default() };
@@ -72,6 +66,7 @@ pub(super) fn read(
             return Err(ReadError::Cancelled { file: file.to_owned() });
         }
     }
+    legacy::mend(&mut sheet, &Faces::new(), encoding == Encoding::Bytes);
     let whole = content.len() as u64;
     match listener(Progress { done: whole, total: whole }) {
         Flow::Go => Ok(sheet),
@@ -137,7 +132,8 @@ fn blank_lines(content: &[u8], from: usize) -> u32 {
     }
 }
 
-fn stem(file: &str) -> &str {
+/// The name of a file without its ending.
+pub(super) fn stem(file: &str) -> &str {
     file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 

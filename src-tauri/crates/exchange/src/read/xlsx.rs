@@ -8,18 +8,18 @@
 //! Invariant: memory is bounded by [`Limits`], whatever the parts claim.
 
 mod cells;
-mod meter;
-mod package;
+pub(crate) mod meter;
+pub(crate) mod package;
 mod strings;
-mod styles;
+pub(crate) mod styles;
 mod value;
 mod whole;
 
-use crate::read::{Limits, Listener, ReadError};
+use crate::read::{Limits, Listener, ReadError, legacy};
 use crate::sheet::Sheet;
 use meter::Fault;
 use package::Package;
-pub(crate) use value::serial;
+pub(crate) use value::{is_blank, iso, serial};
 use whole::Whole;
 
 /// Reads every worksheet of the package.
@@ -57,7 +57,9 @@ pub(super) fn read(
                 .and_then(|xml| cells::read(xml, &context, &mut tally, listener))?,
         };
         package.spend(read.unfolded);
-        sheets.push(Sheet { name: listed.name.clone(), hidden: listed.hidden, rows: read.rows, merged: read.merged });
+        let mut sheet = Sheet { name: listed.name.clone(), hidden: listed.hidden, ..read.sheet };
+        legacy::mend(&mut sheet, &read.faces, false);
+        sheets.push(sheet);
     }
     Ok(sheets)
 }

@@ -1,10 +1,12 @@
-//! The shipped form of a tracking list: columns the reader understands without any mapping, and a second tab that says
-//! how each is filled in.
+//! The shipped forms of lists: columns the reader understands without any mapping, lists to choose from, and a tab that
+//! says how each column is filled in.
 //!
 //! Invariant: every title is one that [`crate::mapping`] maps for sure; a test reads the form back.
 
 use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign};
+
+use domain::values::{ETHNIC_GROUPS, POSTS, RELIGIONS};
 
 use super::sheet::{self, Paper, bytes};
 use super::{ColumnKind, WriteError, body};
@@ -48,6 +50,53 @@ const COLUMNS: &[Column] = &[
     ("Ghi chú", 24.0, Text, "Lời ghi tự do."),
 ];
 
+/// Columns of the form of members.
+const MEMBER_COLUMNS: &[Column] = &[
+    ("STT", 5.0, ColumnKind::Number, "Số thứ tự, có thể để trống."),
+    ("Họ và tên", 24.0, Text, "Bắt buộc. Viết có dấu, như giấy khai sinh."),
+    ("Ngày sinh", 12.0, Date, "Ngày/tháng/năm. Cùng với tên để nhận ra người đã có trong sổ."),
+    ("Giới tính", 9.0, Text, "Nam hoặc Nữ."),
+    ("Lớp", 11.0, Text, "Tên lớp của năm học, thí dụ 12A1, 12 Toán; giáo viên ghi GV."),
+    ("Đối tượng", 12.0, Text, "Đoàn viên hoặc Thanh niên; để trống là thanh niên nếu không có ngày vào Đoàn."),
+    ("Ngày vào Đoàn", 12.0, Date, "Để trống nếu chưa vào Đoàn hoặc chưa biết."),
+    ("Chức vụ", 16.0, Text, "Chức vụ Đoàn; để trống nếu không có."),
+    ("Dân tộc", 12.0, Text, "Chọn trong danh mục."),
+    ("Tôn giáo", 14.0, Text, "Chọn trong danh mục; không theo tôn giáo ghi Không."),
+    ("Điện thoại", 13.0, Text, "Mười chữ số, kể cả số 0 đầu."),
+    ("Email", 24.0, Text, "Có thể để trống."),
+    ("Mã định danh Bộ GD&ĐT", 14.0, Text, "Mười chữ số."),
+    ("Số định danh cá nhân", 15.0, Text, "Mười hai chữ số, kể cả các số 0 đầu."),
+    ("Quê quán", 28.0, Text, "Xã (phường), tỉnh (thành phố)."),
+    ("Nơi ở hiện nay", 28.0, Text, "Ấp (khóm), xã (phường), tỉnh (thành phố)."),
+    ("Nơi sinh", 24.0, Text, "Có thể để trống."),
+    ("Ghi chú", 24.0, Text, "Lời ghi tự do."),
+];
+
+const MEMBER_TITLES: &[&str] = &["DANH SÁCH ĐOÀN VIÊN, THANH NIÊN", "NĂM HỌC ……"];
+
+const MEMBER_HOW: &[&str] = &[
+    "Mỗi dòng một người. Chưa biết thì để trống; để trống không xóa điều đã có trong sổ.",
+    "Ngày ghi đủ ngày/tháng/năm.",
+    "Có thể xóa cột không dùng hoặc đổi thứ tự cột. Không gộp ô trong bảng.",
+];
+
+/// Most characters of a list that stands in the form of a cell itself; a longer one stands on a tab of its own.
+const LONGEST_LIST: usize = 200;
+
+/// What may be chosen in a column.
+fn choices(title: &str, branches: &[String]) -> Vec<String> {
+    let words = |words: &mut dyn Iterator<Item = &str>| words.map(str::to_owned).collect();
+    match title {
+        "Giới tính" => words(&mut ["Nam", "Nữ"].into_iter()),
+        "Đối tượng" => words(&mut ["Đoàn viên", "Thanh niên"].into_iter()),
+        "Lớp" | "Chi đoàn" => branches.to_vec(),
+        "Dân tộc" => words(&mut ETHNIC_GROUPS.iter().map(|group| group.name)),
+        "Tôn giáo" => words(&mut RELIGIONS.into_iter()),
+        "Chức vụ" => words(&mut POSTS.into_iter()),
+        _ => Vec::new(),
+    }
+}
+
 const TITLES: &[&str] = &["DANH SÁCH THEO DÕI NGƯỜI TRONG NGUỒN", "NĂM HỌC ……"];
 
 const HOW: &[&str] = &[
@@ -57,32 +106,85 @@ const HOW: &[&str] = &[
     "Có thể xóa cột không dùng hoặc đổi thứ tự cột. Không gộp ô trong bảng.",
 ];
 
-/// The form as an xlsx file.
+/// One form.
+struct Form {
+    tab: &'static str,
+    titles: &'static [&'static str],
+    columns: &'static [Column],
+    how: &'static [&'static str],
+}
+
+/// The form of a tracking list as an xlsx file; `branches`: the classes to choose from.
 ///
 /// # Errors
 /// [`WriteError`] when the writer refuses it.
-pub fn tracking_form() -> Result<Vec<u8>, WriteError> {
-    bytes(vec![list()?, explained()?])
+pub fn tracking_form(branches: &[String]) -> Result<Vec<u8>, WriteError> {
+    written(&Form { tab: "Theo dõi nguồn", titles: TITLES, columns: COLUMNS, how: HOW }, branches)
 }
 
-fn list() -> Result<Paper, WriteError> {
-    let mut paper = Paper::new("Theo dõi nguồn")?;
+/// The form of a list of members as an xlsx file; `branches`: the classes to choose from.
+///
+/// # Errors
+/// [`WriteError`] when the writer refuses it.
+pub fn member_form(branches: &[String]) -> Result<Vec<u8>, WriteError> {
+    written(&Form { tab: "Đoàn viên", titles: MEMBER_TITLES, columns: MEMBER_COLUMNS, how: MEMBER_HOW }, branches)
+}
+
+fn written(form: &Form, branches: &[String]) -> Result<Vec<u8>, WriteError> {
+    let lists: Vec<Vec<String>> = form.columns.iter().map(|column| choices(column.0, branches)).collect();
+    let long = |list: &&Vec<String>| list.iter().map(|word| word.chars().count() + 1).sum::<usize>() > LONGEST_LIST;
+    let mut papers = vec![list(form, &lists)?, explained(form)?];
+    if lists.iter().any(|list| long(&list)) {
+        papers.push(words(&lists)?);
+    }
+    bytes(papers)
+}
+
+/// The tab of the longer lists: one column each, under the number of the column it belongs to.
+fn words(lists: &[Vec<String>]) -> Result<Paper, WriteError> {
+    let mut paper = Paper::new(LISTS)?;
+    let plain = Format::new().set_font_name(sheet::FACE).set_font_size(12);
+    for row in 0..lists.iter().map(Vec::len).max().unwrap_or(0) {
+        for (column, list) in lists.iter().enumerate() {
+            if let Some(word) = list.get(row) {
+                paper.text(column, word, &plain)?;
+            }
+        }
+        paper.next();
+    }
+    paper.hide();
+    Ok(paper)
+}
+
+/// Name of the tab of the longer lists.
+const LISTS: &str = "Danh mục";
+
+fn list(form: &Form, lists: &[Vec<String>]) -> Result<Paper, WriteError> {
+    let mut paper = Paper::new(form.tab)?;
     paper.page(true, None);
     let title = Format::new().set_font_name(sheet::FACE).set_font_size(13).set_bold().set_align(FormatAlign::Left);
-    for line in TITLES {
+    for line in form.titles {
         paper.text(0, line, &title)?;
         paper.next();
     }
     paper.skip();
     let header = paper.row();
-    for (column, (name, width, kind, how)) in COLUMNS.iter().enumerate() {
+    for (column, (name, width, kind, how)) in form.columns.iter().enumerate() {
         paper.text(column, name, &sheet::header().set_text_wrap())?;
         paper.width(column, *width)?;
         paper.column_format(column, &body(*kind).set_border(rust_xlsxwriter::FormatBorder::None))?;
         match *kind {
             Date => paper.ask_for_date(column, header + 1, header + ROWS, name, how)?,
-            _ if *name == "Giới tính" => paper.ask_for_one_of(column, header + 1, header + ROWS, &["Nam", "Nữ"])?,
-            _ => {}
+            _ => {
+                let list = lists.get(column).map(Vec::as_slice).unwrap_or_default();
+                let long = list.iter().map(|word| word.chars().count() + 1).sum::<usize>() > LONGEST_LIST;
+                if long {
+                    paper.ask_for_one_on(column, header + 1, header + ROWS, LISTS, list.len())?;
+                } else if !list.is_empty() {
+                    let list: Vec<&str> = list.iter().map(String::as_str).collect();
+                    paper.ask_for_one_of(column, header + 1, header + ROWS, &list)?;
+                }
+            }
         }
     }
     paper.header_at(header)?;
@@ -90,11 +192,11 @@ fn list() -> Result<Paper, WriteError> {
     Ok(paper)
 }
 
-fn explained() -> Result<Paper, WriteError> {
+fn explained(form: &Form) -> Result<Paper, WriteError> {
     let mut paper = Paper::new("Hướng dẫn")?;
     paper.page(false, None);
     let plain = Format::new().set_font_name(sheet::FACE).set_font_size(12);
-    for line in HOW {
+    for line in form.how {
         paper.text(0, line, &plain)?;
         paper.next();
     }
@@ -104,7 +206,7 @@ fn explained() -> Result<Paper, WriteError> {
     paper.text(1, "Cách ghi", &sheet::header())?;
     paper.header_at(header)?;
     paper.next();
-    for (name, _, _, how) in COLUMNS {
+    for (name, _, _, how) in form.columns {
         paper.text(0, name, &body(Text))?;
         paper.text(1, how, &body(Text))?;
         paper.next();
@@ -129,18 +231,37 @@ mod tests {
 
     #[test]
     fn every_title_is_understood_for_sure_and_the_explanations_are_no_list() {
-        let bytes = tracking_form().unwrap();
-        assert_eq!(bytes, tracking_form().unwrap(), "equal forms are equal files");
-        let book = read(Source::Bytes(&bytes), "mau.xlsx", &Limits::default(), &mut |_| Flow::Go).unwrap();
-        let layout = find(&book.sheets[0]).unwrap();
-        let map = propose(&layout, About::Path);
-        let titles: Vec<&str> = map.columns.iter().map(|column| column.title.as_str()).collect();
-        assert_eq!(titles, COLUMNS.iter().map(|column| column.0).collect::<Vec<_>>());
-        let mut taken = std::collections::HashSet::new();
-        for column in &map.columns {
-            assert!(column.sure >= 2 && (column.index == 0 || column.field.code() != "ignore"), "{column:?}");
-            assert!(taken.insert(column.field), "{column:?}");
+        let branches: Vec<String> = (1..=40).map(|number| format!("12A{number}")).collect();
+        for (bytes, again, columns, about) in [
+            (tracking_form(&branches), tracking_form(&branches), COLUMNS, About::Path),
+            (member_form(&branches), member_form(&branches), MEMBER_COLUMNS, About::People),
+        ] {
+            let bytes = bytes.unwrap();
+            assert_eq!(bytes, again.unwrap(), "equal forms are equal files");
+            let book = read(Source::Bytes(&bytes), "mau.xlsx", &Limits::default(), &mut |_| Flow::Go).unwrap();
+            let layout = find(&book.sheets[0]).unwrap();
+            let map = propose(&layout, about);
+            let titles: Vec<&str> = map.columns.iter().map(|column| column.title.as_str()).collect();
+            assert_eq!(titles, columns.iter().map(|column| column.0).collect::<Vec<_>>());
+            let mut taken = std::collections::HashSet::new();
+            for column in &map.columns {
+                assert!(column.sure >= 2 && (column.index == 0 || column.field.code() != "ignore"), "{column:?}");
+                assert!(taken.insert(column.field), "{column:?}");
+            }
+            assert!(book.sheets[1..].iter().all(|sheet| find(sheet).is_none()));
         }
-        assert!(find(&book.sheets[1]).is_none());
+    }
+
+    #[test]
+    fn what_can_be_chosen_is_understood_when_it_comes_back() {
+        for word in choices("Dân tộc", &[]) {
+            assert_eq!(domain::values::ethnicity(&word), Some(word.as_str()));
+        }
+        for word in choices("Tôn giáo", &[]) {
+            assert_eq!(domain::values::religion(&word), Some(word.as_str()));
+        }
+        for word in choices("Chức vụ", &[]) {
+            assert_eq!(domain::values::post(&word), word);
+        }
     }
 }

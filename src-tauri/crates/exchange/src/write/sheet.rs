@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, FormatAlign,
-    FormatBorder, IgnoreError, Workbook, Worksheet,
+    FormatBorder, Formula, IgnoreError, Workbook, Worksheet,
 };
 
 use super::{OutCell, WriteError};
@@ -131,6 +131,28 @@ impl Paper {
         let column = place(column)?;
         self.sheet.add_data_validation(first, column, last, column, &wish)?;
         Ok(())
+    }
+
+    /// A list to choose from that stands on another tab, in the column of the same number.
+    pub(super) fn ask_for_one_on(
+        &mut self,
+        column: usize,
+        first: u32,
+        last: u32,
+        tab: &str,
+        words: usize,
+    ) -> Result<(), WriteError> {
+        let letter = crate::sheet::letters(u32::from(place(column)?));
+        let list = Formula::new(format!("='{tab}'!${letter}$1:${letter}${words}"));
+        let wish = DataValidation::new().allow_list_formula(list).set_error_style(DataValidationErrorStyle::Warning);
+        let column = place(column)?;
+        self.sheet.add_data_validation(first, column, last, column, &wish)?;
+        Ok(())
+    }
+
+    /// A tab that nobody needs to see.
+    pub(super) fn hide(&mut self) {
+        self.sheet.set_hidden(true);
     }
 
     /// One line over the whole width of the table.

@@ -2,7 +2,11 @@
 //!
 //! Invariant: `sort_key` and `folded` are derived from `full_name` and `given_words` by `domain::name`, at writing.
 
+mod former;
+
 use domain::id::Id;
+
+pub use former::{Former, former};
 
 use crate::conn::Conn;
 use crate::error::Result;

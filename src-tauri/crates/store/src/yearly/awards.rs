@@ -32,6 +32,11 @@ pub mod rewards {
     }
     verbs!(RewardRow: insert update delete get);
 
+    /// Everybody's.
+    pub fn all(conn: &Conn<'_>) -> Result<Vec<RewardRow>> {
+        select(conn, "ORDER BY t.id", [])
+    }
+
     /// Those of a person, newest first.
     pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Vec<RewardRow>> {
         select(conn, "WHERE t.person_id = ?1 ORDER BY t.on_date IS NULL, t.on_date DESC, t.id", [person_id.as_bytes()])

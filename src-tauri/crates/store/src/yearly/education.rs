@@ -4,7 +4,7 @@ use domain::id::Id;
 
 use crate::conn::Conn;
 use crate::error::Result;
-use crate::row::{first, row, verbs};
+use crate::row::{first, row, select, verbs};
 
 row! {
     /// Trình độ.
@@ -27,7 +27,12 @@ row! {
 }
 verbs!(EducationRow: insert update delete);
 
-/// The row of a person.
+/// Everybody's.
+pub fn all(conn: &Conn<'_>) -> Result<Vec<EducationRow>> {
+    select(conn, "ORDER BY t.id", [])
+}
+
+/// The row of this person.
 pub fn of_person(conn: &Conn<'_>, person_id: Id) -> Result<Option<EducationRow>> {
     first(conn, "WHERE t.person_id = ?1", [person_id.as_bytes()])
 }

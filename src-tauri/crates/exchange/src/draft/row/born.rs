@@ -7,6 +7,7 @@ use domain::values::Sex;
 use super::super::dates::{self, Reading, Written};
 use super::{At, Reader, quoted};
 use crate::fields::Field;
+use crate::mapping::DateOrder;
 use crate::sheet::CellValue;
 
 /// Nobody on a list of the Union is younger, so two digits of a birth year mean at the latest so many years ago.
@@ -44,8 +45,9 @@ impl<'a> Reader<'a> {
         if born.iter().any(|field| self.columns.has(*field)) {
             return None;
         }
-        self.raw(mark)
-            .filter(|(_, value)| matches!(dates::read(value, 0).written, Written::Day(_) | Written::Impossible))
+        self.raw(mark).filter(|(_, value)| {
+            matches!(dates::read(value, 0, DateOrder::DayFirst).written, Written::Day(_) | Written::Impossible)
+        })
     }
 
     fn born_in(&mut self, field: Field, cell: At, value: &CellValue) {
@@ -53,7 +55,7 @@ impl<'a> Reader<'a> {
             self.readable(cell, value, field);
             return;
         }
-        let reading = dates::read(value, self.options.today.year() - YOUNGEST);
+        let reading = self.date(cell, value, self.options.today.year() - YOUNGEST);
         self.take_birth(field, cell, value, reading);
     }
 
@@ -76,10 +78,10 @@ impl<'a> Reader<'a> {
             parts.iter().map(|part| part.as_ref().map(|(_, value)| value.shown()).unwrap_or_default()).collect();
         let together: Vec<&str> = shown.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let value = CellValue::Text(together.join("/"));
-        let reading = dates::read(&value, self.options.today.year() - YOUNGEST);
+        let reading = dates::read(&value, self.options.today.year() - YOUNGEST, DateOrder::DayFirst);
         // "5//2008" has a day and no month: reading it as May would invent.
         let reading = if parts[1].is_none() && parts[0].is_some() {
-            Reading { written: Written::Unreadable, widened: false }
+            Reading { written: Written::Unreadable, mended: false }
         } else {
             reading
         };
@@ -115,7 +117,7 @@ impl<'a> Reader<'a> {
                 self.complain(cell, field, &sentence, true);
             }
             Ok(born) => {
-                if reading.widened
+                if reading.mended
                     && let Some(date) = born.full()
                 {
                     let new = date.format("%d/%m/%Y").to_string();
@@ -139,10 +141,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let today = self.options.today;
-        let reading = dates::read(value, today.year());
+        let reading = self.date(cell, value, today.year());
         let sentence = match reading.written {
             Written::Day(date) if date <= today => {
-                if reading.widened {
+                if reading.mended {
                     self.offer(field, cell, &domain::text::clean(&value.shown()), &date.format("%d/%m/%Y").to_string());
                 }
                 return Some(date);

@@ -1,10 +1,12 @@
 //! Everything about a person but the dates: name, sex, class, standing, words, digits, places.
 
+use chrono::Datelike as _;
 use domain::name::proper_case;
 use domain::values::{self, Sex, Standing};
 use domain::{class_name, name, text};
 
-use super::super::dates;
+use super::super::YearFact;
+use super::super::dates::{self, Written};
 use super::super::numbers::{self, Digits};
 use super::{At, Found, Reader, quoted};
 use crate::fields::Field;
@@ -47,14 +49,15 @@ impl Reader<'_> {
             self.draft.fields.name = Some(text);
             return;
         }
-        let name = proper_case(&text).unwrap_or_else(|| text.clone());
+        let proper = if self.options.keep_capitals { None } else { proper_case(&text) };
+        let name = proper.unwrap_or_else(|| text.clone());
         self.offer(Field::Name, cell, &text, &name);
         self.draft.fields.name = Some(name);
     }
 
     pub(super) fn sex(&mut self) {
         if let Some(Found { cell, text }) = self.text(Field::Sex) {
-            let found = values::sex(&text);
+            let found = values::sex(self.options.words.of(Field::Sex, &text).unwrap_or(&text));
             if found.is_none() {
                 let sentence = format!("{} không phải Nam hay Nữ; ô này chưa được nhập", quoted(&text));
                 self.complain(cell, Field::Sex, &sentence, false);
@@ -108,7 +111,7 @@ impl Reader<'_> {
     pub(super) fn class(&mut self) {
         self.draft.fields.class = match self.text(Field::Class) {
             Some(Found { cell, text }) => {
-                let class = class_name::normalise(&text);
+                let class = class_name::normalise(self.options.words.of(Field::Class, &text).unwrap_or(&text));
                 self.offer(Field::Class, cell, &text, &class);
                 Some(class)
             }
@@ -122,7 +125,11 @@ impl Reader<'_> {
         self.draft.fields.union_joined_on = self.joined_on();
         let said = self.text(Field::Kind).and_then(|Found { cell, text }| {
             let marked = name::fold(&text) == "x";
-            let found = if marked { Some(Standing::Member) } else { values::kind_of_person(&text) };
+            let found = if marked {
+                Some(Standing::Member)
+            } else {
+                values::kind_of_person(self.options.words.of(Field::Kind, &text).unwrap_or(&text))
+            };
             if found.is_none() {
                 let sentence = format!("đối tượng {} chưa rõ là đoàn viên hay thanh niên; hãy xem lại", quoted(&text));
                 self.complain(cell, Field::Kind, &sentence, false);
@@ -142,7 +149,8 @@ impl Reader<'_> {
         self.draft.fields.ethnicity = self.known_word(Field::Ethnicity, "dân tộc", values::ethnicity);
         self.draft.fields.religion = self.known_word(Field::Religion, "tôn giáo", values::religion);
         if let Some(Found { cell, text }) = self.text(Field::Post) {
-            let post = values::post(&text);
+            let own = self.options.words.of(Field::Post, &text);
+            let post = own.map_or_else(|| values::post(&text), str::to_owned);
             self.offer(Field::Post, cell, &text, &post);
             self.draft.fields.post = Some(post);
         }
@@ -151,6 +159,11 @@ impl Reader<'_> {
     /// The stored spelling of a known word; an unknown one is kept and told.
     fn known_word(&mut self, field: Field, what: &str, known: fn(&str) -> Option<&'static str>) -> Option<String> {
         let Found { cell, text } = self.text(field)?;
+        if let Some(word) = self.options.words.of(field, &text) {
+            let word = word.to_owned();
+            self.offer(field, cell, &text, &word);
+            return Some(word);
+        }
         match known(&text) {
             Some(word) => {
                 self.offer(field, cell, &text, word);
@@ -228,5 +241,31 @@ impl Reader<'_> {
         self.draft.fields.address = self.texts(Field::Address, ", ");
         self.draft.fields.birth_place = self.texts(Field::BirthPlace, ", ");
         self.draft.fields.note = self.texts(Field::Note, "; ");
+    }
+
+    /// Facts of the year, as they are written.
+    pub(super) fn of_year(&mut self) {
+        for field in Field::OF_YEAR {
+            if let Some(Found { cell, text }) = self.text(field) {
+                self.draft.yearly.push(YearFact { field, text, cell: cell.to_string() });
+            }
+        }
+    }
+
+    /// When the answer was sent: its day, and the clock behind it.
+    pub(super) fn answered(&mut self) {
+        let Some((cell, value)) = self.raw(Field::AnsweredAt) else { return };
+        if let CellValue::DateTime(at) = value {
+            self.draft.answered_at = Some(*at);
+            return;
+        }
+        let shown = value.shown();
+        let Written::Day(day) = self.date(cell, value, self.options.today.year()).written else { return };
+        let clock = shown.split_whitespace().find(|piece| piece.contains(':')).unwrap_or_default();
+        let mut parts = clock.split(':').map(|part| part.parse::<u32>().unwrap_or(0));
+        let (hour, minute, second) = (parts.next().unwrap_or(0), parts.next().unwrap_or(0), parts.next().unwrap_or(0));
+        let late = ["PM", "CH", "pm", "ch"].iter().any(|word| shown.ends_with(word)) && hour < 12;
+        let at = day.and_hms_opt(if late { hour + 12 } else { hour }, minute, second);
+        self.draft.answered_at = at.or_else(|| day.and_hms_opt(0, 0, 0));
     }
 }

@@ -48,7 +48,7 @@ impl Reader<'_> {
         }
         for which in Derived::ALL {
             let Some((cell, value)) = self.raw(Field::Derived(which)) else { continue };
-            if let Written::Day(on) = dates::read(value, self.latest()).written {
+            if let Written::Day(on) = self.date(cell, value, self.latest()).written {
                 self.draft.path.derived.push(DerivedDraft { which, on, column: cell.column });
             }
         }
@@ -102,7 +102,7 @@ impl Reader<'_> {
             return;
         };
         let Some(shown) = self.readable(cell, value, field).filter(|_| dates::says_something(value)) else { return };
-        let month = match dates::read(value, self.latest()).written {
+        let month = match self.date(cell, value, self.latest()).written {
             Written::Impossible => return self.no_such_day(cell, field, &shown),
             // A cell of months keeps its first day.
             Written::Day(day) if day.day() > 1 || matches!(value, CellValue::Text(_)) => {
@@ -145,10 +145,10 @@ impl Reader<'_> {
             return;
         }
         let shown = value.shown();
-        let reading = dates::read(value, self.latest());
+        let reading = self.date(cell, value, self.latest());
         match reading.written {
             Written::Day(day) => {
-                if reading.widened {
+                if reading.mended {
                     self.offer(field, cell, &clean(&shown), &day.format("%d/%m/%Y").to_string());
                 }
                 (told.on, told.on_at) = (Some(day), Some(cell));
@@ -282,7 +282,7 @@ impl Reader<'_> {
     fn fact_day(&mut self, field: Field) -> Option<(At, NaiveDate)> {
         let (cell, value) = self.raw(field)?;
         let shown = value.shown();
-        match dates::read(value, self.latest()).written {
+        match self.date(cell, value, self.latest()).written {
             Written::Day(day) => return Some((cell, day)),
             Written::Blank => {}
             Written::Impossible => self.no_such_day(cell, field, &shown),

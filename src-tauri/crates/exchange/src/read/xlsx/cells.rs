@@ -4,9 +4,11 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::meter::{Events, Fault, entity};
 use super::package::attribute;
+use super::styles::Style;
 use super::value::{self, Raw};
+use crate::read::legacy::{Face, Faces};
 use crate::read::{Flow, Limits, Listener, Progress, ReadError};
-use crate::sheet::{Cell, CellValue, Merged, Row, address};
+use crate::sheet::{Cell, CellValue, Merged, Row, Sheet, address};
 
 /// Merged areas kept of one sheet; more are of no use to a list.
 const MOST_MERGED: usize = 20_000;
@@ -20,7 +22,7 @@ pub(super) struct Context<'a> {
     pub(super) sheet: &'a str,
     pub(super) limits: &'a Limits,
     pub(super) strings: &'a [String],
-    pub(super) styles: &'a [bool],
+    pub(super) styles: &'a [Style],
     pub(super) from_1904: bool,
 }
 
@@ -40,8 +42,8 @@ impl Tally {
 
 /// What one sheet holds.
 pub(super) struct Contents {
-    pub(super) rows: Vec<Row>,
-    pub(super) merged: Vec<Merged>,
+    pub(super) sheet: Sheet,
+    pub(super) faces: Faces,
     pub(super) unfolded: u64,
 }
 
@@ -58,6 +60,9 @@ struct Scan<'c> {
     context: &'c Context<'c>,
     rows: Vec<Row>,
     merged: Vec<Merged>,
+    hidden_rows: Vec<u32>,
+    hidden_columns: Vec<u32>,
+    faces: Faces,
     row: u32,
     column: u32,
     cells: Vec<Cell>,
@@ -75,6 +80,9 @@ pub(super) fn read(
         context,
         rows: Vec::new(),
         merged: Vec::new(),
+        hidden_rows: Vec::new(),
+        hidden_columns: Vec::new(),
+        faces: Faces::new(),
         row: 0,
         column: 0,
         cells: Vec::new(),
@@ -94,6 +102,7 @@ pub(super) fn read(
                 "rPh" => phonetic = true,
                 "row" => scan.open_row(&start).map_err(failed)?,
                 "mergeCell" => scan.merge(&start).map_err(failed)?,
+                "col" => scan.column(&start).map_err(failed)?,
                 _ => {}
             },
             Ok(Event::Text(part)) => scan.take(taking, &part.xml10_content())?,
@@ -144,6 +153,20 @@ impl Scan<'_> {
             None => self.row.checked_add(1).ok_or(Fault::Damaged)?,
         };
         self.column = 0;
+        if is_set(start, "hidden")? && self.hidden_rows.len() < MOST_MERGED {
+            self.hidden_rows.push(self.row);
+        }
+        Ok(())
+    }
+
+    /// A run of columns that is hidden.
+    fn column(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
+        if is_set(start, "hidden")? {
+            let at = |name| Ok::<_, Fault>(attribute(start, name)?.and_then(|at| at.trim().parse::<u32>().ok()));
+            if let (Some(from @ 1..), Some(to)) = (at("min")?, at("max")?) {
+                self.hidden_columns.extend(from - 1..to.min(self.context.limits.columns));
+            }
+        }
         Ok(())
     }
 
@@ -207,6 +230,12 @@ impl Scan<'_> {
             let (file, sheet) = at();
             return Err(ReadError::TooMuch { file, sheet, cell: address(row, column) });
         }
+        if let Some(face) =
+            context.styles.get(self.raw.style).map(|style| style.face).filter(|face| *face != Face::Plain)
+            && matches!(found, CellValue::Text(_))
+        {
+            self.faces.insert((row, column), face);
+        }
         self.cells.push(Cell { column, value: found });
         Ok(())
     }
@@ -244,24 +273,18 @@ impl Scan<'_> {
         Ok(())
     }
 
-    /// Sets rows and cells in order and joins what a careless writer has split.
+    /// Sets rows and cells in order.
     fn finished(self, unfolded: u64) -> Contents {
-        let Self { mut rows, mut merged, .. } = self;
-        rows.sort_by_key(|row| row.number);
-        rows.dedup_by(|later, earlier| {
-            let same = later.number == earlier.number;
-            if same {
-                earlier.cells.append(&mut later.cells);
-            }
-            same
-        });
-        for row in &mut rows {
-            row.cells.sort_by_key(|cell| cell.column);
-            row.cells.dedup_by_key(|cell| cell.column);
-        }
-        merged.sort_unstable();
-        Contents { rows, merged, unfolded }
+        let Self { rows, merged, hidden_rows, hidden_columns, faces, .. } = self;
+        let mut sheet = Sheet { rows, merged, hidden_rows, hidden_columns, ..Sheet::default() };
+        sheet.settle();
+        Contents { sheet, faces, unfolded }
     }
+}
+
+/// Whether a switch of XML is on.
+fn is_set(start: &BytesStart<'_>, name: &str) -> Result<bool, Fault> {
+    Ok(attribute(start, name)?.is_some_and(|set| matches!(set.trim(), "1" | "true" | "on")))
 }
 
 /// `C12` → (12, 2): row from 1, column from 0; `None` when it is no address Excel could have.

@@ -8,11 +8,11 @@ use quick_xml::events::{BytesRef, Event};
 use crate::read::ReadError;
 
 /// Longest single tag or run of text: Excel's longest cell, every letter written as an entity, is shorter.
-pub(super) const LONGEST_EVENT: u64 = 1 << 20;
+pub(crate) const LONGEST_EVENT: u64 = 1 << 20;
 
 /// What stops the reading of a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// Not well formed, cut off, or failing its checksum.
     Damaged,
     /// Unfolds beyond the limit.
@@ -23,7 +23,7 @@ pub(super) enum Fault {
 
 impl Fault {
     /// The error of this fault in this file and sheet.
-    pub(super) fn into_error(self, file: String, sheet: Option<String>) -> ReadError {
+    pub(crate) fn into_error(self, file: String, sheet: Option<String>) -> ReadError {
         match self {
             Self::Damaged => ReadError::Damaged { file, sheet },
             Self::Swollen => ReadError::Swollen { file, sheet },
@@ -33,7 +33,7 @@ impl Fault {
 }
 
 /// A stream that counts what passes and refuses to pass more than it may.
-pub(super) struct Meter<R> {
+pub(crate) struct Meter<R> {
     inner: R,
     passed: u64,
     marked: u64,
@@ -84,14 +84,14 @@ pub(super) trait Events {
 }
 
 /// The events of one part, unfolded as they are read.
-pub(super) struct Xml<R: BufRead> {
+pub(crate) struct Xml<R: BufRead> {
     reader: Reader<Meter<R>>,
     buffer: Vec<u8>,
 }
 
 impl<R: BufRead> Xml<R> {
     /// Reads at most `budget` unfolded bytes.
-    pub(super) fn new(inner: R, budget: u64) -> Self {
+    pub(crate) fn new(inner: R, budget: u64) -> Self {
         let mut reader = Reader::from_reader(Meter { inner, passed: 0, marked: 0, budget, swollen: false });
         let config = reader.config_mut();
         config.expand_empty_elements = true;
@@ -100,7 +100,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// The next event; [`Event::Eof`] after the last.
-    pub(super) fn next(&mut self) -> Result<Event<'_>, Fault> {
+    pub(crate) fn next(&mut self) -> Result<Event<'_>, Fault> {
         self.buffer.clear();
         let meter = self.reader.get_mut();
         meter.marked = meter.passed;
@@ -112,7 +112,7 @@ impl<R: BufRead> Xml<R> {
     }
 
     /// Bytes unfolded so far.
-    pub(super) fn passed(&self) -> u64 {
+    pub(crate) fn passed(&self) -> u64 {
         self.reader.get_ref().passed
     }
 }
@@ -136,7 +136,7 @@ impl<R: BufRead> Events for Xml<R> {
 }
 
 /// The letter an entity or character reference stands for; unknown ones are a fault, as XML demands.
-pub(super) fn entity(reference: &BytesRef<'_>) -> Result<char, Fault> {
+pub(crate) fn entity(reference: &BytesRef<'_>) -> Result<char, Fault> {
     if let Some(letter) = reference.resolve_char_ref().map_err(|_| Fault::Damaged)? {
         return Ok(letter);
     }

@@ -18,7 +18,7 @@ use crate::read::Limits;
 const MOST_ENTRIES: usize = 10_000;
 
 /// An opened package.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Part names in lower case with forward slashes → index in the archive.
     names: HashMap<String, usize>,
@@ -27,7 +27,7 @@ pub(super) struct Package<'a> {
 }
 
 /// The XML of one part.
-pub(super) type PartXml<'p, 'a> = Xml<BufReader<ZipFile<'p, Cursor<&'a [u8]>>>>;
+pub(crate) type PartXml<'p, 'a> = Xml<BufReader<ZipFile<'p, Cursor<&'a [u8]>>>>;
 
 /// What the workbook part says.
 pub(super) struct Book {
@@ -51,7 +51,7 @@ struct Relation {
 }
 
 impl<'a> Package<'a> {
-    pub(super) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Fault> {
+    pub(crate) fn open(bytes: &'a [u8], limits: &Limits) -> Result<Self, Fault> {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Fault::Damaged)?;
         let mut names = HashMap::new();
         for at in 0..archive.len() {
@@ -80,7 +80,7 @@ impl<'a> Package<'a> {
     }
 
     /// The XML of a part, if the package has it.
-    pub(super) fn part(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Fault> {
+    pub(crate) fn part(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Fault> {
         let budget = self.budget;
         Ok(self.entry(name)?.map(|entry| Xml::new(BufReader::with_capacity(64 << 10, entry), budget)))
     }
@@ -152,24 +152,23 @@ impl<'a> Package<'a> {
         Ok(strings)
     }
 
-    /// For each cell style whether its number format shows a day.
-    pub(super) fn styles(&mut self, book: &Book) -> Result<Vec<bool>, Fault> {
+    /// What each cell style tells of its cells.
+    pub(super) fn styles(&mut self, book: &Book) -> Result<Vec<styles::Style>, Fault> {
         let Some(name) = &book.styles else { return Ok(Vec::new()) };
         let Some(mut xml) = self.part(name)? else { return Ok(Vec::new()) };
         styles::read(&mut xml)
     }
 
+    /// What a part claims to unfold to.
+    pub(crate) fn size(&mut self, part: &str) -> u64 {
+        let at = self.names.get(&part.to_ascii_lowercase()).copied();
+        at.and_then(|at| self.archive.by_index_raw(at).ok().map(|entry| entry.size())).unwrap_or(0)
+    }
+
     /// What the sheets claim to unfold to: good enough for a progress bar.
     pub(super) fn claimed(&mut self, book: &Book) -> u64 {
-        let mut sum = 0_u64;
-        for listed in &book.sheets {
-            if let Some(&at) = self.names.get(&listed.part.to_ascii_lowercase())
-                && let Ok(entry) = self.archive.by_index_raw(at)
-            {
-                sum = sum.saturating_add(entry.size());
-            }
-        }
-        sum
+        let parts: Vec<String> = book.sheets.iter().map(|listed| listed.part.clone()).collect();
+        parts.iter().fold(0_u64, |sum, part| sum.saturating_add(self.size(part)))
     }
 
     fn relations(&mut self, part: &str, folder: &str) -> Result<Vec<Relation>, Fault> {
@@ -195,7 +194,7 @@ impl<'a> Package<'a> {
 }
 
 /// The value of an attribute by its local name.
-pub(super) fn attribute(start: &BytesStart<'_>, wanted: &str) -> Result<Option<String>, Fault> {
+pub(crate) fn attribute(start: &BytesStart<'_>, wanted: &str) -> Result<Option<String>, Fault> {
     for found in start.attributes().with_checks(false) {
         let found = found.map_err(|_| Fault::Damaged)?;
         if found.key.local_name().as_ref() == wanted {

@@ -1,4 +1,5 @@
-//! Which cell styles show a day: Excel keeps a date as a number and only its format tells.
+//! What a cell's style tells of its content: whether a number shows a day, which only its format says, and whether the
+//! font is an old Vietnamese one.
 
 use std::collections::HashMap;
 use std::io::BufRead;
@@ -7,15 +8,26 @@ use quick_xml::events::Event;
 
 use super::meter::{Fault, Xml};
 use super::package::attribute;
+use crate::read::legacy::Face;
 
 /// Excel allows 65,490 cell styles.
 const MOST_STYLES: usize = 100_000;
 
-/// For each cell style whether it shows a day.
-pub(super) fn read<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<bool>, Fault> {
+/// What one cell style tells.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Style {
+    /// Its number format shows a day.
+    pub(super) day: bool,
+    /// How its font shows letters.
+    pub(super) face: Face,
+}
+
+/// What each cell style tells.
+pub(super) fn read<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<Style>, Fault> {
     let mut formats: HashMap<u32, bool> = HashMap::new();
+    let mut faces: Vec<Face> = Vec::new();
     let mut styles = Vec::new();
-    let mut in_cell_styles = false;
+    let (mut in_cell_styles, mut in_fonts) = (false, false);
     loop {
         match xml.next()? {
             Event::Start(start) => match start.local_name().as_ref() {
@@ -27,27 +39,40 @@ pub(super) fn read<R: BufRead>(xml: &mut Xml<R>) -> Result<Vec<bool>, Fault> {
                     }
                 }
                 "cellXfs" => in_cell_styles = true,
+                "fonts" => in_fonts = true,
+                "font" if in_fonts && faces.len() < MOST_STYLES => faces.push(Face::Plain),
+                "name" if in_fonts => {
+                    if let (Some(own), Some(name)) = (faces.last_mut(), attribute(&start, "val")?) {
+                        *own = Face::of(&name);
+                    }
+                }
                 "xf" if in_cell_styles && styles.len() < MOST_STYLES => {
                     let id = attribute(&start, "numFmtId")?.and_then(|id| id.parse().ok()).unwrap_or(0_u32);
-                    // 14–17, 22 and the East Asian 27–36, 50–58 are dates without a code in the file.
-                    styles.push(
-                        formats
-                            .get(&id)
-                            .copied()
-                            .unwrap_or(matches!(id, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57..=58)),
-                    );
+                    let day = formats.get(&id).copied().unwrap_or_else(|| shows_day_unsaid(id));
+                    let font = attribute(&start, "fontId")?.and_then(|id| id.parse::<usize>().ok());
+                    let face = font.and_then(|id| faces.get(id)).copied().unwrap_or_default();
+                    styles.push(Style { day, face });
                 }
                 _ => {}
             },
-            Event::End(end) if end.local_name().as_ref() == "cellXfs" => in_cell_styles = false,
+            Event::End(end) => match end.local_name().as_ref() {
+                "cellXfs" => in_cell_styles = false,
+                "fonts" => in_fonts = false,
+                _ => {}
+            },
             Event::Eof => return Ok(styles),
             _ => {}
         }
     }
 }
 
+/// Whether a number format without a code in the file shows a day: 14–17, 22 and the East Asian 27–36, 50–58.
+pub(crate) fn shows_day_unsaid(id: u32) -> bool {
+    matches!(id, 14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57..=58)
+}
+
 /// Whether a format code shows a day, month or year (a bare time of day is no date).
-fn shows_day(code: &str) -> bool {
+pub(crate) fn shows_day(code: &str) -> bool {
     let (mut year_or_day, mut month, mut time) = (false, false, false);
     let mut letters = code.chars();
     while let Some(letter) = letters.next() {

@@ -86,7 +86,7 @@ impl Raw {
 }
 
 /// Nothing a reader would see.
-fn is_blank(text: &str) -> bool {
+pub(crate) fn is_blank(text: &str) -> bool {
     text.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200B}' | '\u{FEFF}'))
 }
 
@@ -95,7 +95,7 @@ fn number(written: &str, style: usize, context: &Context<'_>) -> CellValue {
     if !number.is_finite() {
         return CellValue::Error(written.to_owned());
     }
-    if context.styles.get(style).copied().unwrap_or(false)
+    if context.styles.get(style).is_some_and(|style| style.day)
         && let Some(at) = serial(number, context.from_1904)
     {
         return if at.time() == NaiveTime::MIN { CellValue::Date(at.date()) } else { CellValue::DateTime(at) };
@@ -123,7 +123,8 @@ pub(crate) fn serial(number: f64, from_1904: bool) -> Option<NaiveDateTime> {
     Some(day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0)?))
 }
 
-fn iso(written: &str) -> CellValue {
+/// A day, or an instant, written as ISO 8601.
+pub(crate) fn iso(written: &str) -> CellValue {
     let at = written.trim_end_matches('Z');
     if let Ok(date) = NaiveDate::parse_from_str(at, "%Y-%m-%d") {
         return CellValue::Date(date);

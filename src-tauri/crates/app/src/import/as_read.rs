@@ -1,0 +1,66 @@
+//! What a careful reader of a sheet should be told: what was hidden in it, what was rewritten, how its dates were read.
+
+use exchange::mapping::DateOrder;
+use exchange::sheet::letters;
+
+use super::plan::PlanSheet;
+
+/// The sentences about one sheet.
+pub fn notes(own: &PlanSheet) -> Vec<String> {
+    let PlanSheet { file, sheet, layout, map, .. } = own;
+    let place = format!("Trang «{}» của {file}", sheet.name);
+    let mut notes = Vec::new();
+    if sheet.hidden {
+        notes.push(format!("{place} đang ẩn trong Excel; vẫn được đọc."));
+    }
+    let rows: Vec<u32> =
+        sheet.hidden_rows.iter().copied().filter(|row| (layout.first_row..=layout.last_row).contains(row)).collect();
+    if !rows.is_empty() {
+        let some: Vec<String> = rows.iter().take(8).map(u32::to_string).collect();
+        let more = if rows.len() > some.len() { "…" } else { "" };
+        notes.push(format!("{place} có {} dòng đang ẩn ({}{more}); vẫn được đọc.", rows.len(), some.join(", ")));
+    }
+    let columns: Vec<String> = sheet
+        .hidden_columns
+        .iter()
+        .filter(|column| layout.columns.iter().any(|own| own.index == **column))
+        .take(12)
+        .map(|column| letters(*column))
+        .collect();
+    if !columns.is_empty() {
+        notes.push(format!("{place} có cột đang ẩn ({}); vẫn được đọc.", columns.join(", ")));
+    }
+    for mended in &sheet.mended {
+        notes.push(format!(
+            "{place}, cột {}: {} ô viết theo {} đã được đổi sang Unicode («{}» thành «{}»).",
+            letters(mended.column),
+            mended.cells,
+            mended.way,
+            domain::text::clean(&mended.before),
+            domain::text::clean(&mended.after)
+        ));
+    }
+    for (column, order) in orders(own) {
+        let title = map.columns.iter().find(|own| own.index == column).map(|own| own.title.clone()).unwrap_or_default();
+        let how = match order {
+            DateOrder::DayFirst => continue,
+            DateOrder::MonthFirst => "ghi tháng trước ngày; cả cột được đọc theo thứ tự đó",
+            DateOrder::DayFirstTurned => {
+                "có nửa cột bị chương trình khác đổi chỗ ngày và tháng; các ô đó được đọc ngược lại"
+            }
+            DateOrder::MonthFirstTurned => {
+                "ghi tháng trước ngày và có nửa cột bị đổi chỗ ngày, tháng; cả cột được đọc cho đúng"
+            }
+        };
+        notes.push(format!(
+            "{place}, cột {} «{title}» {how}. Không phải thì chọn lại ở bảng ghép cột.",
+            letters(column)
+        ));
+    }
+    notes
+}
+
+/// How each column of dates of a sheet is written.
+pub fn orders(own: &PlanSheet) -> Vec<(u32, DateOrder)> {
+    exchange::draft::orders(&own.sheet, &own.layout, &own.map)
+}

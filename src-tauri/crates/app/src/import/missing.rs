@@ -1,0 +1,87 @@
+//! Who of a class is missing from its list: shown with the plan, marked as left, moved or kept.
+//!
+//! Somebody whose name stands in a rejected or doubtful row is not missing. Nobody is ever taken off the roll by not being
+//! named: only by what the secretary marks.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use domain::id::Id;
+use domain::name::fold;
+use domain::values::MemberStatus;
+use store::{Tx, members, memberships};
+
+use super::classes::Class;
+use super::plan::{People, Plan};
+use super::preview::Held;
+use super::wire::{MissingDecision, MissingPerson, PlanRow};
+use crate::members::move_one;
+use crate::{Call, Failure, dates};
+
+/// Those of the classes of a list whom it does not name.
+pub fn find(plan: &Plan, held: &Held, rows: &[PlanRow]) -> Vec<MissingPerson> {
+    if plan.people == People::Candidates {
+        return Vec::new();
+    }
+    let named: HashSet<&str> = rows.iter().filter_map(|row| row.person.as_deref()).collect();
+    let spelt: HashSet<String> = rows.iter().filter_map(|row| row.fields.name.as_deref()).map(fold).collect();
+    let mut missing = Vec::new();
+    for (year, own) in held.years() {
+        let drafts = plan.drafts.iter().filter(|draft| draft.year == year);
+        let classes: BTreeSet<&str> = drafts.filter_map(|draft| draft.draft.fields.class.as_deref()).collect();
+        let branches: BTreeMap<Id, &str> = classes
+            .into_iter()
+            .filter_map(|class| match own.classes.of(class) {
+                Some(Class::There(id) | Class::GoesUp(id)) => Some((*id, class)),
+                _ => None,
+            })
+            .collect();
+        for row in own.known().everybody() {
+            let Some(class) = row.branch_id.and_then(|id| branches.get(&id)) else { continue };
+            let current = MemberStatus::parse(&row.member.status).is_some_and(MemberStatus::is_current);
+            let id = row.person.id.to_string();
+            if current && !named.contains(id.as_str()) && !spelt.contains(&fold(&row.person.full_name)) {
+                missing.push(MissingPerson {
+                    id,
+                    name: row.person.full_name.clone(),
+                    born_on: row.person.born_on.clone(),
+                    branch: (*class).to_owned(),
+                    status: row.member.status.clone(),
+                });
+            }
+        }
+    }
+    missing
+}
+
+/// Writes what was marked about those who are missing.
+pub fn settle(call: &Call<'_>, tx: &Tx<'_>, plan: &Plan, marked: &[MissingDecision]) -> Result<u32, Failure> {
+    let mut settled = 0;
+    for mark in marked {
+        if !plan.missing.iter().any(|person| person.id == mark.person) {
+            return Err(Failure::usage("Người này không có trong danh sách vắng mặt của bản xem trước."));
+        }
+        let id = dates::id(&mark.person, "người này")?;
+        let on = call.today();
+        match (mark.decision.as_str(), &mark.branch) {
+            ("kept", _) => continue,
+            ("moved", Some(branch)) => {
+                let branch = dates::id(branch, "chi đoàn này")?;
+                move_one(call, tx, id, branch, on)?;
+            }
+            ("moved" | "left", _) => {
+                let mut member = members::of_person(tx, id)?.ok_or_else(|| Failure::not_found("đoàn viên này"))?;
+                MemberStatus::MovedOut.code().clone_into(&mut member.status);
+                member.status_since = Some(on.to_string());
+                members::update(tx, &member)?;
+                if let Some(mut open) = memberships::open_of_person(tx, id)? {
+                    open.ends_on = Some(on.max(open.starts_on));
+                    open.reason = Some(member.status.clone());
+                    memberships::update(tx, &open)?;
+                }
+            }
+            (other, _) => return Err(Failure::usage(format!("Không có lựa chọn «{other}» cho người vắng mặt."))),
+        }
+        settled += 1;
+    }
+    Ok(settled)
+}
