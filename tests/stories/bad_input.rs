@@ -22,7 +22,12 @@ const CASES: &[Case] = &[
     ("rong.xlsx", |path| put(path, b""), "file_empty", &["trống"]),
     ("chi-dong-trong.xlsx", |path| put(path, b"\r\n \r\n\t"), "file_empty", &["trống"]),
     ("khong-o.xlsx", |path| excel::write(path, &[]), "file_empty", &["trống"]),
-    ("trang-web.xlsx", page, "file_kind_unsupported", &["Excel"]),
+    (
+        "trang-web.xls",
+        |path| put(path, b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"),
+        "file_kind_unsupported",
+        &["MHT", "hãy lưu lại"],
+    ),
     ("xa.xlsx", far, "cell_too_far", &["XFD1048576", "Lớp"]),
     ("khong-nguoi.xlsx", |path| excel::write(path, &[&["Kế hoạch", "Tháng 5"]]), "no-people", &["họ và tên"]),
     ("o-dai.xlsx", endless, "cell_too_long", &["B2", "Lớp"]),
@@ -45,13 +50,6 @@ fn cut(path: &str) {
     excel::write(path, &[HEAD, &["1", "Thạch Sô Phi", "01/02/2009", "11A1"]]);
     let whole = std::fs::read(path).expect("a spreadsheet");
     put(path, &whole[..whole.len() / 2]);
-}
-
-fn page(path: &str) {
-    put(
-        path,
-        "<html><body><table><tr><th>Họ và tên</th></tr><tr><td>Thạch Sô Phi</td></tr></table></body></html>".as_bytes(),
-    );
 }
 
 fn far(path: &str) {

