@@ -131,8 +131,9 @@ impl Xlsx<'_> {
     }
 }
 
-fn letter(column: usize) -> char {
-    char::from(b'A' + column as u8)
+fn letter(column: usize) -> String {
+    let own = char::from(b'A' + (column % 26) as u8);
+    if column < 26 { own.to_string() } else { format!("{}{own}", char::from(b'A' + (column / 26 - 1) as u8)) }
 }
 
 /// OpenDocument, as LibreOffice writes it: empty cells and rows in runs, a note on the first cell.

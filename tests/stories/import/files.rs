@@ -100,6 +100,10 @@ fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
             let export = json!({ "search": { "text": "" }, "columns": columns, "path": path });
             assert_eq!(office.call("members.export", export)["rows"], people);
             assert!(!excel::has_formula(&path));
+            let text = office.file("xuat.csv");
+            let export = json!({ "search": { "text": "" }, "columns": columns, "path": text });
+            assert_eq!(office.call("members.export", export)["rows"], people);
+            assert_eq!(counts(&preview(&office, &text, json!({}))), [0, people, 0, 0, 0], "as text");
             let plan = preview(&office, &path, json!({}));
             let odd: Vec<&Value> =
                 plan["rows"].as_array().into_iter().flatten().filter(|row| row["verdict"] != "same").take(3).collect();
@@ -107,6 +111,18 @@ fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
             for row in rows(&plan) {
                 assert_eq!((&row["changes"], &row["complaints"]), (&json!([]), &json!([])), "{row}");
             }
+        }
+        // The layouts of other systems come back too.
+        for layout in rows(&office.call("members.layouts", json!({}))) {
+            let path = office.file("bo-cuc.xlsx");
+            let export = json!({ "search": { "text": "" }, "layout": layout["id"], "path": path });
+            assert_eq!(office.call("members.export", export)["rows"], people, "{}", layout["id"]);
+            let plan = preview(&office, &path, json!({}));
+            let [new, same, changes, doubtful, rejected] = counts(&plan);
+            assert_eq!((new, changes, doubtful), (0, 0, 0), "{}", layout["id"]);
+            // The old update form names nobody but by number.
+            assert_eq!(same + rejected, people);
+            assert!(rejected == 0 || layout["id"] == "csdl-nganh-cap-nhat", "{}", layout["id"]);
         }
     }
 }

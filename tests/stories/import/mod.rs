@@ -4,6 +4,7 @@
 mod classes;
 mod files;
 mod kinds;
+mod rows;
 mod verdicts;
 
 use dong_hanh_tests::place;

@@ -63,6 +63,8 @@ pub struct RowDraft {
 /// What one row says about a person; `None` where it says nothing readable.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Fields {
+    /// Mã trong sổ.
+    pub office_id: Option<String>,
     /// Họ và tên.
     pub name: Option<String>,
     /// Ngày sinh, or the part of it that is known.

@@ -107,6 +107,8 @@ fields! {
     Stopped, "stopped", "Ngừng theo dõi";
     /// Free words; several columns are joined.
     Note, "note", "Ghi chú";
+    /// The number this office's own lists give a person.
+    OfficeId, "office_id", "Mã trong sổ";
     /// Result of the school year.
     Study, "study", "KQ học tập";
     /// Conduct in the school year.

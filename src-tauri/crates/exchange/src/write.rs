@@ -3,6 +3,7 @@
 //! Invariants: text stays text, whatever it begins with, so nothing a file says is ever executed; equal input gives
 //! equal bytes (no clock is read); nothing passes through a temporary file.
 
+mod csv;
 mod form;
 mod rejected;
 mod remark;
@@ -12,6 +13,7 @@ use chrono::NaiveDate;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, XlsxError};
 use thiserror::Error;
 
+pub use csv::csv;
 pub use form::{member_form, tracking_form};
 pub use rejected::{Rejected, rejected};
 pub use remark::remark_form;

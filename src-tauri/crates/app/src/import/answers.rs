@@ -64,7 +64,7 @@ fn sentence(before: &RowDraft, after: &RowDraft) -> String {
     {
         differs.push(format!("Lớp «{a}» và «{b}»"));
     }
-    let at = after.answered_at.map(|at| at.format(" lúc %H:%M ngày %d/%m/%Y").to_string()).unwrap_or_default();
+    let at = after.answered_at.map(|at| format!(" ngày {}", domain::date::dmy(at.date()))).unwrap_or_default();
     let differs =
         if differs.is_empty() { "hai lần như nhau".to_owned() } else { format!("khác: {}", differs.join("; ")) };
     format!("Người này trả lời lại ở dòng {}{at}; dòng sau được đề nghị, {differs}.", after.row)

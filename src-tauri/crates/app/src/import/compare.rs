@@ -5,7 +5,6 @@
 
 use std::collections::HashMap;
 
-use domain::birth::BirthDate;
 use domain::name::same_spelling;
 use domain::values::{MemberStatus, Sex, Standing};
 use exchange::draft::{Fields, RowDraft};
@@ -13,11 +12,12 @@ use exchange::fields::Field;
 use store::members::MemberListRow;
 
 use super::classes::{Class, Classes};
-use super::known::{Known, birth};
+use super::identify::{Identity, identify};
+use super::known::Known;
 use super::path::{Judged, Paths, judge};
 use super::plan::{Overwrite, People};
 use super::seen::Seen;
-use super::wire::{PlanChange, Verdict};
+use super::wire::{PlanChange, PlanComplaint, Verdict};
 use super::year::{YearJudged, YearNow};
 
 /// What a row comes to.
@@ -131,7 +131,7 @@ fn of_person<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut See
         return Compared::plain(Verdict::Rejected);
     }
     let fields = &draft.fields;
-    let Some(name) = fields.name.as_deref() else { return Compared::plain(Verdict::Rejected) };
+    let name = fields.name.as_deref().unwrap_or_default();
     if let Some(why) = ground.superseded.get(&key) {
         return Compared::doubtful(None, why.clone());
     }
@@ -184,6 +184,12 @@ fn alone<'k>(fields: &Fields, name: &str, ground: &Ground<'k>) -> Compared<'k> {
     match identify(fields, name, ground.known) {
         Identity::Doubtful(person, why) => Compared::doubtful(Some(person), why),
         Identity::Unknown => Compared::plain(Verdict::New),
+        Identity::Nobody => {
+            let sentence = "Dòng này không có họ tên, và chưa ai trong dữ liệu mang số này.".to_owned();
+            let mut rejected = Compared::plain(Verdict::Rejected);
+            rejected.year.odd.push(PlanComplaint { cell: String::new(), sentence });
+            rejected
+        }
         Identity::Known(person, by_number) => {
             let mut compared = Compared { person: Some(person), ..Compared::plain(Verdict::Same) };
             differences(&mut compared, fields, person, by_number, ground);
@@ -193,96 +199,6 @@ fn alone<'k>(fields: &Fields, name: &str, ground: &Ground<'k>) -> Compared<'k> {
             compared
         }
     }
-}
-
-enum Identity<'k> {
-    Known(&'k MemberListRow, bool),
-    Doubtful(&'k MemberListRow, String),
-    Unknown,
-}
-
-fn identify<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'k> {
-    match known.by_number(fields.personal_id.as_deref(), fields.moet_id.as_deref()).as_slice() {
-        [] => {}
-        [person] => {
-            let other_birth = matches!((fields.born_on, birth(person)), (Some(a), Some(b)) if !a.agrees_with(&b));
-            if other_birth && !domain::name::same_name(name, &person.person.full_name) {
-                return Identity::Doubtful(
-                    person,
-                    "Cùng số nhưng khác cả họ tên và ngày sinh. Kiểm tra lại số.".to_owned(),
-                );
-            }
-            return Identity::Known(person, true);
-        }
-        [first, ..] => return Identity::Doubtful(first, "Hai số của dòng này thuộc hai người khác nhau.".to_owned()),
-    }
-    let namesakes = known.by_name(name);
-    let exact: Vec<&&MemberListRow> = namesakes
-        .iter()
-        .filter(|person| fields.born_on.is_some() && birth(person) == fields.born_on)
-        .filter(|person| same_spelling(name, &person.person.full_name))
-        .collect();
-    match exact.as_slice() {
-        [person] if numbers_differ(fields, person) => {
-            Identity::Doubtful(person, "Cùng họ tên và ngày sinh nhưng khác số định danh.".to_owned())
-        }
-        [person] => Identity::Known(person, false),
-        [first, ..] => Identity::Doubtful(first, format!("Có {} người cùng họ tên và ngày sinh.", exact.len())),
-        [] => namesakes
-            .iter()
-            .find_map(|person| near(fields, person).map(|why| Identity::Doubtful(person, why)))
-            .unwrap_or_else(|| formerly(fields, name, known)),
-    }
-}
-
-/// Somebody whose number or name has changed since the list was made. His name and number stay as they are now.
-fn formerly<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'k> {
-    let numbered = known.by_former_number(fields.personal_id.as_deref(), fields.moet_id.as_deref());
-    let agrees = |person: &&MemberListRow| matches!((fields.born_on, birth(person)), (Some(a), Some(b)) if a == b);
-    match numbered.as_slice() {
-        [person] if agrees(person) || domain::name::same_name(name, &person.person.full_name) => {
-            return Identity::Known(person, false);
-        }
-        [person, ..] => {
-            return Identity::Doubtful(person, "Số này trước đây là của người khác. Kiểm tra lại số.".to_owned());
-        }
-        [] => {}
-    }
-    let renamed: Vec<&MemberListRow> = known.by_former_name(name).into_iter().filter(agrees).collect();
-    match renamed.as_slice() {
-        [person] if numbers_differ(fields, person) => {
-            Identity::Doubtful(person, "Trước đây cùng họ tên và ngày sinh nhưng khác số định danh.".to_owned())
-        }
-        [person] => Identity::Known(person, false),
-        [person, ..] => Identity::Doubtful(person, "Nhiều người trước đây có họ tên này.".to_owned()),
-        [] => Identity::Unknown,
-    }
-}
-
-fn numbers_differ(fields: &Fields, row: &MemberListRow) -> bool {
-    let differ = |a: &Option<String>, b: &Option<String>| matches!((a, b), (Some(a), Some(b)) if a != b);
-    differ(&fields.personal_id, &row.person.personal_id) || differ(&fields.moet_id, &row.person.moet_id)
-}
-
-/// Why a namesake may be the same person after all.
-fn near(fields: &Fields, row: &MemberListRow) -> Option<String> {
-    let (ours, theirs) = (fields.born_on, birth(row));
-    match (ours, theirs) {
-        (Some(a), Some(b)) if a == b => Some("Cùng ngày sinh, họ tên chỉ khác dấu.".to_owned()),
-        (Some(a), Some(b)) if a.differs_in_one_part(&b) => {
-            Some(format!("Cùng họ tên, ngày sinh gần giống ({} và {}).", shown(a), shown(b)))
-        }
-        (Some(a), Some(b)) if a.agrees_with(&b) => Some("Cùng họ tên, một bên thiếu ngày hoặc tháng sinh.".to_owned()),
-        (Some(_), Some(_)) => None,
-        _ if fields.class.is_some() && fields.class == row.class_name => {
-            Some("Cùng họ tên và lớp, thiếu ngày sinh để chắc là một người.".to_owned())
-        }
-        _ => None,
-    }
-}
-
-fn shown(born: BirthDate) -> String {
-    born.full().map_or_else(|| born.to_string(), domain::date::dmy)
 }
 
 /// What the row changes of a known person.

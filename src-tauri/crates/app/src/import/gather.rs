@@ -9,8 +9,9 @@ use exchange::layout::{self, Layout};
 use exchange::read::{Flow, Limits, ReadError, Source, read};
 use exchange::sheet::{Sheet, Workbook};
 
+use super::read_wire::UnreadFile;
 use super::unlock;
-use super::wire::{ImportPreview, UnreadFile};
+use super::wire::ImportPreview;
 use crate::{Call, Failure};
 
 /// What sentences call a block pasted from a spreadsheet.

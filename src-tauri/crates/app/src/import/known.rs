@@ -15,6 +15,7 @@ use crate::Failure;
 #[derive(Debug, Default)]
 pub struct Known {
     people: Vec<MemberListRow>,
+    by_id: HashMap<Id, usize>,
     by_personal_id: HashMap<String, Vec<usize>>,
     by_moet_id: HashMap<String, Vec<usize>>,
     by_name: HashMap<String, Vec<usize>>,
@@ -29,7 +30,6 @@ impl Known {
     pub fn read(conn: &Conn<'_>, day: NaiveDate, year: Option<Id>) -> Result<Self, Failure> {
         let ask = Search { school_year_id: year, ..Search::everyone(day) };
         let mut known = Known::default();
-        let mut at_of: HashMap<Id, usize> = HashMap::new();
         for row in search(conn, &ask)?.0 {
             let at = known.people.len();
             if let Some(number) = &row.person.personal_id {
@@ -42,11 +42,11 @@ impl Known {
             if let Some(other) = &row.person.other_name {
                 known.by_former_name.entry(fold(other)).or_default().push(at);
             }
-            at_of.insert(row.person.id, at);
+            known.by_id.insert(row.person.id, at);
             known.people.push(row);
         }
         for former in store::people::former(conn)? {
-            let Some(at) = at_of.get(&former.person).copied() else { continue };
+            let Some(at) = known.by_id.get(&former.person).copied() else { continue };
             if let Some(name) = former.full_name {
                 known.by_former_name.entry(fold(&name)).or_default().push(at);
             }
@@ -55,6 +55,11 @@ impl Known {
             }
         }
         Ok(known)
+    }
+
+    /// The person of this id.
+    pub fn by_id(&self, id: &str) -> Option<&MemberListRow> {
+        self.by_id.get(&id.parse::<Id>().ok()?).map(|at| &self.people[*at])
     }
 
     /// All of them.

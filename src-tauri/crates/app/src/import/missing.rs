@@ -13,7 +13,8 @@ use store::{Tx, members, memberships};
 use super::classes::Class;
 use super::plan::{People, Plan};
 use super::preview::Held;
-use super::wire::{MissingDecision, MissingPerson, PlanRow};
+use super::read_wire::MissingPerson;
+use super::wire::{MissingDecision, PlanRow};
 use crate::members::move_one;
 use crate::{Call, Failure, dates};
 

@@ -9,11 +9,15 @@ mod dictionary;
 mod facts;
 mod form;
 mod gather;
+mod identify;
 mod known;
 mod missing;
 mod path;
+mod photos;
+pub mod photos_wire;
 mod plan;
 mod preview;
+pub mod read_wire;
 mod rejected;
 mod seen;
 mod show;
@@ -33,6 +37,7 @@ pub fn commands() -> Vec<Command> {
         Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run)
             .big("import"),
         Command::reads("import.save_form", form::run),
+        Command::reads("import.photos_look", photos::look),
         Command::not_undone(
             "import.save_rejected",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

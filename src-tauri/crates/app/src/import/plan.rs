@@ -10,7 +10,8 @@ use exchange::layout::Layout;
 use exchange::mapping::{About, ColumnMap};
 use exchange::sheet::Sheet;
 
-use super::wire::{MissingPerson, PlanRow, UnreadFile};
+use super::read_wire::{MissingPerson, UnreadFile};
+use super::wire::PlanRow;
 use crate::Failure;
 
 /// Which people a list is about.

@@ -37,7 +37,7 @@ pub struct Seen<'k> {
 
 /// What makes two rows one person: a number, else name and whole birth date.
 fn identities(fields: &Fields) -> Vec<String> {
-    let numbers = [("p", &fields.personal_id), ("m", &fields.moet_id)];
+    let numbers = [("i", &fields.office_id), ("p", &fields.personal_id), ("m", &fields.moet_id)];
     let mut keys: Vec<String> =
         numbers.iter().filter_map(|(kind, number)| number.as_ref().map(|n| format!("{kind}{n}"))).collect();
     if let (Some(name), Some(born)) = (&fields.name, fields.born_on.and_then(|born| born.full())) {

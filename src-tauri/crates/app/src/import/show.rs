@@ -12,9 +12,10 @@ use exchange::sheet::address;
 use super::compare::{Compared, Ground, first_status};
 use super::path::{Fate, Judged};
 use super::plan::{People, Plan, PlanDraft, PlanSheet};
+use super::read_wire::{MendedColumn, SheetColumn, SheetWire, TopRow, ValueRead};
 use super::wire::{
-    FieldChoice, ImportPlanWire, MendedColumn, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath,
-    RowStep, SharedRows, SheetColumn, SheetWire, TopRow, ValueRead, Verdict, VerdictCounts,
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
+    SharedRows, Verdict, VerdictCounts,
 };
 use crate::members::field_label;
 

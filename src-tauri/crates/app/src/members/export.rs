@@ -1,87 +1,97 @@
-//! `members.export`: the current view as Excel. Sensitive columns only when asked for by name.
+//! `members.export`: the current view as Excel or as text, in the roll's own columns or in the layout of another system.
+//! Sensitive columns only when asked for by name. Every row carries the person's own code, so that it comes back as his.
 
-use domain::values::{MemberStatus, Sex};
-use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
+use std::collections::HashMap;
+use std::path::Path;
+
+use domain::id::Id;
+use exchange::write::{TableOut, csv};
 use serde_json::json;
+use store::people::{self, PersonRow};
 
-use super::fields::label;
+use super::layouts::{ExportLayout, OutRow};
 use super::search::found;
-use super::wire::{FileWritten, MemberRow, MembersExport, MembersSearch};
+use super::wire::{FileWritten, LayoutRows, LayoutsList, MembersExport, MembersSearch};
 use crate::consent::Withdrawn;
 use crate::office::write_file;
 use crate::{Call, Failure};
 
 /// The columns written when none are named.
 const DEFAULT: &[&str] =
-    &["name", "born_on", "sex", "branch", "status", "union_joined_on", "post", "phone", "moet_id", "personal_id"];
+    &["name", "born_on", "sex", "branch", "status", "union_joined_on", "post", "phone", "moet_id", "personal_id", "id"];
 /// What the law calls sensitive (office.md §12).
 const SENSITIVE: &[&str] = &["ethnicity", "religion"];
+/// What only the whole record of a person has.
+const OF_RECORD: &[&str] = &["email", "home_town", "address", "birth_place", "note"];
+
+/// `members.layouts`.
+pub fn layouts(_: &Call<'_>, _: LayoutsList) -> Result<LayoutRows, Failure> {
+    let rows = ExportLayout::shipped()?;
+    Ok(LayoutRows { total: rows.len() as u32, rows })
+}
 
 /// `members.export`.
 pub fn run(call: &Call<'_>, args: MembersExport) -> Result<FileWritten, Failure> {
-    let columns: Vec<String> = args.columns.unwrap_or_else(|| DEFAULT.iter().map(|name| (*name).to_owned()).collect());
+    let layout = layout_of(&args)?;
     let office = call.office()?;
     let search = MembersSearch { limit: None, offset: None, ..args.search };
-    let (mut rows, withdrawn) =
-        office.store.read(|conn| Ok::<_, Failure>((found(call, conn, &search)?.0, Withdrawn::read(conn)?)))?;
+    let whole = layout.fields().any(|field| OF_RECORD.contains(&field));
+    let (mut rows, withdrawn, records) = office.store.read(|conn| {
+        let rows = found(call, conn, &search)?.0;
+        let mut records: HashMap<String, PersonRow> = HashMap::new();
+        if whole {
+            for id in rows.iter().filter_map(|row| row.id.parse::<Id>().ok()) {
+                records.extend(people::get(conn, id)?.map(|person| (id.to_string(), person)));
+            }
+        }
+        Ok::<_, Failure>((rows, Withdrawn::read(conn)?, records))
+    })?;
     let left_out = withdrawn.take_out(&mut rows, |row| row.id.parse().ok());
-    call.tell("Đang ghi tệp Excel", 0, rows.len() as u32)?;
+    let format = if ends_in(&args.path, "csv") { "csv" } else { "xlsx" };
+    call.tell("Đang ghi danh sách", 0, rows.len() as u32)?;
+    let year = office.current_year()?.1;
+    let cells = |(at, row): (usize, &super::wire::MemberRow)| {
+        OutRow { number: at + 1, row, person: records.get(&row.id), today: call.today() }.cells(&layout)
+    };
     let table = TableOut {
         sheet_name: "Danh sách".to_owned(),
-        title_lines: Vec::new(),
-        columns: std::iter::once(ColumnOut { title: "STT".to_owned(), width: 6, kind: ColumnKind::Number })
-            .chain(columns.iter().map(|name| column(name)))
-            .collect(),
-        rows: rows.iter().enumerate().map(|(at, row)| cells(at, row, &columns)).collect(),
+        title_lines: layout.title_lines.iter().map(|line| line.replace("{school_year}", &year.display())).collect(),
+        columns: layout.out(),
+        rows: rows.iter().enumerate().map(cells).collect(),
         foot_lines: Vec::new(),
         landscape: true,
         mark: Some("Có dữ liệu cá nhân, không chia sẻ".to_owned()),
     };
-    let bytes = exchange::write::table(&table).map_err(|error| Failure::new(error.code(), error.to_string()))?;
-    write_file(&args.path, "xlsx", &bytes)?;
-    let sensitive: Vec<&String> = columns.iter().filter(|name| SENSITIVE.contains(&name.as_str())).collect();
+    let bytes = match format {
+        "csv" => csv(&table),
+        _ => exchange::write::table(&table).map_err(|error| Failure::new(error.code(), error.to_string()))?,
+    };
+    write_file(&args.path, format, &bytes)?;
+    let sensitive: Vec<&str> = layout.fields().filter(|name| SENSITIVE.contains(name)).collect();
     call.note(json!({ "count": rows.len(), "sensitive": sensitive }))?;
     Ok(FileWritten { path: args.path, rows: rows.len() as u32, left_out })
 }
 
-fn column(name: &str) -> ColumnOut {
-    let (width, kind) = match name {
-        "name" => (28, ColumnKind::Text),
-        "born_on" | "union_joined_on" => (13, ColumnKind::Date),
-        "address" | "home_town" => (32, ColumnKind::Text),
-        "personal_id" | "moet_id" | "status" => (18, ColumnKind::Text),
-        _ => (14, ColumnKind::Text),
-    };
-    ColumnOut { title: label(name).to_owned(), width, kind }
+fn ends_in(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
-fn cells(at: usize, row: &MemberRow, columns: &[String]) -> Vec<OutCell> {
-    std::iter::once(OutCell::Number(at as f64 + 1.0)).chain(columns.iter().map(|name| cell(row, name))).collect()
-}
-
-fn cell(row: &MemberRow, name: &str) -> OutCell {
-    let text = match name {
-        "name" => Some(row.name.clone()),
-        "born_on" => return day(row.born_on.as_deref()),
-        "union_joined_on" => return day(row.union_joined_on.as_deref()),
-        "sex" => Sex::parse(&row.sex).filter(|sex| *sex != Sex::Unknown).map(|sex| sex.label().to_owned()),
-        "status" => MemberStatus::parse(&row.status).map(|status| status.label().to_owned()),
-        "branch" => row.branch.clone(),
-        "post" => row.post.clone(),
-        "phone" => row.phone.clone(),
-        "moet_id" => row.moet_id.clone(),
-        "personal_id" => row.personal_id.clone(),
-        "ethnicity" => row.ethnicity.clone(),
-        "religion" => row.religion.clone(),
-        _ => None,
-    };
-    text.map_or(OutCell::Empty, OutCell::Text)
-}
-
-/// A whole day as a date of Excel; a year alone as text.
-fn day(text: Option<&str>) -> OutCell {
-    match text {
-        None => OutCell::Empty,
-        Some(text) => text.parse().map_or_else(|_| OutCell::Text(text.to_owned()), OutCell::Date),
+/// A shipped layout by name, one out of a file, or the columns named.
+fn layout_of(args: &MembersExport) -> Result<ExportLayout, Failure> {
+    match args.layout.as_deref() {
+        Some(path) if ends_in(path, "json") => {
+            let text = std::fs::read_to_string(path).map_err(|_| {
+                Failure::new("file_unreadable", "Không mở được tệp bố cục xuất. Kiểm tra lại chỗ lưu tệp.")
+            })?;
+            ExportLayout::read(&text)
+        }
+        Some(name) => {
+            let shipped = ExportLayout::shipped()?.into_iter().find(|layout| layout.id == name);
+            shipped.ok_or_else(|| Failure::usage(format!("Không có bố cục xuất «{name}».")))
+        }
+        None => {
+            let columns = args.columns.clone();
+            Ok(ExportLayout::plain(&columns.unwrap_or_else(|| DEFAULT.iter().map(|name| (*name).to_owned()).collect())))
+        }
     }
 }

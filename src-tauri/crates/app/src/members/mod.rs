@@ -5,6 +5,7 @@ mod consent;
 mod end;
 mod export;
 mod fields;
+pub mod layouts;
 mod move_to;
 mod page;
 mod rows;
@@ -42,6 +43,7 @@ pub fn commands() -> Vec<Command> {
             },
             consent::run,
         ),
+        Command::reads("members.layouts", export::layouts),
         Command::not_undone(
             "members.export",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

@@ -312,8 +312,25 @@ pub struct MembersExport {
     #[serde(default)]
     #[ts(optional)]
     pub columns: Option<Vec<String>>,
-    /// Where to, ending `.xlsx`.
+    /// A shipped layout by its id, or the path of one (`.json`); the columns above without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub layout: Option<String>,
+    /// Where to, ending `.xlsx` or `.csv`.
     pub path: String,
+}
+
+/// Every layout of another system.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+pub struct LayoutsList {}
+
+/// Layouts of other systems.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct LayoutRows {
+    /// The layouts.
+    pub rows: Vec<super::layouts::ExportLayout>,
+    /// How many.
+    pub total: u32,
 }
 
 /// A file written.

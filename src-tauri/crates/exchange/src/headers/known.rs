@@ -215,6 +215,7 @@ pub(super) const KNOWN: &[(Field, u8, &[&str])] = &[
         &["thuong tru", "noi thuong tru", "ho khau thuong tru", "dia chi thuong tru", "hktt", "noi dang ky thuong tru"],
     ),
     (Field::BirthPlace, 3, &["noi sinh", "noi sinh chi tiet"]),
+    (Field::OfficeId, 3, &["ma trong so", "ma so trong so"]),
     (
         Field::Study,
         3,

@@ -56,7 +56,7 @@ pub(super) fn read(
                 let (file, sheet, cell) = here();
                 return Err(ReadError::TooMuch { file, sheet, cell });
             }
-            row.cells.push(Cell { column, value: CellValue::Text(value.to_owned()) });
+            row.cells.push(Cell { column, value: CellValue::Text(unguarded(value).to_owned()) });
         }
         if !row.cells.is_empty() {
             sheet.rows.push(row);
@@ -71,6 +71,14 @@ pub(super) fn read(
     match listener(Progress { done: whole, total: whole }) {
         Flow::Go => Ok(sheet),
         Flow::Stop => Err(ReadError::Cancelled { file: file.to_owned() }),
+    }
+}
+
+/// Without the apostrophe that keeps a spreadsheet from taking a text for a formula.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
     }
 }
 

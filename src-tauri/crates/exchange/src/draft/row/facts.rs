@@ -14,6 +14,7 @@ use crate::sheet::CellValue;
 
 impl Reader<'_> {
     pub(super) fn name(&mut self) {
+        self.draft.fields.office_id = self.text(Field::OfficeId).map(|found| found.text.to_ascii_lowercase());
         let before = self.draft.complaints.len();
         let found = match self.text(Field::Name) {
             Some(found) => Some(found),
@@ -33,11 +34,18 @@ impl Reader<'_> {
             Some(Found { cell, text }) => self.take_name(cell, text),
             // A formula or an endless cell has been complained about already.
             None if self.draft.complaints.len() > before => {}
+            // A form that names people by their numbers alone.
+            None if !fields.iter().any(|field| self.columns.has(*field)) && self.is_numbered() => {}
             None => {
                 let cell = self.place_of(&fields);
                 self.complain(cell, Field::Name, "dòng này có nội dung nhưng không có họ tên; hãy ghi họ tên", true);
             }
         }
+    }
+
+    /// Whether the row has a number that names somebody.
+    fn is_numbered(&self) -> bool {
+        [Field::MoetId, Field::PersonalId, Field::OfficeId].into_iter().any(|field| self.raw(field).is_some())
     }
 
     /// Letters are kept as they are; only a name wholly in capitals (or wholly without) is offered in proper case.

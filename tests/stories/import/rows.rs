@@ -1,0 +1,324 @@
+//! What several rows, several files and several years of one person come to; dates, words and answers of a whole column.
+
+use dong_hanh_tests::photo;
+use serde_json::{Value, json};
+
+use super::{HEAD, commit, counts, list, preview};
+use crate::excel;
+use crate::made::{self, Xlsx};
+use crate::office::{Office, assert_sentence, rows, text};
+
+fn file(office: &Office, name: &str, bytes: &[u8]) -> String {
+    let path = office.file(name);
+    std::fs::write(&path, bytes).expect("a file");
+    path
+}
+
+fn born(plan: &Value) -> Vec<Value> {
+    rows(plan).iter().map(|row| row["fields"]["born_on"].clone()).collect()
+}
+
+#[test]
+fn several_rows_of_one_person_add_up() {
+    let office = Office::new();
+    let first = list(&office, "lop.xlsx", &[HEAD, &["1", "Thạch Sô Phi", "01/02/2009", "11A1", "0900000123"]]);
+    let head: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Số CCCD", "Tôn giáo"];
+    let second = list(
+        &office,
+        "so.xlsx",
+        &[
+            head,
+            &["1", "Thạch Sô Phi", "01/02/2009", "000000000011", "Phật giáo"],
+            &["2", "Thạch Sô Phi", "01/02/2009", "000000000011", ""],
+            &["3", "Thạch Sô Phi", "01/02/2009", "", "Công giáo"],
+        ],
+    );
+    let plan = office.call("import.preview", json!({ "files": [first, second] }));
+    assert_eq!(counts(&plan), [1, 1, 1, 1, 0], "{}", plan["rows"]);
+    let doubt = text(&rows(&plan)[3]["doubt"]);
+    assert!(doubt.contains("Phật giáo") && doubt.contains("Công giáo"), "{doubt}");
+    assert_sentence(&doubt);
+    commit(&office, &plan);
+    assert_eq!(office.everybody().len(), 1);
+    let row = office.named("Thạch Sô Phi");
+    let kept = [&row["phone"], &row["personal_id"], &row["religion"], &row["branch"]];
+    assert_eq!(kept, [&json!("0900000123"), &json!("000000000011"), &json!("Phật giáo"), &json!("11A1")]);
+}
+
+#[test]
+fn who_of_a_class_is_missing_is_shown_and_marked() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    let other = office.branch("11A2");
+    for (name, born) in [("Thạch Sô Phi", "2009-02-01"), ("Kim Sa Ry", "2009-04-03"), ("Sơn Gia Hào", "2009-06-05")]
+    {
+        office.member(Some(&branch), &[("name", name), ("born_on", born)]);
+    }
+    let lines: &[&[&str]] =
+        &[HEAD, &["1", "Sơn Gia Hào", "05/06/2009", "11A1", ""], &["2", "Lâm Tú", "31/02/2009", "11A1", ""]];
+    let plan = preview(&office, &list(&office, "lop.xlsx", lines), json!({}));
+    let missing: Vec<(String, String)> = plan["missing"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|person| (text(&person["name"]), text(&person["id"])))
+        .collect();
+    let names: Vec<&str> = missing.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Thạch Sô Phi", "Kim Sa Ry"]);
+    let before = office.state();
+    let id = |name: &str| missing.iter().find(|(own, _)| own == name).map(|(_, id)| id.clone());
+    let marks = json!([
+        { "person": id("Thạch Sô Phi"), "decision": "left" },
+        { "person": id("Kim Sa Ry"), "decision": "moved", "branch": other },
+    ]);
+    office.call("import.commit", json!({ "plan": plan["plan"], "missing": marks }));
+    assert_eq!(office.named("Thạch Sô Phi")["status"], "moved_out");
+    assert_eq!(office.named("Kim Sa Ry")["branch"], "11A2");
+    office.undo();
+    assert_eq!(office.state(), before);
+}
+
+#[test]
+fn a_column_may_overwrite_by_itself() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    let known = [("name", "Thạch Sô Phi"), ("born_on", "2009-02-01"), ("phone", "0900000123"), ("religion", "Không")];
+    office.member(Some(&branch), &known);
+    let head: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Điện thoại", "Tôn giáo"];
+    let path = list(&office, "khac.xlsx", &[head, &["1", "Thạch Sô Phi", "01/02/2009", "0900000456", "Công giáo"]]);
+    let map = json!({ "columns": [{ "column": "D", "field": "phone", "overwrite": true }] });
+    let plan = preview(&office, &path, json!({ "maps": [map] }));
+    let change = json!([{ "field": "phone", "old": "0900000123", "new": "0900000456" }]);
+    assert_eq!((counts(&plan), &rows(&plan)[0]["changes"]), ([0, 0, 1, 0, 0], &change));
+}
+
+#[test]
+fn somebody_renamed_is_found_by_the_old_name_and_number() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    let numbers = [("name", "Thạch Sô Phi"), ("born_on", "2009-02-01"), ("personal_id", "000000000011")];
+    let id = office.member(Some(&branch), &numbers);
+    let rename =
+        json!([{ "field": "name", "value": "Thạch Sô Phia" }, { "field": "personal_id", "value": "000000000022" }]);
+    office.call("members.update", json!({ "id": id, "values": rename }));
+    let head: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Số CCCD"];
+    for line in [
+        &["1", "Thạch Sô Phi", "01/02/2009", "000000000011"][..],
+        &["1", "Thạch Sô Phi", "01/02/2009", ""],
+        &["1", "Thạch Sô Phi", "01/02/2009", "000000000022"],
+    ] {
+        let plan = preview(&office, &list(&office, "cu.xlsx", &[head, line]), json!({}));
+        assert_eq!(counts(&plan), [0, 1, 0, 0, 0], "{line:?}: {}", plan["rows"]);
+        assert_eq!(rows(&plan)[0]["person"], id.as_str());
+    }
+    // A name that was taken back was never theirs.
+    office.undo();
+    let plan =
+        preview(&office, &list(&office, "moi.xlsx", &[head, &["1", "Thạch Sô Phia", "01/02/2009", ""]]), json!({}));
+    assert_ne!(counts(&plan)[1], 1, "{}", plan["rows"]);
+}
+
+#[test]
+fn words_of_the_office_are_remembered() {
+    let office = Office::new();
+    let head: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Dân tộc", "Tôn giáo"];
+    let first = list(&office, "mot.xlsx", &[head, &["1", "Thạch Sô Phi", "01/02/2009", "K'mer", "Đạo nhà"]]);
+    let plan = preview(&office, &first, json!({}));
+    let value = |old: &str, new: &str, known: bool| json!({ "field": if old == "K'mer" { "ethnicity" } else { "religion" }, "old": old, "new": new, "rows": 1, "known": known });
+    assert_eq!(plan["values"], json!([value("K'mer", "Khmer", true), value("Đạo nhà", "Đạo nhà", false)]));
+    let words = json!([{ "field": "religion", "from": "Đạo nhà", "to": "Không" }]);
+    let plan = preview(&office, &first, json!({ "words": words }));
+    assert_eq!(rows(&plan)[0]["fields"]["religion"], "Không");
+    office.call("import.commit", json!({ "plan": plan["plan"], "remember": true }));
+    let second = list(&office, "hai.xlsx", &[head, &["1", "Kim Sa Ry", "03/04/2009", "Kinh", "ĐẠO NHÀ"]]);
+    let plan = preview(&office, &second, json!({}));
+    assert_eq!(rows(&plan)[0]["fields"]["religion"], "Không");
+    assert!(rows(&plan)[0]["changes"].to_string().contains("ĐẠO NHÀ"), "{}", plan["rows"]);
+}
+
+#[test]
+fn answers_of_a_form_month_first_and_the_later_answer_proposed() {
+    let office = Office::new();
+    let path = list(
+        &office,
+        "tra-loi.xlsx",
+        &[
+            &["Dấu thời gian", "Họ và tên của bạn", "Ngày sinh", "Bạn học lớp nào?", "Số điện thoại liên hệ"],
+            &["3/14/2026 9:05:10", "Thạch Sô Phi", "02/25/2009", "11A1", "0900000123"],
+            &["3/15/2026 20:15:00", "Kim Sa Ry", "04/03/2009", "11A1", "0900000124"],
+            &["3/16/2026 7:00:00", "Thạch Sô Phi", "02/25/2009", "11A1", "0900000999"],
+        ],
+    );
+    let plan = preview(&office, &path, json!({}));
+    assert_eq!(born(&plan), ["2009-02-25", "2009-04-03", "2009-02-25"], "{}", plan["rows"]);
+    assert_eq!(counts(&plan), [2, 0, 0, 1, 0], "{}", plan["rows"]);
+    let doubt = text(&rows(&plan)[0]["doubt"]);
+    assert!(doubt.contains("dòng 4") && doubt.contains("0900000999") && doubt.contains("16/03/2026"), "{doubt}");
+    commit(&office, &plan);
+    assert_eq!(office.named("Thạch Sô Phi")["phone"], "0900000999");
+}
+
+#[test]
+fn a_half_turned_column_is_decided_once_and_can_be_decided_otherwise() {
+    let office = Office::new();
+    // 05/03, 07/11 and 02/09 became real dates the wrong way round; what could not be turned stayed text.
+    let table: made::Table<'_> = &[
+        &["STT", "Họ và tên", "Ngày sinh", "Lớp"],
+        &["#1", "Thạch Sô Phi", "@39936", "11A1"],
+        &["#2", "Kim Sa Ry", "25/03/2009", "11A1"],
+        &["#3", "Sơn Gia Hào", "@40005", "11A1"],
+        &["#4", "Lâm Tú", "17/12/2009", "11A1"],
+        &["#5", "Danh Út", "@39853", "11A1"],
+    ];
+    let bytes = Xlsx { values: true, ..Xlsx::default() }.bytes(&[("11A1", table)]);
+    let path = file(&office, "nua-cot.xlsx", &bytes);
+    let turned = ["2009-03-05", "2009-03-25", "2009-11-07", "2009-12-17", "2009-09-02"];
+    let plan = preview(&office, &path, json!({}));
+    assert_eq!(plan["sheets"][0]["columns"][2]["order"], "day_first_turned", "{}", plan["sheets"]);
+    assert_eq!(born(&plan), turned, "{}", plan["rows"]);
+    assert!(plan["notes"].to_string().contains("đổi chỗ ngày và tháng"), "{}", plan["notes"]);
+    assert!(rows(&plan)[0]["changes"].to_string().contains("born_on"), "{}", plan["rows"]);
+    let map = json!({ "columns": [{ "column": "C", "field": "born_on", "order": "day_first" }] });
+    let plain = preview(&office, &path, json!({ "maps": [map] }));
+    assert_ne!(born(&plain)[0], born(&plan)[0]);
+    let wrong =
+        json!({ "files": [path], "maps": [{ "columns": [{ "column": "C", "field": "born_on", "order": "never" }] }] });
+    assert_eq!(office.refused("import.preview", wrong).refused, "usage");
+}
+
+#[test]
+fn results_of_a_year_come_along() {
+    let office = Office::new();
+    let head: &[&str] = &[
+        "STT",
+        "Họ và tên",
+        "Ngày sinh",
+        "Lớp",
+        "Ngày vào Đoàn",
+        "KQ học tập",
+        "KQ rèn luyện",
+        "Xếp loại đoàn viên",
+        "Trình độ văn hóa",
+        "Khen thưởng",
+    ];
+    let line = |study: &'static str| {
+        [
+            "1",
+            "Thạch Sô Phi",
+            "01/02/2009",
+            "11A1",
+            "26/03/2024",
+            study,
+            "Tốt",
+            "Hoàn thành xuất sắc nhiệm vụ",
+            "11/12",
+            "Giấy khen Đoàn phường",
+        ]
+    };
+    let path = list(&office, "kq.xlsx", &[head, &line("Giỏi")]);
+    let plan = preview(&office, &path, json!({}));
+    assert_eq!(counts(&plan), [1, 0, 0, 0, 0], "{}", plan["rows"]);
+    let before = office.state();
+    commit(&office, &plan);
+    assert_eq!(counts(&preview(&office, &path, json!({}))), [0, 1, 0, 0, 0]);
+    let other = preview(&office, &list(&office, "kq2.xlsx", &[head, &line("Khá")]), json!({ "overwrite": true }));
+    let change = json!([{ "field": "study", "old": "Giỏi", "new": "Khá" }]);
+    assert_eq!(rows(&other)[0]["changes"], change, "{}", other["rows"]);
+    let odd = preview(&office, &list(&office, "kq3.xlsx", &[head, &line("hay")]), json!({}));
+    assert!(rows(&odd)[0]["complaints"].to_string().contains("F2"), "{}", odd["rows"]);
+    office.undo();
+    assert_eq!(office.state(), before);
+}
+
+#[test]
+fn texts_that_begin_like_formulas_go_out_and_come_back() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    let values = [("name", "Thạch Sô Phi"), ("born_on", "2009-02-01"), ("post", "=1+1"), ("phone", "+84 900 000 123")];
+    office.member(Some(&branch), &values);
+    for name in ["xuat.csv", "xuat.xlsx"] {
+        let path = office.file(name);
+        let columns = ["name", "born_on", "branch", "post", "phone", "id"];
+        office.call("members.export", json!({ "search": { "text": "" }, "columns": columns, "path": path }));
+        let raw = std::fs::read(&path).expect("a file");
+        if name.ends_with("csv") {
+            assert!(String::from_utf8_lossy(&raw).contains(";'=1+1;"), "guarded");
+        } else {
+            assert!(!excel::has_formula(&path));
+        }
+        let plan = preview(&office, &path, json!({}));
+        let found = &rows(&plan)[0];
+        assert_eq!(
+            (&found["fields"]["post"], &found["person"]),
+            (&json!("=1+1"), &office.named("Thạch Sô Phi")["id"]),
+            "{found}"
+        );
+    }
+}
+
+#[test]
+fn forms_come_back_without_a_question() {
+    let office = Office::new();
+    office.branch("11A1");
+    for (kind, tab) in [("members", "Đoàn viên"), ("candidates", "Theo dõi nguồn")] {
+        let path = office.file("mau.xlsx");
+        office.call("import.save_form", json!({ "list": kind, "path": path }));
+        let form = excel::read(&path);
+        let head = form.iter().position(|row| row.iter().any(|cell| cell == "Họ và tên")).expect("a header");
+        let titles: Vec<&str> = form[head].iter().map(String::as_str).collect();
+        let row: Vec<&str> = titles
+            .iter()
+            .map(|title| match *title {
+                "Họ và tên" => "Thạch Sô Phi",
+                "Ngày sinh" => "01/02/2009",
+                "Lớp" | "Chi đoàn" => "11A1",
+                "Dân tộc" => "Khmer",
+                _ => "",
+            })
+            .collect();
+        let filled = Xlsx::default().bytes(&[(tab, &[titles.as_slice(), row.as_slice()])]);
+        let plan = preview(&office, &file(&office, "dien.xlsx", &filled), json!({}));
+        assert_eq!((counts(&plan), &plan["notes"]), ([1, 0, 0, 0, 0], &json!([])), "{kind}: {plan}");
+        let sure = plan["sheets"][0]["columns"].as_array().into_iter().flatten().all(|column| column["sure"] != 0);
+        assert!(sure, "{}", plan["sheets"]);
+    }
+}
+
+#[test]
+fn photos_of_a_class_are_matched_shown_and_taken() {
+    let office = Office::new();
+    let branch = office.branch("11A1");
+    for (name, number) in
+        [("Thạch Sô Phi", "000000000011"), ("Kim Sa Ry", "000000000012"), ("Kim Sa Ry", "000000000013")]
+    {
+        office.member(Some(&branch), &[("name", name), ("personal_id", number)]);
+    }
+    let folder = office.file("anh");
+    std::fs::create_dir(&folder).expect("a folder");
+    for (at, name) in (1_u32..).zip(["000000000012.jpg", "thach so phi.jpg", "Kim Sa Ry.jpg", "ai do.jpg"]) {
+        photo::write(&std::path::Path::new(&folder).join(name), at, 600, 800).expect("a photo");
+    }
+    let looked = office.call("import.photos_look", json!({ "folder": folder, "branch": branch }));
+    let by: Vec<(String, String)> = rows(&looked).iter().map(|row| (text(&row["file"]), text(&row["by"]))).collect();
+    let told = |file: &str, by: &str| (file.to_owned(), by.to_owned());
+    assert_eq!(
+        by,
+        [
+            told("000000000012.jpg", "number"),
+            told("Kim Sa Ry.jpg", "several"),
+            told("ai do.jpg", "nobody"),
+            told("thach so phi.jpg", "name")
+        ]
+    );
+    let photos: Vec<Value> = rows(&looked)
+        .iter()
+        .filter(|row| !row["person"].is_null())
+        .map(|row| json!({ "path": row["path"], "person": row["person"] }))
+        .collect();
+    let before = office.state();
+    office.call("attachments.add_many", json!({ "files": photos }));
+    let person = office.named("Thạch Sô Phi")["id"].clone();
+    assert_eq!(office.call("attachments.list", json!({ "person": person }))["total"], 1);
+    office.undo();
+    assert_eq!(office.state(), before);
+}
