@@ -49,7 +49,7 @@ describe('an import', () => {
     const reading = wizard.pick();
     await until(() => started.length === 1);
     expect(wizard.phase).toBe('reading');
-    expect(ask(0)).toEqual({ files: ['/x/a.xlsx'], overwrite: false });
+    expect(ask(0)).toEqual({ files: ['/x/a.xlsx'], overwrite: false, leave_unreadable: true });
     done(0, plan('one'));
     await reading;
     expect(wizard.phase).toBe('check');
