@@ -2959,77 +2959,6 @@ lines: Array<string>,
 fields: Array<StepField>, };
 
 /**
- * Record the consent of people; what is left out stays as it was, empty text clears it.
- */
-export type ConsentSet = { 
-/**
- * People.
- */
-ids: Array<string>, 
-/**
- * Ký ngày.
- */
-given_on?: string, 
-/**
- * Người đại diện ký ngày.
- */
-representative_on?: string, 
-/**
- * Người đại diện: name and relation.
- */
-representative?: string, 
-/**
- * Mục đích.
- */
-purposes?: string, 
-/**
- * Bản giấy: where it is kept.
- */
-paper?: string, 
-/**
- * Rút lại ngày.
- */
-withdrawn_on?: string, };
-
-/**
- * Đồng ý xử lý dữ liệu, as recorded.
- */
-export type ConsentWire = { 
-/**
- * `none`, `half` (the representative of a minor has not signed), `given`, `withdrawn`; of the person's own record and
- * of the files.
- */
-state: string, 
-/**
- * Since when it stands so.
- */
-since: string | null, 
-/**
- * Ký ngày, in the person's own record.
- */
-given_on: string | null, 
-/**
- * Người đại diện ký ngày.
- */
-representative_on: string | null, 
-/**
- * Người đại diện: name and relation.
- */
-representative: string | null, 
-/**
- * Mục đích, where they are not those of the form.
- */
-purposes: string | null, 
-/**
- * Bản giấy: where it is kept.
- */
-paper: string | null, 
-/**
- * Rút lại ngày.
- */
-withdrawn_on: string | null, };
-
-/**
  * «Sửa»: void a step and record it anew, in one operation.
  */
 export type CorrectStep = { 
@@ -3343,6 +3272,27 @@ label: string,
  * The months.
  */
 months: Array<DueMonth>, };
+
+/**
+ * One layout.
+ */
+export type ExportLayout = { 
+/**
+ * Its name for scripts.
+ */
+id: string, 
+/**
+ * What it is for.
+ */
+title: string, 
+/**
+ * Lines above the table; `{school_year}` stands for the year in work.
+ */
+title_lines: Array<string>, 
+/**
+ * The columns, in order.
+ */
+columns: Array<LayoutColumn>, };
 
 /**
  * Why nothing happened.
@@ -3682,40 +3632,6 @@ export type GuestId = {
 id: string, };
 
 /**
- * How far the invitation of some guests is.
- */
-export type GuestMark = { 
-/**
- * Ceremony.
- */
-ceremony: string, 
-/**
- * Guests.
- */
-guests: Array<string>, 
-/**
- * `invited`, `confirmed` or `came`.
- */
-mark: string, 
-/**
- * It is so, or not after all.
- */
-on: boolean, };
-
-/**
- * The guests of a ceremony in their new order.
- */
-export type GuestOrder = { 
-/**
- * Ceremony.
- */
-ceremony: string, 
-/**
- * All guests; those not named keep their order behind them.
- */
-guests: Array<string>, };
-
-/**
  * Khách mời.
  */
 export type GuestRow = { 
@@ -3734,27 +3650,7 @@ post: string | null,
 /**
  * Đơn vị.
  */
-unit: string | null, 
-/**
- * Nhóm khách.
- */
-group: string | null, 
-/**
- * Số người under this name, where it stands for several.
- */
-people: number | null, 
-/**
- * Đã mời.
- */
-invited: boolean, 
-/**
- * Đã báo sẽ dự.
- */
-confirmed: boolean, 
-/**
- * Đã đến.
- */
-came: boolean, };
+unit: string | null, };
 
 /**
  * Add a guest, or change one.
@@ -3779,15 +3675,7 @@ post?: string,
 /**
  * Đơn vị.
  */
-unit?: string, 
-/**
- * Nhóm khách: Ban Giám hiệu, cha mẹ học sinh.
- */
-group?: string, 
-/**
- * Số người under this name, where it stands for several.
- */
-people?: number, };
+unit?: string, };
 
 /**
  * One item of one person.
@@ -4720,6 +4608,45 @@ due: DueWire,
 run_percent: number, };
 
 /**
+ * One column of a layout: a field of the roll, a fixed text, or nothing.
+ */
+export type LayoutColumn = { 
+/**
+ * Its title, as the other system wants it.
+ */
+title: string, 
+/**
+ * Field of the roll; nothing: the column stays empty.
+ */
+field: string | null, 
+/**
+ * The same text in every row.
+ */
+text: string | null, 
+/**
+ * Dates are written as text.
+ */
+text_date: boolean, };
+
+/**
+ * Layouts of other systems.
+ */
+export type LayoutRows = { 
+/**
+ * The layouts.
+ */
+rows: Array<ExportLayout>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Every layout of another system.
+ */
+export type LayoutsList = Record<symbol, never>;
+
+/**
  * What is known of somebody who graduates or moves.
  */
 export type LeavingWire = { 
@@ -4957,10 +4884,6 @@ candidate: string | null,
  */
 stations: Array<StationBrief>, 
 /**
- * Đồng ý xử lý dữ liệu.
- */
-consent: ConsentWire, 
-/**
  * Last changes of this person, newest first.
  */
 changes: Array<PersonChange>, };
@@ -5115,7 +5038,11 @@ search: MembersSearch,
  */
 columns?: Array<string>, 
 /**
- * Where to, ending `.xlsx`.
+ * A shipped layout by its id, or the path of one (`.json`); the columns above without it.
+ */
+layout?: string, 
+/**
+ * Where to, ending `.xlsx` or `.csv`.
  */
 path: string, };
 
@@ -6572,6 +6499,100 @@ levels: Array<YearWord>, };
  * Where the program stands.
  */
 export type Phase = "start" | "locked" | "open";
+
+/**
+ * One picture and its person.
+ */
+export type PhotoChosen = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Person.
+ */
+person: string, };
+
+/**
+ * One picture of the folder.
+ */
+export type PhotoRow = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Whom it is of.
+ */
+person: string | null, 
+/**
+ * His name.
+ */
+name: string | null, 
+/**
+ * His class.
+ */
+branch: string | null, 
+/**
+ * `number`, `name`, `place` (in the class list), `several`, `nobody`.
+ */
+by: string, 
+/**
+ * Why it is nobody's yet.
+ */
+sentence: string | null, };
+
+/**
+ * The pictures of a folder, by name.
+ */
+export type PhotoRows = { 
+/**
+ * The pictures.
+ */
+rows: Array<PhotoRow>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Look at the photos of a folder before they are taken.
+ */
+export type PhotosLook = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Only people of this chi đoàn (id); everybody without it.
+ */
+branch?: string, };
+
+/**
+ * Attach photos, each to its person.
+ */
+export type PhotosTake = { 
+/**
+ * The pictures chosen.
+ */
+photos: Array<PhotoChosen>, };
+
+/**
+ * What became of the photos.
+ */
+export type PhotosTaken = { 
+/**
+ * Attached.
+ */
+taken: number, 
+/**
+ * Sentences about those left out.
+ */
+left: Array<string>, };
 
 /**
  * What there is to say of a folder.
@@ -10601,7 +10622,7 @@ export interface Commands {
   'members.update': { args: MemberUpdate; reply: MemberSaved & Changed };
   'members.move': { args: MembersMove; reply: Touched & Changed };
   'members.end': { args: MembersEnd; reply: Touched & Changed };
-  'members.set_consent': { args: ConsentSet; reply: Touched & Changed };
+  'members.layouts': { args: LayoutsList; reply: LayoutRows };
   'members.export': { args: MembersExport; reply: FileWritten & Changed };
   'yearly.grid': { args: BranchInYear; reply: YearGrid };
   'yearly.set': { args: YearSet; reply: Touched & Changed };
@@ -10620,6 +10641,8 @@ export interface Commands {
   'import.preview': { args: ImportPreview; reply: ImportPlanWire };
   'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
   'import.save_form': { args: ImportForm; reply: ImportFormWritten };
+  'import.photos_look': { args: PhotosLook; reply: PhotoRows };
+  'import.photos_take': { args: PhotosTake; reply: PhotosTaken & Changed };
   'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
   'candidates.list': { args: CandidatesList; reply: CandidateRows };
   'candidates.get': { args: CandidateId; reply: CandidatePage };
@@ -10704,8 +10727,6 @@ export interface Commands {
   'ceremonies.reorder': { args: CeremonyPeople; reply: CeremonySaved & Changed };
   'ceremonies.set_admittee': { args: AdmitteeSet; reply: CeremonySaved & Changed };
   'ceremonies.save_guest': { args: GuestSet; reply: CeremonySaved & Changed };
-  'ceremonies.mark_guests': { args: GuestMark; reply: CeremonySaved & Changed };
-  'ceremonies.reorder_guests': { args: GuestOrder; reply: CeremonySaved & Changed };
   'ceremonies.remove_guest': { args: GuestId; reply: CeremonySaved & Changed };
   'ceremonies.save_task': { args: TaskSet; reply: CeremonySaved & Changed };
   'ceremonies.finish_task': { args: TaskFinish; reply: CeremonySaved & Changed };
