@@ -382,6 +382,10 @@ path: string,
  */
 note?: string, 
 /**
+ * Key of the document of the file it shows.
+ */
+document?: string, 
+/**
  * Attach it although there is something to ask.
  */
 sure?: boolean, };
@@ -421,6 +425,47 @@ sentence: string | null,
 size: number | null, };
 
 /**
+ * Whose a file is, and what would become of it.
+ */
+export type AttachmentMatched = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes as it would be kept.
+ */
+size: number | null, 
+/**
+ * `new`, `ask` (attached only when told so), `refused`.
+ */
+verdict: string, 
+/**
+ * `sure`, `doubtful`, `nobody`.
+ */
+whose: string, 
+/**
+ * `number`, `name`: what told it.
+ */
+by: string | null, 
+/**
+ * Of whom it is, or those who may be meant.
+ */
+people: Array<MatchedPerson>, 
+/**
+ * Key of the document its name tells.
+ */
+document: string | null, 
+/**
+ * What is to be asked, or why it is refused.
+ */
+sentence: string | null, };
+
+/**
  * Write another note.
  */
 export type AttachmentNote = { 
@@ -432,6 +477,27 @@ id: string,
  * Ghi chú; empty = none.
  */
 note: string, };
+
+/**
+ * One file and whose it is.
+ */
+export type AttachmentOf = { 
+/**
+ * Path.
+ */
+path: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Key of the document of the file it shows.
+ */
+document?: string, 
+/**
+ * Attach it although there is something to ask.
+ */
+sure?: boolean, };
 
 /**
  * A file attached to a person.
@@ -465,6 +531,10 @@ added_on: string,
  * The step it belongs to, by its Vietnamese name.
  */
 step: string | null, 
+/**
+ * The document of the file it shows, by its title.
+ */
+document: string | null, 
 /**
  * Ghi chú.
  */
@@ -548,6 +618,15 @@ files: Array<AttachmentFile>,
 step?: string, };
 
 /**
+ * Attach files to several people: all of them or none.
+ */
+export type AttachmentsAddMany = { 
+/**
+ * Files, each with its person.
+ */
+files: Array<AttachmentOf>, };
+
+/**
  * The attachments made.
  */
 export type AttachmentsAdded = { 
@@ -577,6 +656,28 @@ export type AttachmentsLooked = {
  * One for each path.
  */
 rows: Array<AttachmentLooked>, };
+
+/**
+ * Look at files of several people before they are attached.
+ */
+export type AttachmentsMatch = { 
+/**
+ * Paths of files.
+ */
+paths: Array<string>, };
+
+/**
+ * Files held against the people they may be of.
+ */
+export type AttachmentsMatched = { 
+/**
+ * One for each path, in their order.
+ */
+rows: Array<AttachmentMatched>, 
+/**
+ * Documents of the file: key and title.
+ */
+documents: Array<[string, string]>, };
 
 /**
  * The attachments of one person.
@@ -2988,6 +3089,89 @@ reason: string,
 note?: string, };
 
 /**
+ * A source of evidence and its levels.
+ */
+export type CriterionChoice = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Name.
+ */
+label: string, 
+/**
+ * Levels from which on it is met: code and word; empty: it has none.
+ */
+levels: Array<[string, string]>, 
+/**
+ * A level must be chosen.
+ */
+level_needed: boolean, };
+
+/**
+ * A criterion of a round.
+ */
+export type CriterionLine = { 
+/**
+ * Criterion.
+ */
+id: string, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Code of the source of evidence.
+ */
+source: string, 
+/**
+ * From which level on.
+ */
+level: string | null, 
+/**
+ * Group.
+ */
+together: string | null, 
+/**
+ * How many of the group are enough.
+ */
+needs: number, 
+/**
+ * "bắt buộc", "ít nhất 1 trong 3 của nhóm Thành tích".
+ */
+asked: string, };
+
+/**
+ * A criterion as it is written.
+ */
+export type CriterionSet = { 
+/**
+ * The criterion there is; none: a new one.
+ */
+id?: string, 
+/**
+ * What is asked.
+ */
+text: string, 
+/**
+ * Code of the source of evidence; none: by hand.
+ */
+source?: string, 
+/**
+ * From which level on.
+ */
+level?: string, 
+/**
+ * Name of the group of which so many are enough.
+ */
+together?: string, 
+/**
+ * How many of the group are enough.
+ */
+needs?: number, };
+
+/**
  * The four dates that must never be mixed, and the end of probation.
  */
 export type DatesWire = { 
@@ -3091,7 +3275,7 @@ pages?: number,
 note?: string, };
 
 /**
- * One of the twenty documents of the file.
+ * One of the twenty documents of the file, or of the Union's own three.
  */
 export type DocumentWire = { 
 /**
@@ -3126,6 +3310,38 @@ valid_until: string | null,
  * The step that yielded it.
  */
 step: string | null, 
+/**
+ * It is worth nothing any more on a day that is planned; as a clause.
+ */
+lapses: string | null, 
+/**
+ * Who made it: as written, else who usually does.
+ */
+author: string, 
+/**
+ * «bản chính», «bản sao».
+ */
+copy: string | null, 
+/**
+ * Pages.
+ */
+pages: number | null, 
+/**
+ * Note.
+ */
+note: string | null, 
+/**
+ * One of the Union's own, beside the twenty.
+ */
+of_union: boolean, 
+/**
+ * Somebody who stands there needs it.
+ */
+wanted: boolean, 
+/**
+ * Attached files that show it.
+ */
+files: number, 
 /**
  * Who made it, original or copy, pages, note: what is written, one part each.
  */
@@ -3472,6 +3688,51 @@ field: string,
 value: string, };
 
 /**
+ * One file: what of it is there and what is wanting where the person stands.
+ */
+export type FileLine = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Documents there.
+ */
+there: number, 
+/**
+ * Documents that somebody who stands there needs.
+ */
+needed: number, 
+/**
+ * Wanting, each by its short name; what was sent back or has lapsed says so.
+ */
+missing: Array<string>, 
+/**
+ * Worth nothing any more on a day that is planned, or soon.
+ */
+lapsing: Array<string>, 
+/**
+ * Attached files.
+ */
+files: number, };
+
+/**
  * A file written.
  */
 export type FileWritten = { 
@@ -3487,6 +3748,44 @@ rows: number,
  * Those left out, because they took their consent back.
  */
 left_out: Array<string>, };
+
+/**
+ * Ask for the files of everybody.
+ */
+export type FilesAsk = { 
+/**
+ * Words of name and class, any order; «12» finds khối 12.
+ */
+text?: string, 
+/**
+ * Only this station.
+ */
+station?: number, 
+/**
+ * Only those that lack something.
+ */
+wanting?: boolean, };
+
+/**
+ * The files of everybody on the path.
+ */
+export type FilesList = { 
+/**
+ * By class and name.
+ */
+rows: Array<FileLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Of them lacking something.
+ */
+wanting: number, 
+/**
+ * Documents of the file: key and title, in order; the Union's own last.
+ */
+documents: Array<[string, string]>, };
 
 /**
  * What was typed.
@@ -4767,6 +5066,48 @@ number?: string,
  * Note.
  */
 note?: string, };
+
+/**
+ * One tick.
+ */
+export type MarkSet = { 
+/**
+ * Criterion.
+ */
+criterion: string, 
+/**
+ * Met or not; none: as recorded.
+ */
+met?: boolean, 
+/**
+ * Minh chứng.
+ */
+evidence?: string, };
+
+/**
+ * Somebody a file may be of.
+ */
+export type MatchedPerson = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Ngày sinh, as far as known.
+ */
+born_on: string | null, 
+/**
+ * Stands on the path.
+ */
+on_the_path: boolean, };
 
 /**
  * When the chi bộ meets.
@@ -6501,19 +6842,6 @@ levels: Array<YearWord>, };
 export type Phase = "start" | "locked" | "open";
 
 /**
- * One picture and its person.
- */
-export type PhotoChosen = { 
-/**
- * Path.
- */
-path: string, 
-/**
- * Person.
- */
-person: string, };
-
-/**
  * One picture of the folder.
  */
 export type PhotoRow = { 
@@ -6571,28 +6899,6 @@ folder: string,
  * Only people of this chi đoàn (id); everybody without it.
  */
 branch?: string, };
-
-/**
- * Attach photos, each to its person.
- */
-export type PhotosTake = { 
-/**
- * The pictures chosen.
- */
-photos: Array<PhotoChosen>, };
-
-/**
- * What became of the photos.
- */
-export type PhotosTaken = { 
-/**
- * Attached.
- */
-taken: number, 
-/**
- * Sentences about those left out.
- */
-left: Array<string>, };
 
 /**
  * What there is to say of a folder.
@@ -8302,6 +8608,505 @@ wanted: boolean,
  * Several at a time.
  */
 many: boolean, };
+
+/**
+ * A chi đoàn of a round.
+ */
+export type RoundBranch = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Members today.
+ */
+members: number, 
+/**
+ * People considered.
+ */
+people: number, 
+/**
+ * Recognised, or to be by what is said and proposed.
+ */
+recognised: number, 
+/**
+ * More than the quota, as a sentence.
+ */
+over: string | null, };
+
+/**
+ * A round, whole: facts and criteria.
+ */
+export type RoundChange = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Chỉ tiêu of each chi đoàn; none: the rulebook's.
+ */
+quota?: number, 
+/**
+ * The day the committee met.
+ */
+committee_on?: string, 
+/**
+ * Tổng số ủy viên.
+ */
+committee_total?: number, 
+/**
+ * Có mặt.
+ */
+committee_present?: number, 
+/**
+ * Ghi chú.
+ */
+note?: string, 
+/**
+ * Criteria in order; none: as they are.
+ */
+criteria?: Array<CriterionSet>, };
+
+/**
+ * The decision of a round: who is recognised gets the step.
+ */
+export type RoundDecide = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * The day of the decision.
+ */
+on: string, 
+/**
+ * Its number.
+ */
+number?: string, 
+/**
+ * Người ký.
+ */
+signer?: string, };
+
+/**
+ * What a decision came to.
+ */
+export type RoundDecided = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * Recognised.
+ */
+recognised: number, 
+/**
+ * Chi đoàn that have more than their quota, as sentences.
+ */
+notes: Array<string>, };
+
+/**
+ * What was typed in the grid.
+ */
+export type RoundFill = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * The day the chi đoàn met, for votes that are new; none: today.
+ */
+nominated_on?: string, 
+/**
+ * The day the committee met, where it is told here.
+ */
+committee_on?: string, 
+/**
+ * Tổng số ủy viên, where it is told here.
+ */
+committee_total?: number, 
+/**
+ * Có mặt, where it is told here.
+ */
+committee_present?: number, 
+/**
+ * People; what is left out of a person stays.
+ */
+people: Array<RoundFillOne>, };
+
+/**
+ * What was typed of one person.
+ */
+export type RoundFillOne = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Ticks that changed.
+ */
+marks?: Array<MarkSet>, 
+/**
+ * Vote of the chi đoàn.
+ */
+nomination?: VoteSet, 
+/**
+ * Vote of the committee.
+ */
+committee?: VoteSet, 
+/**
+ * Code of the result; empty: as proposed.
+ */
+result?: string, 
+/**
+ * Ghi chú, lý do.
+ */
+note?: string, };
+
+/**
+ * A round by id.
+ */
+export type RoundId = { 
+/**
+ * Round.
+ */
+id: string, };
+
+/**
+ * One round in a list.
+ */
+export type RoundLine = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * "2025-2026".
+ */
+school_year: string, 
+/**
+ * The day it was opened.
+ */
+opened_on: string, 
+/**
+ * Chỉ tiêu of each chi đoàn, where it differs from the rulebook's.
+ */
+quota: number | null, 
+/**
+ * The rulebook's.
+ */
+quota_of_book: number | null, 
+/**
+ * The day the committee met.
+ */
+committee_on: string | null, 
+/**
+ * Tổng số ủy viên.
+ */
+committee_total: number | null, 
+/**
+ * Có mặt.
+ */
+committee_present: number | null, 
+/**
+ * The day of the decision; none while it is under way.
+ */
+decided_on: string | null, 
+/**
+ * Ghi chú.
+ */
+note: string | null, 
+/**
+ * People considered.
+ */
+people: number, 
+/**
+ * Of them recognised.
+ */
+recognised: number, };
+
+/**
+ * The answer to one criterion.
+ */
+export type RoundMark = { 
+/**
+ * Met or not; none: open.
+ */
+met: boolean | null, 
+/**
+ * What is recorded says.
+ */
+known: boolean | null, 
+/**
+ * By hand.
+ */
+by_hand: boolean, 
+/**
+ * Minh chứng.
+ */
+evidence: string, };
+
+/**
+ * Who may be put into a round.
+ */
+export type RoundOffer = { 
+/**
+ * Those on the path first, then the roll; each by class and name.
+ */
+rows: Array<RoundOffered>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
+ * Somebody who may be put into a round.
+ */
+export type RoundOffered = { 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage; none: not on the path yet.
+ */
+stage_label: string | null, 
+/**
+ * Xếp loại of the year.
+ */
+rating: string | null, 
+/**
+ * Recognised before, in a year that has passed.
+ */
+again: boolean, };
+
+/**
+ * Open a round.
+ */
+export type RoundOpen = { 
+/**
+ * Its name; only a copy may go without, and gets the one proposed.
+ */
+name?: string, 
+/**
+ * As this round was: criteria, quota, size of the committee.
+ */
+copy?: string, 
+/**
+ * Chỉ tiêu of each chi đoàn; none: the rulebook's.
+ */
+quota?: number, 
+/**
+ * Criteria; none: those of the round copied, else the usual ones.
+ */
+criteria?: Array<CriterionSet>, };
+
+/**
+ * People taken out of a round.
+ */
+export type RoundOut = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * Candidacies.
+ */
+candidates: Array<string>, };
+
+/**
+ * A round as a grid.
+ */
+export type RoundPage = { 
+/**
+ * The round.
+ */
+round: RoundLine, 
+/**
+ * Criteria in order.
+ */
+criteria: Array<CriterionLine>, 
+/**
+ * By class and name.
+ */
+rows: Array<RoundRow>, 
+/**
+ * Each chi đoàn with its quota.
+ */
+branches: Array<RoundBranch>, 
+/**
+ * Results: code and name.
+ */
+results: Array<[string, string]>, 
+/**
+ * What a vote of the chi đoàn needs.
+ */
+nomination_rule: string, 
+/**
+ * What a vote of the committee needs.
+ */
+committee_rule: string, 
+/**
+ * Number of the decision, as its steps tell.
+ */
+number: string | null, 
+/**
+ * Where evidence may come from.
+ */
+sources: Array<CriterionChoice>, };
+
+/**
+ * People put into a round.
+ */
+export type RoundPeople = { 
+/**
+ * Round.
+ */
+id: string, 
+/**
+ * Persons; who is not on the path yet is put on it.
+ */
+persons: Array<string>, };
+
+/**
+ * One person of a round.
+ */
+export type RoundRow = { 
+/**
+ * Candidacy.
+ */
+candidate: string, 
+/**
+ * Person.
+ */
+person: string, 
+/**
+ * Họ và tên.
+ */
+name: string, 
+/**
+ * Chi đoàn that puts the person forward.
+ */
+branch: string | null, 
+/**
+ * Short name of the stage.
+ */
+stage_label: string, 
+/**
+ * Answers, as the criteria stand.
+ */
+marks: Array<RoundMark>, 
+/**
+ * `met`, `failed`, `open`.
+ */
+checked: string, 
+/**
+ * Vote of the chi đoàn.
+ */
+nomination: RoundVote | null, 
+/**
+ * Vote of the committee.
+ */
+committee: RoundVote | null, 
+/**
+ * Proposed by criteria and votes.
+ */
+proposed: string | null, 
+/**
+ * As decided, or as the office has said.
+ */
+result: string | null, 
+/**
+ * Ghi chú, lý do.
+ */
+note: string | null, 
+/**
+ * Recognised by a decision of this round.
+ */
+recognised_on: string | null, 
+/**
+ * What has to be looked at: no rating of the year, a fact about the vote.
+ */
+says: Array<string>, };
+
+/**
+ * The round written.
+ */
+export type RoundSaved = { 
+/**
+ * Round.
+ */
+id: string, };
+
+/**
+ * A vote and what it comes to.
+ */
+export type RoundVote = { 
+/**
+ * The day.
+ */
+on: string | null, 
+/**
+ * Tổng số.
+ */
+total: number | null, 
+/**
+ * Có mặt.
+ */
+present: number | null, 
+/**
+ * Tán thành.
+ */
+in_favour: number | null, 
+/**
+ * Không tán thành.
+ */
+against: number | null, 
+/**
+ * It reaches what it needs; none: a number is missing.
+ */
+reached: boolean | null, };
+
+/**
+ * Rounds there are.
+ */
+export type RoundsList = { 
+/**
+ * The newest first.
+ */
+rows: Array<RoundLine>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Name proposed for a new one.
+ */
+proposed_name: string, 
+/**
+ * Criteria proposed where there was no round before.
+ */
+usual: Array<CriterionSet>, 
+/**
+ * Where evidence may come from.
+ */
+sources: Array<CriterionChoice>, };
 
 /**
  * What to do with one row.
@@ -10217,6 +11022,27 @@ step: string,
 reason: string, };
 
 /**
+ * Numbers of a vote.
+ */
+export type VoteSet = { 
+/**
+ * Tổng số.
+ */
+total?: number, 
+/**
+ * Có mặt.
+ */
+present?: number, 
+/**
+ * Tán thành.
+ */
+in_favour?: number, 
+/**
+ * Không tán thành.
+ */
+against?: number, };
+
+/**
  * A spelling and the word it stands for in this office.
  */
 export type WordChoice = { 
@@ -10642,11 +11468,11 @@ export interface Commands {
   'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
   'import.save_form': { args: ImportForm; reply: ImportFormWritten };
   'import.photos_look': { args: PhotosLook; reply: PhotoRows };
-  'import.photos_take': { args: PhotosTake; reply: PhotosTaken & Changed };
   'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
   'candidates.list': { args: CandidatesList; reply: CandidateRows };
   'candidates.get': { args: CandidateId; reply: CandidatePage };
   'candidates.plan': { args: PlanAsk; reply: PathPlans };
+  'candidates.files': { args: FilesAsk; reply: FilesList };
   'candidates.step_many': { args: StepManyAsk; reply: ManySteps };
   'candidates.try_step_many': { args: RecordStepMany; reply: TriedMany };
   'candidates.open': { args: CandidatesOpen; reply: CandidatesOpened & Changed };
@@ -10711,10 +11537,23 @@ export interface Commands {
   'reviews.save': { args: ReviewSet; reply: ReviewSaved & Changed };
   'reviews.change': { args: ReviewChange; reply: ReviewSaved & Changed };
   'reviews.remove': { args: ReviewId; reply: Nothing & Changed };
+  'rounds.list': { args: Nothing; reply: RoundsList };
+  'rounds.get': { args: RoundId; reply: RoundPage };
+  'rounds.offer': { args: RoundId; reply: RoundOffer };
+  'rounds.open': { args: RoundOpen; reply: RoundSaved & Changed };
+  'rounds.change': { args: RoundChange; reply: RoundSaved & Changed };
+  'rounds.remove': { args: RoundId; reply: Nothing & Changed };
+  'rounds.add_people': { args: RoundPeople; reply: RoundSaved & Changed };
+  'rounds.take_out': { args: RoundOut; reply: RoundSaved & Changed };
+  'rounds.fill': { args: RoundFill; reply: RoundSaved & Changed };
+  'rounds.decide': { args: RoundDecide; reply: RoundDecided & Changed };
+  'rounds.reopen': { args: RoundId; reply: RoundSaved & Changed };
   'attachments.list': { args: AttachmentsOf; reply: Attachments };
   'attachments.look': { args: AttachmentsLook; reply: AttachmentsLooked };
+  'attachments.match': { args: AttachmentsMatch; reply: AttachmentsMatched };
   'attachments.read': { args: AttachmentId; reply: AttachmentShown };
   'attachments.add': { args: AttachmentsAdd; reply: AttachmentsAdded & Changed };
+  'attachments.add_many': { args: AttachmentsAddMany; reply: AttachmentsAdded & Changed };
   'attachments.note': { args: AttachmentNote; reply: Nothing & Changed };
   'attachments.remove': { args: AttachmentId; reply: Nothing & Changed };
   'attachments.save': { args: AttachmentSave; reply: AttachmentSaved & Changed };

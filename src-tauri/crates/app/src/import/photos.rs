@@ -5,11 +5,11 @@
 
 use std::path::Path;
 
-use exchange::photo_names::{By, Match, Subject, matched};
 use super::photos_wire::{PhotoRow, PhotoRows, PhotosLook};
 use crate::members::found;
 use crate::members::wire::MembersSearch;
 use crate::{Call, Failure};
+use exchange::photo_names::{By, Match, Subject, matched};
 
 const PICTURES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "jfif"];
 /// Pictures of one folder: a school has no more.
