@@ -3060,6 +3060,77 @@ lines: Array<string>,
 fields: Array<StepField>, };
 
 /**
+ * Record the consent of people; what is left out stays as it was, empty text clears it.
+ */
+export type ConsentSet = { 
+/**
+ * People.
+ */
+ids: Array<string>, 
+/**
+ * Ký ngày.
+ */
+given_on?: string, 
+/**
+ * Người đại diện ký ngày.
+ */
+representative_on?: string, 
+/**
+ * Người đại diện: name and relation.
+ */
+representative?: string, 
+/**
+ * Mục đích.
+ */
+purposes?: string, 
+/**
+ * Bản giấy: where it is kept.
+ */
+paper?: string, 
+/**
+ * Rút lại ngày.
+ */
+withdrawn_on?: string, };
+
+/**
+ * Đồng ý xử lý dữ liệu, as recorded.
+ */
+export type ConsentWire = { 
+/**
+ * `none`, `half` (the representative of a minor has not signed), `given`, `withdrawn`; of the person's own record and
+ * of the files.
+ */
+state: string, 
+/**
+ * Since when it stands so.
+ */
+since: string | null, 
+/**
+ * Ký ngày, in the person's own record.
+ */
+given_on: string | null, 
+/**
+ * Người đại diện ký ngày.
+ */
+representative_on: string | null, 
+/**
+ * Người đại diện: name and relation.
+ */
+representative: string | null, 
+/**
+ * Mục đích, where they are not those of the form.
+ */
+purposes: string | null, 
+/**
+ * Bản giấy: where it is kept.
+ */
+paper: string | null, 
+/**
+ * Rút lại ngày.
+ */
+withdrawn_on: string | null, };
+
+/**
  * «Sửa»: void a step and record it anew, in one operation.
  */
 export type CorrectStep = { 
@@ -3931,6 +4002,40 @@ export type GuestId = {
 id: string, };
 
 /**
+ * How far the invitation of some guests is.
+ */
+export type GuestMark = { 
+/**
+ * Ceremony.
+ */
+ceremony: string, 
+/**
+ * Guests.
+ */
+guests: Array<string>, 
+/**
+ * `invited`, `confirmed` or `came`.
+ */
+mark: string, 
+/**
+ * It is so, or not after all.
+ */
+on: boolean, };
+
+/**
+ * The guests of a ceremony in their new order.
+ */
+export type GuestOrder = { 
+/**
+ * Ceremony.
+ */
+ceremony: string, 
+/**
+ * All guests; those not named keep their order behind them.
+ */
+guests: Array<string>, };
+
+/**
  * Khách mời.
  */
 export type GuestRow = { 
@@ -3949,7 +4054,27 @@ post: string | null,
 /**
  * Đơn vị.
  */
-unit: string | null, };
+unit: string | null, 
+/**
+ * Nhóm khách.
+ */
+group: string | null, 
+/**
+ * Số người under this name, where it stands for several.
+ */
+people: number | null, 
+/**
+ * Đã mời.
+ */
+invited: boolean, 
+/**
+ * Đã báo sẽ dự.
+ */
+confirmed: boolean, 
+/**
+ * Đã đến.
+ */
+came: boolean, };
 
 /**
  * Add a guest, or change one.
@@ -3974,7 +4099,15 @@ post?: string,
 /**
  * Đơn vị.
  */
-unit?: string, };
+unit?: string, 
+/**
+ * Nhóm khách: Ban Giám hiệu, cha mẹ học sinh.
+ */
+group?: string, 
+/**
+ * Số người under this name, where it stands for several.
+ */
+people?: number, };
 
 /**
  * One item of one person.
@@ -5224,6 +5357,10 @@ candidate: string | null,
  * The ten stations in short, when a candidate.
  */
 stations: Array<StationBrief>, 
+/**
+ * Đồng ý xử lý dữ liệu.
+ */
+consent: ConsentWire, 
 /**
  * Last changes of this person, newest first.
  */
@@ -11448,6 +11585,7 @@ export interface Commands {
   'members.update': { args: MemberUpdate; reply: MemberSaved & Changed };
   'members.move': { args: MembersMove; reply: Touched & Changed };
   'members.end': { args: MembersEnd; reply: Touched & Changed };
+  'members.set_consent': { args: ConsentSet; reply: Touched & Changed };
   'members.layouts': { args: LayoutsList; reply: LayoutRows };
   'members.export': { args: MembersExport; reply: FileWritten & Changed };
   'yearly.grid': { args: BranchInYear; reply: YearGrid };
@@ -11566,6 +11704,8 @@ export interface Commands {
   'ceremonies.reorder': { args: CeremonyPeople; reply: CeremonySaved & Changed };
   'ceremonies.set_admittee': { args: AdmitteeSet; reply: CeremonySaved & Changed };
   'ceremonies.save_guest': { args: GuestSet; reply: CeremonySaved & Changed };
+  'ceremonies.mark_guests': { args: GuestMark; reply: CeremonySaved & Changed };
+  'ceremonies.reorder_guests': { args: GuestOrder; reply: CeremonySaved & Changed };
   'ceremonies.remove_guest': { args: GuestId; reply: CeremonySaved & Changed };
   'ceremonies.save_task': { args: TaskSet; reply: CeremonySaved & Changed };
   'ceremonies.finish_task': { args: TaskFinish; reply: CeremonySaved & Changed };
