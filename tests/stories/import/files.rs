@@ -119,9 +119,13 @@ fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
             assert_eq!(office.call("members.export", export)["rows"], people, "{}", layout["id"]);
             let plan = preview(&office, &path, json!({}));
             let [new, same, changes, doubtful, rejected] = counts(&plan);
-            assert_eq!((new, changes, doubtful), (0, 0, 0), "{}", layout["id"]);
+            assert_eq!((new, changes), (0, 0), "{}", layout["id"]);
+            // Layouts without numbers cannot tell two people of one name and one birth date apart: they are asked about.
+            let numbered =
+                layout["columns"].as_array().into_iter().flatten().any(|column| column["field"] == "personal_id");
+            assert!(doubtful == 0 || !numbered, "{}", layout["id"]);
             // The old update form names nobody but by number.
-            assert_eq!(same + rejected, people);
+            assert_eq!(same + doubtful + rejected, people);
             assert!(rejected == 0 || layout["id"] == "csdl-nganh-cap-nhat", "{}", layout["id"]);
         }
     }
