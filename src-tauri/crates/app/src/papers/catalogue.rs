@@ -123,6 +123,8 @@ mod tests {
             ("outstanding-members", vec!["ethnicity"]),
             ("class-proposal", vec!["ethnicity", "religion"]),
             ("admission-summary", vec!["ethnicity", "religion"]),
+            // The list of §7 for the class of awareness, here of the people of one class.
+            ("awareness-class-list", vec!["ethnicity", "religion"]),
             ("ceremony-admitted", vec!["ethnicity"]),
         ];
         assert_eq!(found, expected);
