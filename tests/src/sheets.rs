@@ -107,7 +107,8 @@ impl Sheets {
                     italic: family.contains("Italic"),
                     family: family.clone(),
                     colour: colour.clone(),
-                    text,
+                    // A blank that a justified line has stretched is read as two.
+                    text: text.replace("  ", " "),
                 });
             }
         }

@@ -207,7 +207,7 @@ fn articles_begin_bold() {
         let lead = sheets.lines.iter().find(|line| line.text.trim() == article);
         looks(lead.unwrap_or_else(|| panic!("{article}: {:?}", sheets.texts())), number("article"), "b");
     }
-    looks(sheets.line("Công nhận 06 (sáu) đồng chí"), number("article"), "");
+    looks(sheets.line("Công nhận 09 (chín) đồng chí"), number("article"), "");
     looks(sheets.line("Căn cứ Điều lệ Đoàn"), number("bases"), "i");
 }
 

@@ -203,6 +203,8 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     call("candidates.plan", json!({ "members": true, "brief": true }));
     call("candidates.files", json!({}));
     call("import.save_form", json!({ "path": office.file("mau.xlsx") }));
+    call("import.photos_look", json!({ "folder": office.file("") }));
+    call("members.layouts", json!({}));
     let ceremonies = rows(&call("ceremonies.list", json!({})));
     for ceremony in &ceremonies {
         call("ceremonies.get", json!({ "id": ceremony["id"] }));

@@ -28,7 +28,7 @@ export const stories = {
       const form = page.getByRole('dialog', { name: 'Thêm người vào đợt xét' });
       const boxes = form.getByRole('group', { name: 'Người có thể xét' });
       await boxes.getByRole('checkbox').first().waitFor();
-      for (const branch of ['10A1', '10A2', '10A3']) {
+      for (const branch of ['10A1', '10A2', '10A3', '10A4']) {
         await form.getByRole('searchbox').fill(branch);
         await boxes.getByText(branch, { exact: true }).first().waitFor();
         await form.getByRole('button', { name: 'Chọn hết' }).click();
