@@ -1,10 +1,11 @@
-// One school year of «Đồng hành»: a companion, a task, a quarter of remarks from thirty forms at once, a class of
+// One school year of «Đồng hành»: a round of sixty, a companion, a task, a quarter of remarks from thirty forms at once, a class of
 // fifty-three with its certificates, a cohort handed over; each taken back and done again.
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { writeSheet } from '../kit/sheet.mjs';
 import { goTo, openDemo, thereAndBack } from '../kit/ways.mjs';
+import { roundOfSixty } from './rounds.mjs';
 
 const CLASS = 53;
 const FORMS = 30;
@@ -36,6 +37,7 @@ export const stories = {
   'a school year of «Đồng hành», each thing taken back and done again': async (scene) => {
     const { page, call, answer, folder } = scene;
     await openDemo(scene);
+    await roundOfSixty(scene);
     const today = (await call('office.status', {})).today;
 
     // Somebody without a companion gets one.

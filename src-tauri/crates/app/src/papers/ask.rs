@@ -14,7 +14,7 @@ use super::labels;
 use super::letters::{Texts, Writer};
 use super::number::{given, holds_back};
 use super::order::{BY_HAND, Group, by_hand};
-use super::paper::{Body, Draft, Drafted, Field, LetterPaper, Lines, ListPaper, Paper, Subject};
+use super::paper::{Body, Draft, Drafted, Field, LetterPaper, Lines, ListPaper, Paper, Scope, Subject};
 use super::wire::{PaperAsk, PaperChoices};
 use crate::consent::Withdrawn;
 use crate::{Call, Failure};
@@ -216,7 +216,8 @@ fn listed(
         labels: Vec::new(),
         symbol,
         together: 0,
-        count: list.rows.len(),
+        // The rows of a list about one person are his papers.
+        count: if paper.scope == Scope::Candidate { 1 } else { list.rows.len() },
         left_out: Vec::new(),
     }
 }
