@@ -242,7 +242,9 @@ fn fill_up(office: &App, list: &Path) -> Outcome {
     let there = call(office, "members.search", json!({ "text": "", "limit": 400 }))?;
     let missing = MEMBERS.saturating_sub(there["everyone"].as_u64().unwrap_or(0) as usize);
     let names = there["rows"].as_array().ok_or("no rows")?.iter().filter_map(|row| row["name"].as_str());
-    let people = names.take(missing).map(|name| format!("{name},Giáo viên,23/09/1985\n"));
+    // Nobody is there twice: two of one name have two birth dates.
+    let born = |at: usize| format!("{:02}/{:02}/1985", at % 28 + 1, at / 28 % 12 + 1);
+    let people = names.take(missing).enumerate().map(|(at, name)| format!("{name},Giáo viên,{}\n", born(at)));
     write(list, format!("Họ và tên,Lớp,Ngày sinh\n{}", people.collect::<String>()))?;
     let plan = preview(office, list)?;
     commit(office, &plan)?;
