@@ -1,6 +1,8 @@
 //! Đợt xét đoàn viên ưu tú: a round as an office holds it, from last year's criteria to the decision, and what it is not
 //! let do.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::office::{Office, TODAY, assert_sentence, rows, text};
@@ -252,6 +254,10 @@ fn what_a_round_is_not_let_do() {
     let step = office.page(&one)["steps"][0].clone();
     assert_eq!((&step["on"], &step["facts"]["vote"]["in_favour"]), (&json!("2026-03-02"), &json!(15)));
     refused("rounds.fill", json!({ "id": id, "people": [{ "candidate": one, "nomination": {} }] }), "vote-missing");
+    let day = |candidate: &str, on: &str| json!({ "id": id, "people": [{ "candidate": candidate, "nominated_on": on }] });
+    refused("rounds.fill", day(&other, "2026-03-02"), "vote-missing");
+    refused("rounds.fill", day(&one, "2026-06-02"), "future-step");
+    refused("rounds.fill", day(&one, "2026-02-30"), "not-a-date");
     let failure = office.refused("rounds.decide", json!({ "id": id, "on": TODAY }));
     assert_eq!(failure.refused, "round-open-results");
     assert!(failure.sentence.contains("2 người"), "{}", failure.sentence);
@@ -267,6 +273,53 @@ fn what_a_round_is_not_let_do() {
     office.undo();
     office.call("rounds.remove", json!({ "id": id }));
     assert_eq!(office.call("rounds.list", json!({}))["total"], 0);
+    assert_eq!(office.problems(), json!([]));
+}
+
+/// Each chi đoàn meets on a day of its own; what was recorded with a wrong day is moved, all in one operation.
+#[test]
+fn every_chi_doan_has_its_own_meeting() {
+    let office = Office::new();
+    let people = people(&office, 4);
+    let id = open(&office, json!({ "name": "Đợt 26/3", "criteria": [{ "text": "Gương mẫu" }] }));
+    office.call("rounds.add_people", json!({ "id": id, "persons": people }));
+    let grid = rows(&page(&office, &id));
+    let vote = json!({ "total": 20, "present": 18, "in_favour": 16, "against": 2 });
+    let days = |grid: &[Value]| -> Vec<(String, Value)> {
+        grid.iter().map(|row| (text(&row["branch"]), row["nomination"]["on"].clone())).collect()
+    };
+    let branches: BTreeSet<String> = grid.iter().map(|row| text(&row["branch"])).collect();
+    assert_eq!(branches.len(), 2, "two chi đoàn");
+    let first = branches.first().expect("a chi đoàn");
+    let own = |row: &Value| if row["branch"] == first.as_str() { "2026-03-02" } else { "2026-03-05" };
+    let typed: Vec<Value> = grid
+        .iter()
+        .map(|row| json!({ "candidate": row["candidate"], "nomination": vote, "nominated_on": own(row) }))
+        .collect();
+    let before = office.state();
+    fill(&office, &id, json!({ "nominated_on": "2026-04-01" }), json!(typed));
+    let after = office.state();
+    for (branch, on) in days(&rows(&page(&office, &id))) {
+        assert_eq!(on, if &branch == first { "2026-03-02" } else { "2026-03-05" }, "{branch}");
+    }
+    office.undo();
+    assert_eq!(office.state(), before);
+    office.redo();
+    assert_eq!(office.state(), after);
+
+    let moved: Vec<Value> = grid
+        .iter()
+        .filter(|row| row["branch"] == first.as_str())
+        .map(|row| json!({ "candidate": row["candidate"], "nominated_on": "2026-03-03" }))
+        .collect();
+    fill(&office, &id, json!({}), json!(moved));
+    for (branch, on) in days(&rows(&page(&office, &id))) {
+        assert_eq!(on, if &branch == first { "2026-03-03" } else { "2026-03-05" }, "{branch}");
+    }
+    let steps = office.page(&text(&moved[0]["candidate"]))["steps"].clone();
+    assert_eq!((&steps[0]["on"], &steps[0]["facts"]["vote"]), (&json!("2026-03-03"), &vote), "its numbers stay");
+    office.undo();
+    assert_eq!(office.state(), after);
     assert_eq!(office.problems(), json!([]));
 }
 

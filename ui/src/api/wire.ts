@@ -8892,6 +8892,10 @@ marks?: Array<MarkSet>,
  */
 nomination?: VoteSet, 
 /**
+ * The day this chi đoàn met; moves a vote that is recorded. None: recorded days stay.
+ */
+nominated_on?: string, 
+/**
  * Vote of the committee.
  */
 committee?: VoteSet, 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RoundMark, RoundPage, RoundRow } from '../api/wire';
-import { changeOf, draftOf, metOf, nextMark, resultOf, typeVote } from './grid';
+import { branchesOf, changeOf, changes, dayOf, draftOf, metOf, nextMark, resultOf, typeVote } from './grid';
 
 const mark = (more: Partial<RoundMark> = {}): RoundMark => ({ met: null, known: null, by_hand: false, evidence: '', ...more });
 
@@ -69,6 +69,29 @@ it('the size of a meeting is that of the whole chi đoàn', () => {
   expect(drafts['b']?.nomination).toMatchObject({ present: '19', in_favour: '' });
   expect(drafts['c']).toBeUndefined();
   expect(drafts['d']).toBeUndefined();
+});
+
+it('every chi đoàn has the day of its own meeting', () => {
+  const vote = { total: 30, present: 28, in_favour: 20, against: 8, reached: true };
+  const rows = [row('a'), row('b', { nomination: { ...vote, on: '2026-03-02' } }), row('c', { branch: '12A2' }), row('d', { branch: null })];
+  const groups = branchesOf(rows);
+  expect(groups.map((one) => [one.name, one.rows.length, one.days])).toEqual([['12A1', 2, ['2026-03-02']], ['12A2', 1, []], ['', 1, []]]);
+  const [first, second] = groups as [(typeof groups)[0], (typeof groups)[0]];
+  const usual = '2026-05-12';
+  expect([dayOf(first, { typed: '', usual }), dayOf(second, { typed: '', usual }), dayOf(first, { typed: '2026-03-04', usual })]).toEqual(['2026-03-02', usual, '2026-03-04']);
+
+  const of = page(rows);
+  const voted = (one: RoundRow) => ({ ...draftOf(one), nomination: { total: '20', present: '19', in_favour: '17', against: '2' } });
+  const numbers = { total: 20, present: 19, in_favour: 17, against: 2 };
+  const [a, b, c] = rows as [RoundRow, RoundRow, RoundRow];
+  // New votes are of the day typed for their chi đoàn, else of that of all; what is recorded moves only when its day is typed.
+  expect(changes(of, { a: voted(a), b: voted(b), c: voted(c) }, { '12A2': '2026-03-09' }, usual)).toEqual([
+    { candidate: 'a', nomination: numbers, nominated_on: usual },
+    { candidate: 'b', nomination: numbers },
+    { candidate: 'c', nomination: numbers, nominated_on: '2026-03-09' },
+  ]);
+  expect(changes(of, {}, { '12A1': '2026-03-04', '12A2': '2026-03-09' }, usual)).toEqual([{ candidate: 'b', nominated_on: '2026-03-04' }]);
+  expect(changes(of, {}, { '12A1': '2026-03-02' }, usual)).toEqual([]);
 });
 
 it('a result is as decided, as typed, else as proposed', () => {

@@ -48,6 +48,33 @@ export function nextMark(mark: RoundMark, typed: boolean | null | undefined): bo
   return now ? (mark.known === true ? null : false) : null;
 }
 
+/** The day a chi đoàn met: as typed for it, or the day of every vote that has none. */
+export interface Meeting {
+  typed: string;
+  usual: string;
+}
+
+const NO_MEETING: Meeting = { typed: '', usual: '' };
+
+/** The people of one chi đoàn, in their order. */
+export interface BranchRows {
+  /** Its name; empty: people without a chi đoàn. */
+  name: string;
+  rows: readonly RoundRow[];
+  /** The days of the votes recorded, each once. */
+  days: readonly string[];
+}
+
+/** Rows by chi đoàn, as they follow each other. */
+export function branchesOf(rows: readonly RoundRow[]): BranchRows[] {
+  const groups = new Map<string, RoundRow[]>();
+  for (const row of rows) groups.set(row.branch ?? '', [...(groups.get(row.branch ?? '') ?? []), row]);
+  return [...groups].map(([name, own]) => ({ name, rows: own, days: [...new Set(own.flatMap((row) => row.nomination?.on ?? []))].sort() }));
+}
+
+/** The day that stands beside a chi đoàn: as typed, else as recorded, else that of all. */
+export const dayOf = ({ days }: BranchRows, { typed, usual }: Meeting): string => typed || (days.length > 0 ? (days[0] ?? '') : usual);
+
 const DIGITS = /^\d*$/;
 
 /** Whether every number of a row can be read. */
@@ -59,19 +86,27 @@ const numbers = (vote: Partial<VoteDraft>): Record<string, number> =>
 
 const differs = (one: object, other: object): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
+/** The day that is sent with a row: as typed where it differs from the recorded one, that of all where the vote is new. */
+function meetingOf(row: RoundRow, { typed, usual }: Meeting, votes: boolean): { nominated_on?: string } {
+  const on = row.nomination ? typed : votes ? typed || usual : '';
+  return on === '' || on === row.nomination?.on ? {} : { nominated_on: on };
+}
+
 /** What of a row is sent; nothing where nothing differs. */
-export function changeOf(page: Pick<RoundPage, 'criteria'>, row: RoundRow, draft: RowDraft | undefined): RoundFillOne | null {
-  if (!draft) return null;
+export function changeOf(page: Pick<RoundPage, 'criteria'>, row: RoundRow, typed: RowDraft | undefined, meeting: Meeting = NO_MEETING): RoundFillOne | null {
   const was = draftOf(row);
+  const draft = typed ?? was;
   const marks = page.criteria.flatMap(({ id }, at) => {
-    const [mark, typed] = [row.marks[at], draft.marks[id]];
-    if (!mark || typed === undefined || typed === (mark.by_hand ? mark.met : null)) return [];
-    return [typed === null ? { criterion: id } : { criterion: id, met: typed }];
+    const [mark, met] = [row.marks[at], draft.marks[id]];
+    if (!mark || met === undefined || met === (mark.by_hand ? mark.met : null)) return [];
+    return [met === null ? { criterion: id } : { criterion: id, met }];
   });
+  const votes = differs(was.nomination, draft.nomination);
   const change: RoundFillOne = {
     candidate: row.candidate,
     ...(marks.length > 0 ? { marks } : {}),
-    ...(differs(was.nomination, draft.nomination) ? { nomination: numbers(draft.nomination) } : {}),
+    ...(votes ? { nomination: numbers(draft.nomination) } : {}),
+    ...meetingOf(row, meeting, votes),
     ...(differs(was.committee, draft.committee) ? { committee: numbers(draft.committee) } : {}),
     ...(was.result === draft.result ? {} : { result: draft.result }),
     ...(was.note === draft.note ? {} : { note: draft.note }),
@@ -79,9 +114,9 @@ export function changeOf(page: Pick<RoundPage, 'criteria'>, row: RoundRow, draft
   return Object.keys(change).length > 1 ? change : null;
 }
 
-/** Everything that is sent. */
-export const changes = (page: RoundPage, drafts: Readonly<Record<string, RowDraft>>): RoundFillOne[] =>
-  page.rows.flatMap((row) => changeOf(page, row, drafts[row.candidate]) ?? []);
+/** Everything that is sent. Days are those typed, by chi đoàn. */
+export const changes = (page: RoundPage, drafts: Readonly<Record<string, RowDraft>>, days: Readonly<Record<string, string>>, usual: string): RoundFillOne[] =>
+  page.rows.flatMap((row) => changeOf(page, row, drafts[row.candidate], { typed: days[row.branch ?? ''] ?? '', usual }) ?? []);
 
 /** A number of the chi đoàn's vote typed in one row: total and present are those of the whole chi đoàn, and fill the rows of it that have none. */
 export function typeVote(

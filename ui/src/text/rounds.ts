@@ -20,12 +20,17 @@ export const rounds = {
   nobody: { title: 'Đợt xét chưa có ai', text: 'Thêm người trong nguồn hoặc trong sổ đoàn viên; ai chưa ở trong nguồn sẽ được đưa vào nguồn.' },
   facts: {
     group: 'Số liệu chung',
-    nominated: 'Chi đoàn họp ngày',
+    nominated: 'Các chi đoàn họp ngày',
     committee: 'Ban Chấp hành họp ngày',
     total: 'Tổng số ủy viên',
     present: 'Ủy viên có mặt',
     quota: (quota: number | null) => (quota === null ? 'Không đặt chỉ tiêu mỗi chi đoàn.' : `Chỉ tiêu mỗi chi đoàn: ${quota} người.`),
   },
+  noBranch: 'Chưa có chi đoàn',
+  ofBranch: (people: number) => `${people} người xét`,
+  meeting: (branch: string) => `${branch} họp ngày`,
+  metOn: (days: string) => `Họp ngày ${days}`,
+  manyDays: (days: string) => `Phiếu đã ghi của các ngày ${days}`,
   legend: 'Tiêu chí',
   grid: (name: string) => `Bảng xét: ${name}`,
   head: {

@@ -78,9 +78,7 @@ fn one(
     on: NaiveDate,
 ) -> Result<(), Failure> {
     tick(call, tx, round, entry, &own.marks)?;
-    if let Some(typed) = &own.nomination {
-        nominate(call, tx, round, entry, stand, typed, on)?;
-    }
+    nominate(call, tx, round, entry, stand, own, on)?;
     let mut now = entry.clone();
     if let Some(typed) = &own.committee {
         let recognition = of_round(stand, StepCode::UnionRecognition, &round.row, round.year);
@@ -148,43 +146,59 @@ fn tick(call: &Call<'_>, tx: &Tx<'_>, round: &Round, entry: &EntryRow, typed: &[
     Ok(())
 }
 
+/// The vote of the chi đoàn and the day it met; `usual` is the day of a new vote that has none of its own.
 fn nominate(
     call: &Call<'_>,
     tx: &Tx<'_>,
     round: &Round,
     entry: &EntryRow,
     stand: &Stand,
-    typed: &VoteSet,
-    on: NaiveDate,
+    own: &RoundFillOne,
+    usual: NaiveDate,
 ) -> Result<(), Failure> {
+    let day = dates::optional_day(own.nominated_on.as_deref(), "Chi đoàn họp ngày")?;
     let there = of_round(stand, StepCode::UnionBranchNomination, &round.row, round.year);
+    let mut facts = tie(&round.row);
+    match (&own.nomination, there) {
+        (None, _) if day.is_none() => return Ok(()),
+        (None, None) => {
+            let why = "chưa có số phiếu chi đoàn, nên chưa ghi được ngày chi đoàn họp. Nhập số phiếu cùng lúc.";
+            return Err(Failure::new("vote-missing", why));
+        }
+        (None, Some(_)) => {}
+        (Some(typed), _) => {
+            let vote = vote_of(typed);
+            if vote == Vote::default() {
+                return match there {
+                    None => Ok(()),
+                    Some(_) => Err(Failure::new(
+                        "vote-missing",
+                        "số phiếu chi đoàn đã ghi thì không xóa ở đây. Mở hồ sơ và hủy bước «Chi đoàn bình chọn ĐVƯT».",
+                    )),
+                };
+            }
+            refuse_impossible(&vote)?;
+            facts.insert("vote".to_owned(), json!(vote));
+            facts.extend(round.rating(entry.person_id).map(|words| ("rating".to_owned(), json!(words))));
+        }
+    }
+    facts.insert("school_year".to_owned(), Value::from(round.year.label()));
+    let classes = classes_at(tx, day.unwrap_or(usual), Some(round.row.school_year_id))?;
+    facts.extend(classes.name(entry.branch_id).map(|name| ("union_branch".to_owned(), json!(name))));
+    let on = day.or_else(|| there.is_none().then_some(usual));
+    let step = (StepCode::UnionBranchNomination, there.map(|step| step.id.as_str()), on);
+    put_step(call, tx, entry.candidacy_id, step, facts, REASON)
+}
+
+fn vote_of(typed: &VoteSet) -> Vote {
     let number = |number: Option<u32>| number.map(i64::from);
-    let vote = Vote {
+    Vote {
         total: number(typed.total),
         present: number(typed.present),
         in_favour: number(typed.in_favour),
         against: number(typed.against),
         ..Vote::default()
-    };
-    if vote == Vote::default() {
-        return match there {
-            None => Ok(()),
-            Some(_) => Err(Failure::new(
-                "vote-missing",
-                "số phiếu chi đoàn đã ghi thì không xóa ở đây. Mở hồ sơ và hủy bước «Chi đoàn bình chọn ĐVƯT».",
-            )),
-        };
     }
-    refuse_impossible(&vote)?;
-    let mut facts = tie(&round.row);
-    facts.insert("vote".to_owned(), json!(vote));
-    let year = Value::from(round.year.label());
-    facts.insert("school_year".to_owned(), year);
-    let classes = classes_at(tx, on, Some(round.row.school_year_id))?;
-    facts.extend(classes.name(entry.branch_id).map(|name| ("union_branch".to_owned(), json!(name))));
-    facts.extend(round.rating(entry.person_id).map(|words| ("rating".to_owned(), json!(words))));
-    let (step, on) = (there.map(|step| step.id.as_str()), if there.is_some() { None } else { Some(on) });
-    put_step(call, tx, entry.candidacy_id, (StepCode::UnionBranchNomination, step, on), facts, REASON)
 }
 
 fn refuse_impossible(vote: &Vote) -> Result<(), Failure> {

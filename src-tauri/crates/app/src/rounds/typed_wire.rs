@@ -8,7 +8,7 @@ use ts_rs::TS;
 pub struct RoundFill {
     /// Round.
     pub id: String,
-    /// The day the chi đoàn met, for votes that are new; none: today.
+    /// The day the chi đoàn met, for votes that are new and have no day of their own; none: today.
     #[serde(default)]
     #[ts(optional)]
     pub nominated_on: Option<String>,
@@ -41,6 +41,8 @@ pub struct RoundFillOne {
     pub marks: Vec<MarkSet>,
     /// Vote of the chi đoàn.
     pub nomination: Option<VoteSet>,
+    /// The day this chi đoàn met; moves a vote that is recorded. None: recorded days stay.
+    pub nominated_on: Option<String>,
     /// Vote of the committee.
     pub committee: Option<VoteSet>,
     /// Code of the result; empty: as proposed.
