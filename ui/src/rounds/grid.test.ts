@@ -78,7 +78,7 @@ it('every chi đoàn has the day of its own meeting', () => {
   expect(groups.map((one) => [one.name, one.rows.length, one.days])).toEqual([['12A1', 2, ['2026-03-02']], ['12A2', 1, []], ['', 1, []]]);
   const [first, second] = groups as [(typeof groups)[0], (typeof groups)[0]];
   const usual = '2026-05-12';
-  expect([dayOf(first, { typed: '', usual }), dayOf(second, { typed: '', usual }), dayOf(first, { typed: '2026-03-04', usual })]).toEqual(['2026-03-02', usual, '2026-03-04']);
+  expect([dayOf(first, { typed: undefined, usual }), dayOf(second, { typed: undefined, usual }), dayOf(first, { typed: '2026-03-04', usual })]).toEqual(['2026-03-02', usual, '2026-03-04']);
 
   const of = page(rows);
   const voted = (one: RoundRow) => ({ ...draftOf(one), nomination: { total: '20', present: '19', in_favour: '17', against: '2' } });

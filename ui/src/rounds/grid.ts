@@ -50,11 +50,12 @@ export function nextMark(mark: RoundMark, typed: boolean | null | undefined): bo
 
 /** The day a chi đoàn met: as typed for it, or the day of every vote that has none. */
 export interface Meeting {
-  typed: string;
+  /** Empty while what is typed is no day. */
+  typed: string | undefined;
   usual: string;
 }
 
-const NO_MEETING: Meeting = { typed: '', usual: '' };
+const NO_MEETING: Meeting = { typed: undefined, usual: '' };
 
 /** The people of one chi đoàn, in their order. */
 export interface BranchRows {
@@ -73,7 +74,7 @@ export function branchesOf(rows: readonly RoundRow[]): BranchRows[] {
 }
 
 /** The day that stands beside a chi đoàn: as typed, else as recorded, else that of all. */
-export const dayOf = ({ days }: BranchRows, { typed, usual }: Meeting): string => typed || (days.length > 0 ? (days[0] ?? '') : usual);
+export const dayOf = ({ days }: BranchRows, { typed, usual }: Meeting): string => typed ?? days[0] ?? usual;
 
 const DIGITS = /^\d*$/;
 
@@ -88,8 +89,8 @@ const differs = (one: object, other: object): boolean => JSON.stringify(one) !==
 
 /** The day that is sent with a row: as typed where it differs from the recorded one, that of all where the vote is new. */
 function meetingOf(row: RoundRow, { typed, usual }: Meeting, votes: boolean): { nominated_on?: string } {
-  const on = row.nomination ? typed : votes ? typed || usual : '';
-  return on === '' || on === row.nomination?.on ? {} : { nominated_on: on };
+  const on = typed || (row.nomination || !votes ? '' : usual);
+  return on === '' || on === row.nomination?.on || (!row.nomination && !votes) ? {} : { nominated_on: on };
 }
 
 /** What of a row is sent; nothing where nothing differs. */
@@ -115,8 +116,8 @@ export function changeOf(page: Pick<RoundPage, 'criteria'>, row: RoundRow, typed
 }
 
 /** Everything that is sent. Days are those typed, by chi đoàn. */
-export const changes = (page: RoundPage, drafts: Readonly<Record<string, RowDraft>>, days: Readonly<Record<string, string>>, usual: string): RoundFillOne[] =>
-  page.rows.flatMap((row) => changeOf(page, row, drafts[row.candidate], { typed: days[row.branch ?? ''] ?? '', usual }) ?? []);
+export const changes = (page: RoundPage, drafts: Readonly<Record<string, RowDraft>>, days: Readonly<Record<string, string | undefined>>, usual: string): RoundFillOne[] =>
+  page.rows.flatMap((row) => changeOf(page, row, drafts[row.candidate], { typed: days[row.branch ?? ''], usual }) ?? []);
 
 /** A number of the chi đoàn's vote typed in one row: total and present are those of the whole chi đoàn, and fill the rows of it that have none. */
 export function typeVote(

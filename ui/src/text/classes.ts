@@ -65,9 +65,6 @@ export const classes = {
     group: 'Người có thể cử đi học',
     only: 'Chỉ người còn kịp',
     nobody: 'Không có ai như vậy.',
-    chosen: (count: number) => (count === 0 ? 'Chưa chọn ai' : `Đã chọn ${count} người`),
-    all: 'Chọn hết',
-    none: 'Bỏ chọn',
     save: (count: number) => `Thêm ${count} người`,
   },
   send: {

@@ -14,9 +14,6 @@ export const companions = {
   pick: {
     find: 'Tìm người trong nguồn',
     group: 'Người trong nguồn',
-    chosen: (count: number) => (count === 0 ? 'Chưa chọn ai' : `Đã chọn ${count} người`),
-    all: 'Chọn hết',
-    none: 'Bỏ chọn',
   },
   numbers: {
     title: 'Số liệu năm học',

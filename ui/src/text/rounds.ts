@@ -84,7 +84,6 @@ export const rounds = {
     again: 'xét lại',
     roll: 'sổ đoàn viên',
     rating: (label: string | null) => label ?? 'chưa xếp loại',
-    shown: (shown: number, total: number) => (shown < total ? `hiện ${shown} trong ${total} người` : `${total} người`),
     save: (count: number) => `Thêm ${count} người`,
     none: 'Không còn ai để thêm.',
   },

@@ -52,6 +52,13 @@ export const vi = {
     demoText: 'Trường, người và giấy tờ đều là ví dụ.',
     leaveDemo: 'Thoát dữ liệu mẫu',
   },
+  pick: {
+    chosen: (count: number) => (count === 0 ? 'Chưa chọn ai' : `Đã chọn ${count} người`),
+    all: 'Chọn hết',
+    none: 'Bỏ chọn',
+    nobody: 'Không có ai như vậy.',
+    shown: (shown: number, total: number) => (shown < total ? `hiện ${shown} trong ${total} người` : `${total} người`),
+  },
   screens: {
     overview: 'Tổng quan',
     agenda: 'Việc phải làm',
