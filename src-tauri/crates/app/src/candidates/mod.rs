@@ -30,7 +30,7 @@ pub use documents::{Wanting, told as documents_of, valid_until, wanting};
 pub use expected::{CLASS, planned_for};
 pub use form::{choice_label, choices};
 pub use judged::{Everybody, Judged, Judgement, judged};
-pub use leaving::{Left, put as put_leaving};
+pub use leaving::{Handed, Left, put as put_leaving};
 pub use list::count as count_stations;
 pub use open::one as open_one;
 pub use page::{finding as finding_wire, stations_in_short};

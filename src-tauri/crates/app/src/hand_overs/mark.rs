@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::open::ids;
 use super::wire::{HandOversDone, HandOversMark};
-use crate::candidates::{Left, Stand, put_leaving, stands_of};
+use crate::candidates::{Handed, Left, Stand, put_leaving, stands_of};
 use crate::{Call, Failure, dates};
 
 /// Items with a fact of their own.
@@ -25,7 +25,7 @@ pub fn run(call: &Call<'_>, args: HandOversMark) -> Result<HandOversDone, Failur
     if items.is_empty() {
         return Err(Failure::new("nothing-chosen", "Chưa chọn mục nào. Chọn ít nhất một mục bàn giao."));
     }
-    let done_on = dates::optional_day(args.done_on.as_deref(), "Ngày làm")?;
+    let done_on = dates::optional_day(args.handed.done_on.as_deref(), "Ngày làm")?;
     if let Some(day) = done_on {
         not_ahead(day, call.today())?;
     }
@@ -37,7 +37,7 @@ pub fn run(call: &Call<'_>, args: HandOversMark) -> Result<HandOversDone, Failur
     let mut changed: Vec<(Stand, Left, u32)> = Vec::new();
     for stand in stands {
         let mut left = record(&stand)?;
-        let cells = items.iter().filter(|item| tick(&mut left, **item, &stand, done_on, &args)).count() as u32;
+        let cells = items.iter().filter(|item| tick(&mut left, **item, &stand, done_on, &args.handed)).count() as u32;
         if cells > 0 {
             changed.push((stand, left, cells));
         }
@@ -80,7 +80,7 @@ fn item(code: &str) -> Result<HandOverItem, Failure> {
 }
 
 /// Says it of one item; whether that changed anything.
-fn tick(left: &mut Left, item: HandOverItem, stand: &Stand, done_on: Option<NaiveDate>, args: &HandOversMark) -> bool {
+fn tick(left: &mut Left, item: HandOverItem, stand: &Stand, done_on: Option<NaiveDate>, handed: &Handed) -> bool {
     let before = left.item(item);
     if !before.is_needed(LeavingAt::of(&stand.timeline)) {
         return false;
@@ -93,10 +93,10 @@ fn tick(left: &mut Left, item: HandOverItem, stand: &Stand, done_on: Option<Naiv
             item,
             needed: before.needed,
             done_on,
-            handed_to: text(&args.handed_to, &before.handed_to),
-            handed_by: text(&args.handed_by, &before.handed_by),
-            sealed: args.sealed.or(before.sealed),
-            receipt: text(&args.receipt, &before.receipt),
+            handed_to: text(&handed.handed_to, &before.handed_to),
+            handed_by: text(&handed.handed_by, &before.handed_by),
+            sealed: handed.sealed.or(before.sealed),
+            receipt: text(&handed.receipt, &before.receipt),
         },
     };
     if own == before {

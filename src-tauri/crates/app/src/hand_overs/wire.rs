@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::candidates::Handed;
 use crate::candidates::wire::DueWire;
 
 /// Which part of the hand-overs; nothing named = all.
@@ -155,26 +156,9 @@ pub struct HandOversMark {
     pub candidates: Vec<String>,
     /// Codes of items.
     pub items: Vec<String>,
-    /// When it was done; none: not done after all.
-    #[serde(default)]
-    #[ts(optional)]
-    pub done_on: Option<String>,
-    /// To whom it was handed.
-    #[serde(default)]
-    #[ts(optional)]
-    pub handed_to: Option<String>,
-    /// Who handed it over.
-    #[serde(default)]
-    #[ts(optional)]
-    pub handed_by: Option<String>,
-    /// Sealed.
-    #[serde(default)]
-    #[ts(optional)]
-    pub sealed: Option<bool>,
-    /// The receipt.
-    #[serde(default)]
-    #[ts(optional)]
-    pub receipt: Option<String>,
+    /// How they were done; without a day: not done after all.
+    #[serde(flatten)]
+    pub handed: Handed,
 }
 
 /// Note the new place and its answer.

@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use store::Tx;
 use store::leaving::{self, LeavingRow};
 
+pub use self::wire::Handed;
 use self::wire::{HandOverEntry, HandOverWire, LeavingWire, SetLeaving};
 use super::entered;
 use super::fields::LEAVING;
@@ -144,7 +145,7 @@ fn items(given: Vec<HandOverEntry>, at: LeavingAt, today: NaiveDate) -> Result<V
     for entry in given {
         let item = HandOverItem::parse(&entry.item)
             .ok_or_else(|| Failure::usage(format!("Không có mục bàn giao «{}».", entry.item)))?;
-        let done_on = dates::optional_day(entry.done_on.as_deref(), item.label())?;
+        let done_on = dates::optional_day(entry.handed.done_on.as_deref(), item.label())?;
         if let Some(day) = done_on.filter(|day| *day > today) {
             return Err(Failure::new(
                 "future-step",
@@ -161,10 +162,10 @@ fn items(given: Vec<HandOverEntry>, at: LeavingAt, today: NaiveDate) -> Result<V
             // What the list says anyway is not an own word: it may say otherwise at the next stage.
             needed: entry.needed.filter(|needed| *needed != item.needed_at(at)),
             done_on,
-            handed_to: dates::optional_text(entry.handed_to.as_deref()),
-            handed_by: dates::optional_text(entry.handed_by.as_deref()),
-            sealed: entry.sealed,
-            receipt: dates::optional_text(entry.receipt.as_deref()),
+            handed_to: dates::optional_text(entry.handed.handed_to.as_deref()),
+            handed_by: dates::optional_text(entry.handed.handed_by.as_deref()),
+            sealed: entry.handed.sealed,
+            receipt: dates::optional_text(entry.handed.receipt.as_deref()),
         };
         items.retain(|before| before.item != item);
         if own != HandedOver::of(item) {

@@ -68,24 +68,24 @@ pub struct HandOverEntry {
     #[serde(default)]
     #[ts(optional)]
     pub needed: Option<bool>,
+    /// How it was done.
+    #[serde(flatten)]
+    pub handed: Handed,
+}
+
+/// How an item was handed over; what is left out is not known.
+#[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct Handed {
     /// When it was done.
-    #[serde(default)]
-    #[ts(optional)]
     pub done_on: Option<String>,
     /// To whom it was handed.
-    #[serde(default)]
-    #[ts(optional)]
     pub handed_to: Option<String>,
     /// Who handed it over.
-    #[serde(default)]
-    #[ts(optional)]
     pub handed_by: Option<String>,
     /// Sealed.
-    #[serde(default)]
-    #[ts(optional)]
     pub sealed: Option<bool>,
     /// The receipt.
-    #[serde(default)]
-    #[ts(optional)]
     pub receipt: Option<String>,
 }

@@ -4,15 +4,13 @@ use domain::classes::AttendanceStatus;
 use domain::date::dmy;
 use domain::path::StepCode;
 use print::Form;
-use print::papers::columns::{
-    BORN_FEMALE, BORN_MALE, BRANCH, ETHNICITY, HOME_TOWN, NAME, NOTE, ORDINAL, PARTY_BRANCH, PHONE, POST, RELIGION,
-    RESIDENCE, SEX, STAGE, UNION_JOINED,
-};
+use print::papers::columns::{PARTY_BRANCH, PHONE, SEX, STAGE};
 use print::papers::{ColumnSpec, ListKind};
 use store::Conn;
 use store::classes::{self, ClassRow};
 
 use super::candidates::lines;
+use super::class_proposal::for_a_class;
 use crate::classes::wire::ClassId;
 use crate::classes::{Attendee, read};
 use crate::papers::order::OF_CANDIDATES;
@@ -28,20 +26,7 @@ pub static PAPER: Paper = Paper {
     form: Form::Union,
     body: Body::List(ListPaper {
         kind: &ListKind {
-            columns: &[
-                ORDINAL,
-                NAME,
-                BORN_MALE,
-                BORN_FEMALE,
-                HOME_TOWN,
-                RESIDENCE,
-                ETHNICITY,
-                RELIGION,
-                BRANCH,
-                UNION_JOINED,
-                POST,
-                ColumnSpec::new("adult_on", "Ngày đủ 18 tuổi").code(),
-                NOTE,
+            columns: &for_a_class::<10, 23>([
                 SEX.off(),
                 PHONE.off(),
                 STAGE.off(),
@@ -52,7 +37,7 @@ pub static PAPER: Paper = Paper {
                 ColumnSpec::new("certificate_on", "Ngày cấp").code().off().unwanted(),
                 ColumnSpec::new("grade", "Xếp loại").off().unwanted(),
                 ColumnSpec::new("signature", "Ký nhận").by_hand(24.0).off(),
-            ],
+            ]),
             landscape: true,
             confirmation: true,
             counted: "đồng chí",

@@ -16,6 +16,32 @@ use crate::papers::paper::{Area, Body, Lines, ListPaper, Paper, Scope, Subject};
 use crate::settings::unit_words;
 use crate::{Call, Failure};
 
+/// What a list for an awareness class shows of everybody.
+const OF_EVERYBODY: [ColumnSpec; 13] = [
+    ORDINAL,
+    NAME,
+    BORN_MALE,
+    BORN_FEMALE,
+    HOME_TOWN,
+    RESIDENCE,
+    ETHNICITY,
+    RELIGION,
+    BRANCH,
+    UNION_JOINED,
+    POST,
+    ColumnSpec::new("adult_on", "Ngày đủ 18 tuổi").code(),
+    NOTE,
+];
+
+/// Those, then the paper's own.
+pub const fn for_a_class<const OWN: usize, const ALL: usize>(own: [ColumnSpec; OWN]) -> [ColumnSpec; ALL] {
+    let mut all = [NOTE; ALL];
+    let (ours, theirs) = all.split_at_mut(OF_EVERYBODY.len());
+    ours.copy_from_slice(&OF_EVERYBODY);
+    theirs.copy_from_slice(&own);
+    all
+}
+
 pub static PAPER: Paper = Paper {
     id: "class-proposal",
     title: "Danh sách đề nghị cử đi học lớp nhận thức về Đảng",
@@ -25,23 +51,7 @@ pub static PAPER: Paper = Paper {
     form: Form::Union,
     body: Body::List(ListPaper {
         kind: &ListKind {
-            columns: &[
-                ORDINAL,
-                NAME,
-                BORN_MALE,
-                BORN_FEMALE,
-                HOME_TOWN,
-                RESIDENCE,
-                ETHNICITY,
-                RELIGION,
-                BRANCH,
-                UNION_JOINED,
-                POST,
-                ColumnSpec::new("adult_on", "Ngày đủ 18 tuổi").code(),
-                NOTE,
-                SEX.off(),
-                PARTY_BRANCH.off().unwanted(),
-            ],
+            columns: &for_a_class::<2, 15>([SEX.off(), PARTY_BRANCH.off().unwanted()]),
             landscape: true,
             confirmation: true,
             counted: "đồng chí",
