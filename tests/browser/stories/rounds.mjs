@@ -39,6 +39,7 @@ export async function roundOfSixty({ page, call }) {
   assert.ok(rows.length >= 60, `${rows.length} people`);
 
   const [first, second] = rows;
+  const elsewhere = rows.find((row) => row.branch !== first.branch);
   await page.getByRole('table', { name: /^Bảng xét/ }).getByRole('button', { name: first.name, exact: true }).first().waitFor();
   const typed = async () => (await get()).rows.slice(0, 2).map((row) => [row.nomination, row.committee, row.marks.map((mark) => mark.met)]);
   await thereAndBack(page, typed, async () => {
@@ -49,6 +50,11 @@ export async function roundOfSixty({ page, call }) {
     // Down the column: the next of the same chi đoàn, whose meeting was the same.
     await page.keyboard.press('ArrowDown');
     await page.keyboard.type('18');
+    // Its meeting was on a day of its own; another chi đoàn met on the day of all.
+    await page.getByRole('textbox', { name: `${first.branch} họp ngày` }).fill('02/03/2026');
+    await page.getByRole('textbox', { name: 'Các chi đoàn họp ngày' }).fill('05/03/2026');
+    await vote('Phiếu chi đoàn, Có mặt', elsewhere).fill('21');
+    await vote('Phiếu chi đoàn, Thuận', elsewhere).fill('20');
     await vote('Ban Chấp hành, Thuận', first).fill('14');
     const by_hand = page.getByRole('button', { name: `${criteria[6].text}, ${first.name}: không đạt` }).first();
     await by_hand.focus();
@@ -59,6 +65,8 @@ export async function roundOfSixty({ page, call }) {
   const after = await get();
   assert.equal(after.rows[0].marks[6].met, true);
   assert.deepEqual([after.rows[1].nomination.present, after.rows[1].nomination.in_favour], [20, 18], second.name);
+  const metOn = (who) => after.rows.find((row) => row.candidate === who.candidate).nomination.on;
+  assert.deepEqual([first, second, elsewhere].map(metOn), ['2026-03-02', '2026-03-02', '2026-03-05']);
 
   // What is still open is said; with every result told the decision is recorded.
   await page.getByRole('button', { name: 'Ghi quyết định…' }).click();

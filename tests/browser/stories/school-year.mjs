@@ -2,6 +2,7 @@
 // fifty-three with its certificates, a cohort handed over; each taken back and done again.
 
 import assert from 'node:assert/strict';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeSheet } from '../kit/sheet.mjs';
 import { goTo, openDemo, thereAndBack } from '../kit/ways.mjs';
@@ -69,8 +70,10 @@ export const stories = {
 
     // A quarter, and thirty forms that come back in one heap.
     await part(page, 'Nhận xét');
-    await page.getByRole('button', { name: 'Mở kỳ nhận xét…' }).click();
-    await sendForm(page, 'Mở kỳ nhận xét', async () => {}, 'Mở');
+    await thereAndBack(page, async () => (await call('remarks.periods', {})).rows.map((row) => [row.label, row.people]), async () => {
+      await page.getByRole('button', { name: 'Mở kỳ nhận xét…' }).click();
+      await sendForm(page, 'Mở kỳ nhận xét', async () => {}, 'Mở');
+    });
     const [{ id: period, label }] = (await call('remarks.periods', {})).rows;
     await page.getByRole('heading', { name: label, exact: true }).waitFor();
     const { rows } = await call('remarks.get', { period });
@@ -99,12 +102,14 @@ export const stories = {
     await part(page, 'Lớp nhận thức');
     await page.getByRole('table', { name: 'Các lớp bồi dưỡng nhận thức về Đảng' }).waitFor();
     const name = 'Lớp nhận thức khóa hè';
-    await page.keyboard.press('Control+n');
-    await sendForm(page, 'Thêm lớp nhận thức', async (form) => {
-      await form.getByLabel('Tên lớp').fill(name);
-      await form.getByRole('textbox', { name: 'Khai giảng' }).fill(shown(daysBefore(today, 30)));
-      await form.getByRole('textbox', { name: 'Bế giảng' }).fill(shown(daysBefore(today, 26)));
-    }, 'Lưu');
+    await thereAndBack(page, async () => (await call('classes.list', {})).rows.map((row) => row.name), async () => {
+      await page.keyboard.press('Control+n');
+      await sendForm(page, 'Thêm lớp nhận thức', async (form) => {
+        await form.getByLabel('Tên lớp').fill(name);
+        await form.getByRole('textbox', { name: 'Khai giảng' }).fill(shown(daysBefore(today, 30)));
+        await form.getByRole('textbox', { name: 'Bế giảng' }).fill(shown(daysBefore(today, 26)));
+      }, 'Lưu');
+    });
     await page.getByRole('heading', { name, exact: true }).waitFor();
     const { id } = (await call('classes.list', {})).rows.find((row) => row.name === name);
     const klass = async () => {
@@ -151,7 +156,7 @@ export const stories = {
     });
 
     // Everybody of the last grade is handed over.
-    const grid = async () => (await call('hand_overs.list', {})).rows.map((row) => [row.candidate, row.done, row.answer, row.closed]);
+    const grid = async () => (await call('hand_overs.list', {})).rows.map((row) => [row.candidate, row.done, row.to_organisation, row.answer, row.closed]);
     await part(page, 'Bàn giao');
     await page.getByRole('table', { name: 'Bảng bàn giao' }).waitFor();
     await thereAndBack(page, grid, async () => {
@@ -179,6 +184,41 @@ export const stories = {
       await page.keyboard.press('Space');
       await page.getByRole('button', { name: /^Nơi đến xác nhận.*xong ngày/ }).first().waitFor();
     });
+
+    // Where each goes and what the new place answers.
+    const leavers = (await call('hand_overs.list', { leaving_on: daysBefore(today, 3) })).rows;
+    await thereAndBack(page, grid, async () => {
+      await page.getByRole('button', { name: 'Nơi đến, trả lời…' }).click();
+      await sendForm(page, 'Nơi đến, trả lời', async (form) => {
+        for (const { name: who } of leavers.slice(0, 2)) {
+          await form.getByLabel(`Nơi đến của ${who}`, { exact: true }).fill('Đảng ủy phường Bến Lá');
+          await form.getByLabel(`Trả lời của nơi đến của ${who}`, { exact: true }).fill('Đã nhận, chi bộ khu phố 3 theo dõi');
+        }
+      }, 'Ghi');
+      await page.getByText('Đã nhận, chi bộ khu phố 3 theo dõi').first().waitFor();
+    });
+    await page.getByText('Đã nhận, chi bộ khu phố 3 theo dõi').first().waitFor();
+
+    // Two letters for everybody, a file each.
+    const letters = join(folder, 'giay-gioi-thieu');
+    await mkdir(letters);
+    await answer({ folder: letters });
+    await page.getByRole('button', { name: 'Lập giấy tờ…' }).click();
+    await sendForm(page, `Lập giấy tờ cho ${leavers.length} người`, async () => {}, 'Chọn thư mục và ghi…');
+    await page.getByText(`Đã ghi ${leavers.length * 2} tệp`).first().waitFor();
+    assert.equal((await readdir(letters)).length, leavers.length * 2);
+
+    // Followed elsewhere from now on; what is still open is asked about once.
+    await thereAndBack(page, grid, async () => {
+      await page.getByRole('button', { name: 'Kết thúc theo dõi…' }).click();
+      const form = page.getByRole('dialog', { name: `Kết thúc theo dõi ${leavers.length} người` });
+      await form.getByRole('button', { name: 'Kết thúc', exact: true }).click();
+      await form.getByText('còn mục bàn giao chưa xong').waitFor();
+      await form.getByRole('button', { name: 'Vẫn kết thúc' }).click();
+      await form.waitFor({ state: 'hidden' });
+    });
+    await page.getByText('đã kết thúc').first().waitFor();
+    assert.ok((await call('hand_overs.list', { leaving_on: daysBefore(today, 3) })).rows.every((row) => row.closed));
   },
 };
 
