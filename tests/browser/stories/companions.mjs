@@ -1,6 +1,7 @@
 // Nobody walks alone: a companion, a task for a group, a quarter of remarks from forms, locked; each taken back and done again.
 
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goTo, openDemo, thereAndBack } from '../kit/ways.mjs';
 
@@ -29,7 +30,7 @@ export const stories = {
     assert.equal(after.rows.find((row) => row.name === 'Huỳnh Thị Mỹ Linh').load, 1);
   },
   'a task for a group is given and judged in one grid': async (scene) => {
-    const { page, call } = scene;
+    const { page, call, answer, folder } = scene;
     await openDemo(scene);
     await part(page, 'Việc thử thách');
     const tasks = async () => (await call('challenges.list', {})).rows.map((row) => [row.title, row.people, row.passed, row.open]);
@@ -50,6 +51,21 @@ export const stories = {
       await form.getByRole('button', { name: 'Ghi kết quả' }).click();
       await form.waitFor({ state: 'hidden' });
     });
+    // A paper that proves it is attached where the result is written.
+    const { id } = (await call('challenges.list', {})).rows.find((row) => row.title === 'Trồng cây ở sân trường');
+    const proof = join(folder, 'giay xac nhan.pdf');
+    await writeFile(proof, '%PDF-1.7\nXác nhận');
+    await answer({ files: [proof] });
+    const proved = async () => (await call('challenges.get', { id })).rows.map((row) => row.attachment_name);
+    await page.getByRole('complementary').getByRole('button', { name: 'Đánh giá…' }).click();
+    const judging = page.getByRole('dialog');
+    await judging.getByRole('button', { name: /^Thêm tệp minh chứng của/ }).first().click();
+    await judging.getByLabel(/^Tệp minh chứng của/).first().locator('option:checked').filter({ hasText: 'giay xac nhan.pdf' }).waitFor({ state: 'attached' });
+    await thereAndBack(page, proved, async () => {
+      await judging.getByRole('button', { name: 'Ghi kết quả' }).click();
+      await judging.waitFor({ state: 'hidden' });
+    });
+    assert.equal((await proved()).filter((name) => name === 'giay xac nhan.pdf').length, 1);
     assert.deepEqual((await tasks()).find(([title]) => title === 'Trồng cây ở sân trường'), ['Trồng cây ở sân trường', 3, 3, 0]);
   },
   'a quarter is opened, filled in, taken from forms and locked': async (scene) => {

@@ -2050,6 +2050,10 @@ evidence: string | null,
  */
 attachment: string | null, 
 /**
+ * Its name.
+ */
+attachment_name: string | null, 
+/**
  * Nhận xét.
  */
 remark: string | null, };

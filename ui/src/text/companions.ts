@@ -149,7 +149,9 @@ export const companions = {
       remark: (name: string) => `Nhận xét về ${name}`,
       columns: { result: 'Kết quả', hours: 'Giờ', evidence: 'Minh chứng', file: 'Tệp', remark: 'Nhận xét' },
       file: (name: string) => `Tệp minh chứng của ${name}`,
-      noFile: 'Không',
+      noFile: 'Không có',
+      addFile: (name: string) => `Thêm tệp minh chứng của ${name}`,
+      pickFile: (name: string) => `Chọn tệp minh chứng của ${name}`,
       save: 'Ghi kết quả',
     },
     patternsForm: {

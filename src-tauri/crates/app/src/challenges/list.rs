@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::companions::TaskKind;
 use domain::id::Id;
 use domain::path::TaskResult;
+use store::attachments;
 use store::challenges::shares::{self, ShareRow};
 use store::challenges::{self, ChallengeRow};
 
@@ -54,9 +55,14 @@ pub fn run(call: &Call<'_>, args: ChallengesAsk) -> Result<ChallengesList, Failu
 pub fn page(call: &Call<'_>, args: ChallengeId) -> Result<ChallengePage, Failure> {
     let id = dates::id(&args.id, "việc thử thách này")?;
     let all = judged(call)?;
-    let (task, parts) = call.office()?.store.read(|conn| {
+    let (task, parts, files) = call.office()?.store.read(|conn| {
         let task = challenges::get(conn, id)?.ok_or_else(|| Failure::not_found("việc thử thách này"))?;
-        Ok::<_, Failure>((task, shares::of_task(conn, id)?))
+        let parts = shares::of_task(conn, id)?;
+        let mut files: HashMap<Id, String> = HashMap::new();
+        for file in parts.iter().filter_map(|part| part.attachment_id) {
+            files.extend(attachments::get(conn, file)?.map(|row| (file, row.name)));
+        }
+        Ok::<_, Failure>((task, parts, files))
     })?;
     let rows = all.iter().filter_map(|one| {
         let part = parts.iter().find(|part| part.candidacy_id == one.stand.candidacy.id)?;
@@ -71,6 +77,7 @@ pub fn page(call: &Call<'_>, args: ChallengeId) -> Result<ChallengePage, Failure
             hours: part.hours,
             evidence: part.evidence.clone(),
             attachment: part.attachment_id.map(|id| id.to_string()),
+            attachment_name: part.attachment_id.and_then(|id| files.get(&id).cloned()),
             remark: part.remark.clone(),
         })
     });

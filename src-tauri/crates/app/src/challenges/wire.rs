@@ -96,6 +96,8 @@ pub struct ChallengeShare {
     pub evidence: Option<String>,
     /// A file that proves it.
     pub attachment: Option<String>,
+    /// Its name.
+    pub attachment_name: Option<String>,
     /// Nhận xét.
     pub remark: Option<String>,
 }
