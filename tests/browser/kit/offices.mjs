@@ -68,8 +68,8 @@ async function accompany(call, ids) {
   });
   const judged = ids.slice(0, 30).map((candidate) => ({ candidate, result: 'passed', hours: 8, evidence: 'Có giấy xác nhận của Ủy ban nhân dân xã', remark: WORDS }));
   await call('challenges.judge', { id: task.id, judged_by: 'Ban Chấp hành Đoàn trường', judged_on: '2026-05-05', people: judged });
-  const period = await call('remarks.open', { kind: 'quarter', on: '2026-04-01', candidates: ids });
-  await call('remarks.fill', { period: period.id, rows: ids.slice(0, 20).map((candidate) => ({ candidate, strengths: WORDS, weaknesses: WORDS, direction: WORDS, conclusion: 'continue' })) });
+  const { period } = await call('remarks.open', { kind: 'quarter', on: '2026-04-01', candidates: ids });
+  await call('remarks.fill', { period, rows: ids.slice(0, 20).map((candidate) => ({ candidate, strengths: WORDS, weaknesses: WORDS, direction: WORDS, conclusion: 'continue' })) });
   await call('reviews.save', {
     on: '2026-05-04', chair: LONG_NAMES[0], secretary: LONG_NAMES[2], present: 12, number: '07-NQ/CB',
     people: ids.map((candidate, at) => (at % 9 === 0 ? { candidate, verdict: 'note', note: WORDS } : { candidate, verdict: 'keep' })),

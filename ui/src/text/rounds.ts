@@ -1,5 +1,8 @@
 // Words of the rounds in which outstanding members are considered. What is refused or proposed is said by the core.
 
+/** What the criteria say of somebody, after where he stands. */
+const CHECKED: Readonly<Record<string, string>> = { met: 'đạt tiêu chí', failed: 'không đạt tiêu chí', open: 'tiêu chí chưa rõ' };
+
 export const rounds = {
   title: 'Đợt xét đoàn viên ưu tú',
   back: 'Về Nguồn vào Đảng',
@@ -50,7 +53,7 @@ export const rounds = {
   mark: (text: string, name: string, said: string) => `${text}, ${name}: ${said}`,
   met: { yes: 'đạt', no: 'không đạt', open: 'chưa rõ' },
   byHand: 'đánh dấu bằng tay',
-  checked: { met: 'Đạt tiêu chí', failed: 'Không đạt tiêu chí', open: 'Tiêu chí chưa rõ' } as Readonly<Record<string, string>>,
+  standing: (stage: string, checked: string) => [stage, CHECKED[checked]].filter(Boolean).join(', '),
   reached: { yes: 'đủ tỷ lệ', no: 'không đủ tỷ lệ' },
   propose: (label: string) => `Đề xuất: ${label.toLowerCase()}`,
   noProposal: 'Chưa đủ để đề xuất',

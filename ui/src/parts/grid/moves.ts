@@ -14,9 +14,9 @@ const OVERSCAN = 8;
 const MOST = 110;
 
 /** First row drawn and the one after the last. */
-export function drawn(scrollTop: number, height: number, total: number): { first: number; end: number } {
-  const seen = Math.ceil((height || 600) / ROW_HEIGHT) + 1;
-  const top = Math.floor(scrollTop / ROW_HEIGHT);
+export function drawn(scrollTop: number, height: number, total: number, rowHeight = ROW_HEIGHT): { first: number; end: number } {
+  const seen = Math.ceil((height || 600) / rowHeight) + 1;
+  const top = Math.floor(scrollTop / rowHeight);
   const first = Math.max(0, Math.min(top - OVERSCAN, total - seen - OVERSCAN));
   return { first, end: Math.min(total, first + Math.min(MOST, seen + 2 * OVERSCAN)) };
 }
@@ -66,9 +66,9 @@ export function nextEditable(at: Cell, step: 1 | -1, rows: number, editable: rea
 }
 
 /** How far to scroll so that a row lies whole within the window. */
-export function scrolledTo(row: number, scrollTop: number, height: number): number {
-  const top = row * ROW_HEIGHT;
+export function scrolledTo(row: number, scrollTop: number, height: number, rowHeight = ROW_HEIGHT): number {
+  const top = row * rowHeight;
   if (top < scrollTop) return top;
-  if (top + ROW_HEIGHT > scrollTop + height) return top + ROW_HEIGHT - height;
+  if (top + rowHeight > scrollTop + height) return top + rowHeight - height;
   return scrollTop;
 }
