@@ -254,7 +254,8 @@ fn what_a_round_is_not_let_do() {
     let step = office.page(&one)["steps"][0].clone();
     assert_eq!((&step["on"], &step["facts"]["vote"]["in_favour"]), (&json!("2026-03-02"), &json!(15)));
     refused("rounds.fill", json!({ "id": id, "people": [{ "candidate": one, "nomination": {} }] }), "vote-missing");
-    let day = |candidate: &str, on: &str| json!({ "id": id, "people": [{ "candidate": candidate, "nominated_on": on }] });
+    let day =
+        |candidate: &str, on: &str| json!({ "id": id, "people": [{ "candidate": candidate, "nominated_on": on }] });
     refused("rounds.fill", day(&other, "2026-03-02"), "vote-missing");
     refused("rounds.fill", day(&one, "2026-06-02"), "future-step");
     refused("rounds.fill", day(&one, "2026-02-30"), "not-a-date");

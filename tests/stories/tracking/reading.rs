@@ -1,6 +1,6 @@
 //! What the rows of a tracking list say, and what is said of rows that cannot be taken as they stand.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{commit, counts, list, preview, steps_of};
 use crate::excel;

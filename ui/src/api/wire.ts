@@ -4501,7 +4501,7 @@ candidates: Array<string>,
  */
 items: Array<string>, 
 /**
- * When it was done; none: not done after all.
+ * When it was done.
  */
 done_on?: string, 
 /**
@@ -8859,7 +8859,7 @@ export type RoundFill = {
  */
 id: string, 
 /**
- * The day the chi đoàn met, for votes that are new; none: today.
+ * The day the chi đoàn met, for votes that are new and have no day of their own; none: today.
  */
 nominated_on?: string, 
 /**
