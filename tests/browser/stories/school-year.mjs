@@ -190,9 +190,9 @@ export const stories = {
     await thereAndBack(page, grid, async () => {
       await page.getByRole('button', { name: 'Nơi đến, trả lời…' }).click();
       await sendForm(page, 'Nơi đến, trả lời', async (form) => {
-        for (const { name: who } of leavers.slice(0, 2)) {
-          await form.getByLabel(`Nơi đến của ${who}`, { exact: true }).fill('Đảng ủy phường Bến Lá');
-          await form.getByLabel(`Trả lời của nơi đến của ${who}`, { exact: true }).fill('Đã nhận, chi bộ khu phố 3 theo dõi');
+        for (const at of [0, 1]) {
+          await form.getByRole('textbox', { name: /^Nơi đến của/ }).nth(at).fill('Đảng ủy phường Bến Lá');
+          await form.getByRole('textbox', { name: /^Trả lời của nơi đến của/ }).nth(at).fill('Đã nhận, chi bộ khu phố 3 theo dõi');
         }
       }, 'Ghi');
       await page.getByText('Đã nhận, chi bộ khu phố 3 theo dõi').first().waitFor();

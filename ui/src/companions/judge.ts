@@ -7,6 +7,7 @@ export interface Judged {
   candidate: string;
   person: string;
   name: string;
+  branch: string;
   result: string;
   hours: string;
   evidence: string;
@@ -19,6 +20,7 @@ export const judged = (row: ChallengeShare): Judged => ({
   candidate: row.candidate,
   person: row.person,
   name: row.name,
+  branch: row.branch ?? '',
   result: row.result,
   hours: row.hours === null ? '' : String(row.hours),
   evidence: row.evidence ?? '',
