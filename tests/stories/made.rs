@@ -41,6 +41,8 @@ pub struct Xlsx<'x> {
     pub hidden: bool,
     /// Merged areas.
     pub merged: &'x [&'x str],
+    /// Rows behind the table, as they stand in the file.
+    pub tail: &'x str,
     /// Texts that begin so are numbers ("#39888"), days ("@39888") or formulas without a value ("=A1").
     pub values: bool,
 }
@@ -109,6 +111,7 @@ impl Xlsx<'_> {
             }
             xml.push_str("</row>");
         }
+        xml.push_str(self.tail);
         xml.push_str("</sheetData>");
         if !self.merged.is_empty() {
             xml.push_str("<mergeCells>");
@@ -134,6 +137,66 @@ impl Xlsx<'_> {
 fn letter(column: usize) -> String {
     let own = char::from(b'A' + (column % 26) as u8);
     if column < 26 { own.to_string() } else { format!("{}{own}", char::from(b'A' + (column / 26 - 1) as u8)) }
+}
+
+/// A workbook in records inside a package ("binary workbook"): shared strings, numbers and days as Excel packs them.
+pub fn xlsb(name: &str, table: Table<'_>) -> Vec<u8> {
+    let wide = |text: &str| {
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let mut bytes = (units.len() as u32).to_le_bytes().to_vec();
+        bytes.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
+        bytes
+    };
+    let record = |number: u16, content: &[u8]| {
+        let mut bytes = match u8::try_from(number) {
+            Ok(small) if small < 0x80 => vec![small],
+            _ => vec![(number & 0x7F) as u8 | 0x80, (number >> 7) as u8],
+        };
+        let mut rest = content.len();
+        while rest >= 0x80 {
+            bytes.push((rest & 0x7F) as u8 | 0x80);
+            rest >>= 7;
+        }
+        bytes.push(rest as u8);
+        bytes.extend(content);
+        bytes
+    };
+    let (mut shared, mut rows, mut count) = (Vec::new(), Vec::new(), 0_u32);
+    for (number, row) in (0_u32..).zip(table) {
+        let mut head = number.to_le_bytes().to_vec();
+        head.extend([0; 13]);
+        rows.extend(record(0, &head));
+        for (column, text) in (0_u32..).zip(*row).filter(|(_, text)| !text.is_empty()) {
+            let cell = [column.to_le_bytes(), [0; 4], count.to_le_bytes()].concat();
+            rows.extend(record(7, &cell));
+            shared.extend(record(19, &[vec![0], wide(text)].concat()));
+            count += 1;
+        }
+    }
+    let columns = table.iter().map(|row| row.len()).max().unwrap_or(1) as u32;
+    let area = [0, table.len() as u32 - 1, 0, columns - 1].map(u32::to_le_bytes).concat();
+    let sheet =
+        [record(129, &[]), record(148, &area), record(145, &[]), rows, record(146, &[]), record(130, &[])].concat();
+    let strings = [record(159, &count.to_le_bytes().repeat(2)), shared, record(160, &[])].concat();
+    let listed = [vec![0; 4], 1_u32.to_le_bytes().to_vec(), wide("rId1"), wide(name)].concat();
+    let book = [record(131, &[]), record(143, &[]), record(156, &listed), record(144, &[]), record(132, &[])].concat();
+    let link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let links = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let kind = "application/vnd.ms-excel";
+    let parts: [(&str, Vec<u8>); 6] = [
+        ("[Content_Types].xml", format!("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"bin\" ContentType=\"{kind}.sheet.binary.macroEnabled.main\"/></Types>").into_bytes()),
+        ("_rels/.rels", format!("<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" Type=\"{link}/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>").into_bytes()),
+        ("xl/workbook.bin", book),
+        ("xl/_rels/workbook.bin.rels", format!("<Relationships xmlns=\"{links}\"><Relationship Id=\"rId1\" Type=\"{link}/worksheet\" Target=\"worksheets/sheet1.bin\"/><Relationship Id=\"rId2\" Type=\"{link}/sharedStrings\" Target=\"sharedStrings.bin\"/></Relationships>").into_bytes()),
+        ("xl/worksheets/sheet1.bin", sheet),
+        ("xl/sharedStrings.bin", strings),
+    ];
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).expect("a part");
+        zip.write_all(&content).expect("room in memory");
+    }
+    zip.finish().expect("a package").into_inner()
 }
 
 /// OpenDocument, as LibreOffice writes it: empty cells and rows in runs, a note on the first cell.
@@ -202,6 +265,44 @@ pub fn html(title: &str, table: Table<'_>) -> String {
         page.push_str("</tr>\n");
     }
     page + "</table></body></html>"
+}
+
+/// The same page among the parts of one file, as Excel saves it: packed letter by letter, or whole.
+pub fn mht(name: &str, table: Table<'_>, quoted: bool) -> Vec<u8> {
+    let page = html("Trường THPT Bến Lá", table);
+    let (how, body) = if quoted {
+        let letter = |byte: u8| match byte {
+            b' '..=b'~' if byte != b'=' => char::from(byte).to_string(),
+            _ => format!("={byte:02X}"),
+        };
+        let letters: Vec<String> = page.bytes().map(letter).collect();
+        ("quoted-printable", letters.chunks(60).map(|line| line.concat() + "=\r\n").collect::<String>())
+    } else {
+        ("base64", base64(page.as_bytes()))
+    };
+    let part = |place: &str, how: &str, body: &str| {
+        format!(
+            "------=_Next\r\nContent-Location: file:///C:/{place}\r\nContent-Transfer-Encoding: {how}\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n{body}\r\n\r\n"
+        )
+    };
+    let frames = part("lop.htm", "7bit", "<html><frameset><frame src=\"sheet001.htm\"></frameset></html>");
+    let sheet = part(&format!("{name}.htm"), how, &body);
+    let head = "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\nContent-Type: multipart/related;\r\n\tboundary=\"----=_Next\"\r\n\r\n";
+    format!("{head}{frames}{sheet}------=_Next--\r\n").into_bytes()
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| -> String {
+        let at = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        let letter = |place: usize| match place > three.len() {
+            true => '=',
+            false => char::from(LETTERS[(bits >> (18 - 6 * place) & 63) as usize]),
+        };
+        (0..4).map(letter).collect()
+    };
+    bytes.chunks(57).map(|line| line.chunks(3).map(group).collect::<String>() + "\r\n").collect()
 }
 
 /// An XML spreadsheet of Office 2003. Empty cells are passed over by numbers.

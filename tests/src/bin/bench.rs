@@ -10,6 +10,8 @@
 mod backups;
 #[path = "bench/companions.rs"]
 mod companions;
+#[path = "bench/imports.rs"]
+mod imports;
 #[path = "bench/papers.rs"]
 mod papers;
 #[path = "bench/path.rs"]
@@ -55,6 +57,12 @@ fn main() -> ExitCode {
     if let Some((papers::ALONE, rest)) = words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
         return told(papers::one(rest));
     }
+    if let Some((imports::ALONE, rest)) = words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+        return told(imports::one(rest));
+    }
+    if words.iter().any(|word| word == "imports") {
+        return told(only_imports());
+    }
     let rounds = words.iter().find_map(|word| word.parse().ok()).unwrap_or(ROUNDS);
     told(run(rounds, words.iter().any(|word| word == "--million")))
 }
@@ -69,8 +77,17 @@ fn told(outcome: Outcome) -> ExitCode {
     }
 }
 
+/// What concerns imports, and nothing else.
+fn only_imports() -> Outcome {
+    imports::run(temporary()?.path())
+}
+
+fn temporary() -> Outcome<tempfile::TempDir> {
+    tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))
+}
+
 fn run(rounds: usize, million: bool) -> Outcome {
-    let folder = tempfile::tempdir().map_err(|error| format!("no temporary folder: {error}"))?;
+    let folder = temporary()?;
     let school = place::fixture(SCHOOL).canonicalize().map_err(|error| format!("{SCHOOL}: {error}"))?;
     let rows = folder.path().join("rows.json");
     let mut times = Times::default();
@@ -79,7 +96,8 @@ fn run(rounds: usize, million: bool) -> Outcome {
         // The office of the round before is closed before the next is opened.
         drop(last.take());
         let (office, code) = made(&folder.path().join(format!("don-vi-{round}")))?;
-        let (time, plan) = timed(|| preview(&office, &school))?;
+        let (time, plan) = timed(|| imports::preview(&office, &school))?;
+        let plan: Value = serde_json::from_str(&plan).map_err(|error| error.to_string())?;
         times.preview.push(time);
         times.read.push(yardstick("bare_read", &school)?);
         if round == 0 {
@@ -97,7 +115,7 @@ fn run(rounds: usize, million: bool) -> Outcome {
     let office = &made.0;
     let undo = timed(|| call(office, "journal.undo", json!({})))?.0;
     let redo = timed(|| call(office, "journal.redo", json!({})))?.0;
-    let again = median((0..3).map(|_| Ok(timed(|| preview(office, &school))?.0)).collect::<Outcome<_>>()?);
+    let again = median((0..3).map(|_| Ok(timed(|| imports::preview(office, &school))?.0)).collect::<Outcome<_>>()?);
     fill_up(office, &folder.path().join("them.csv"))?;
     let ceremony = admit(office)?;
     for round in 0..rounds {
@@ -120,6 +138,7 @@ fn run(rounds: usize, million: bool) -> Outcome {
     for (name, command, args) in others() {
         line(&format!("{name} / a keystroke"), over(slowness(office, command, args)?, keystroke), "×");
     }
+    imports::run(folder.path())?;
     path::run(office, folder.path())?;
     papers::run(office, folder.path())?;
     backups::run(&made, folder.path(), million)

@@ -75,8 +75,8 @@ impl Bridge {
                 Ok(folder) => json!({ "ok": { "opened": folder.display().to_string() } }),
                 Err(failure) => json!(failure),
             },
-            Some(command) => match self.app.call(command, body) {
-                Ok(reply) => json!({ "ok": reply }),
+            Some(command) => match self.app.answer(command, body) {
+                Ok(reply) => return told(format!("{{\"ok\":{}}}", reply.get())),
                 Err(failure) => json!(failure),
             },
             None if asked.path == "/__pick" => json!({ "ok": self.answers().pop_front() }),
@@ -86,11 +86,7 @@ impl Bridge {
             }
             None => return nothing(404),
         };
-        Answer {
-            status: 200,
-            headers: vec![("Content-Type", "application/json".to_owned())],
-            body: reply.to_string().into_bytes(),
-        }
+        told(reply.to_string())
     }
 
     fn answers(&self) -> MutexGuard<'_, VecDeque<Value>> {
@@ -111,6 +107,10 @@ impl Bridge {
             _ => nothing(404),
         }
     }
+}
+
+fn told(json: String) -> Answer {
+    Answer { status: 200, headers: vec![("Content-Type", "application/json".to_owned())], body: json.into_bytes() }
 }
 
 fn nothing(status: u16) -> Answer {

@@ -70,6 +70,27 @@ fn a_tracking_list_becomes_people_on_the_path() {
 }
 
 #[test]
+fn a_locked_workbook_is_opened_by_a_file_that_holds_its_password() {
+    let desk = Desk::new();
+    let file = |name: &str| place::fixture("import").join(name).display().to_string();
+    let secret = desk.file("mat-khau.txt");
+    for (locked, password) in
+        [("khoa-2010.xlsx", "Đoàn-2026"), ("khoa-2007.xlsx", "Doan2026"), ("khoa.ods", "Đoàn-2026")]
+    {
+        desk.run(&["import", &file(locked)]).refused("file_password");
+        for line_end in ["", "\n", "\r\n"] {
+            std::fs::write(&secret, format!("{password}{line_end}")).expect("a file");
+            let plan = desk.run(&["import", &file(locked), "--workbook-password-file", &secret]).done();
+            assert_eq!(plan["counts"]["new"], 4, "{locked}");
+        }
+    }
+    std::fs::write(&secret, "sai").expect("a file");
+    desk.run(&["import", &file("khoa.ods"), "--workbook-password-file", &secret]).refused("file_wrong_password");
+    desk.run(&["import", &file("khoa.ods"), "--workbook-password-file", "khong-co.txt"]).refused("file");
+    desk.run(&["members", "search", "x", "--workbook-password-file", &secret]).wrong_usage();
+}
+
+#[test]
 fn an_import_with_rejected_rows_is_no_failure_and_a_map_is_read() {
     let desk = Desk::new();
     let (file, map) = (desk.file("lop.xlsx"), desk.file("cot.json"));

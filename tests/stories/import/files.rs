@@ -130,3 +130,42 @@ fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
         }
     }
 }
+
+/// A layout that another system asks for tomorrow is a file, named where the list is written.
+#[test]
+fn an_office_s_own_layout_is_a_file_and_comes_back_by_its_ids() {
+    let office = Office::new();
+    commit(&office, &preview(&office, &fixture("csdl-nganh-11a1.xlsx"), json!({})));
+    let layout = office.file("bo-cuc.json");
+    let columns = json!([
+        { "title": "Mã trong sổ", "field": "id" },
+        { "title": "Họ tên", "field": "name" },
+        { "title": "Sinh ngày", "field": "born_on", "text_date": true },
+        { "title": "Đơn vị", "text": "THPT Bến Lá" },
+        { "title": "Lớp", "field": "branch" },
+    ]);
+    let own = json!({ "id": "cua-truong", "title": "Theo mẫu của huyện", "columns": columns });
+    std::fs::write(&layout, own.to_string()).expect("a file");
+    for name in ["xuat.xlsx", "xuat.csv"] {
+        let path = office.file(name);
+        let export = json!({ "search": { "text": "" }, "layout": layout, "path": path });
+        assert_eq!(office.call("members.export", export)["rows"], 38, "{name}");
+        if name.ends_with("xlsx") {
+            let cells = excel::read(&path);
+            let head = cells.iter().position(|row| row.iter().any(|cell| cell == "Sinh ngày")).expect("a header");
+            assert_eq!(cells[head], ["Mã trong sổ", "Họ tên", "Sinh ngày", "Đơn vị", "Lớp"]);
+            assert_eq!(cells[head + 1][3], "THPT Bến Lá");
+        }
+        let plan = preview(&office, &path, json!({}));
+        assert_eq!(counts(&plan), [0, 38, 0, 0, 0], "{name}");
+        let ids: BTreeMap<String, String> =
+            office.everybody().iter().map(|row| (row["id"].to_string(), row["name"].to_string())).collect();
+        for row in rows(&plan) {
+            assert_eq!(ids.get(&row["person"].to_string()), Some(&row["fields"]["name"].to_string()), "{row}");
+        }
+    }
+    let wrong = json!({ "id": "x", "title": "x", "columns": [{ "title": "Điểm", "field": "points" }] });
+    std::fs::write(&layout, wrong.to_string()).expect("a file");
+    let export = json!({ "search": { "text": "" }, "layout": layout, "path": office.file("sai.xlsx") });
+    assert_eq!(office.refused("members.export", export).refused, "usage");
+}

@@ -1,5 +1,6 @@
 //! One list in every kind of file an office is given: found by content, the same people each time; and what is no list.
 
+use calamine::Reader as _;
 use dong_hanh_tests::old_letters::{spoilt, tcvn3, vni, windows_1258};
 use serde_json::{Value, json};
 
@@ -18,7 +19,7 @@ const LIST: made::Table<'_> = &[
 ];
 
 /// What every file of this list says, row by row.
-fn people(plan: &Value) -> Vec<Value> {
+pub(super) fn people(plan: &Value) -> Vec<Value> {
     let fields = ["name", "born_on", "sex", "branch", "ethnicity", "union_joined_on", "personal_id"];
     rows(plan).iter().map(|row| fields.iter().map(|field| row["fields"][field].clone()).collect()).collect()
 }
@@ -29,7 +30,7 @@ fn file(office: &Office, name: &str, bytes: &[u8]) -> String {
     path
 }
 
-fn expected() -> Vec<Value> {
+pub(super) fn expected() -> Vec<Value> {
     let row = |name: &str, born: &str, sex: &str, ethnicity: &str, joined: Option<&str>, number: &str| {
         json!([name, born, sex, "11A5", ethnicity, joined, number])
     };
@@ -41,15 +42,14 @@ fn expected() -> Vec<Value> {
     ]
 }
 
-#[test]
-fn every_kind_of_file_says_the_same() {
+/// The list in every kind of file.
+pub(super) fn files() -> Vec<(&'static str, Vec<u8>)> {
     let sheet = [("11A5", LIST)];
     let utf16 = |little: bool| -> Vec<u8> {
         let content = format!("\u{feff}{}", made::delimited('\t', LIST));
         content.encode_utf16().flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
     };
     let old = |write: fn(&str) -> Vec<u8>| write(&made::delimited(';', LIST));
-    let latin = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect::<Vec<u8>>();
     let as_letters = |bytes: Vec<u8>| -> String { bytes.iter().map(|byte| char::from(*byte)).collect() };
     let in_font = |write: fn(&str) -> Vec<u8>| -> Vec<Vec<String>> {
         LIST.iter().map(|row| row.iter().map(|text| as_letters(write(text))).collect()).collect()
@@ -57,12 +57,13 @@ fn every_kind_of_file_says_the_same() {
     let tcvn = in_font(tcvn3);
     let tcvn: Vec<Vec<&str>> = tcvn.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
     let tcvn: Vec<&[&str]> = tcvn.iter().map(Vec::as_slice).collect();
-    let files: Vec<(&str, Vec<u8>)> = vec![
+    vec![
         ("xlsx", Xlsx::default().bytes(&sheet)),
         ("xlsx strict", Xlsx { strict: true, ..Xlsx::default() }.bytes(&sheet)),
         ("xlsx without addresses", Xlsx { unaddressed: true, ..Xlsx::default() }.bytes(&sheet)),
         ("xlsx in .VnTime", Xlsx { font: Some(".VnTime"), ..Xlsx::default() }.bytes(&[("11A5", &tcvn)])),
         ("xlsx in TCVN3, no font named", Xlsx::default().bytes(&[("11A5", &tcvn)])),
+        ("xlsb", made::xlsb("11A5", LIST)),
         ("ods", made::ods("11A5", LIST, None)),
         ("ods in .VnTime", made::ods("11A5", &tcvn, Some(".VnTime"))),
         ("xls in .VnTime", made::xls("11A5", &made::bytes_of(LIST, tcvn3), ".VnTime")),
@@ -71,6 +72,8 @@ fn every_kind_of_file_says_the_same() {
         ("xls, bare records, 1258", made::bare_records(&made::bytes_of(LIST, windows_1258))),
         ("html", made::html("Trường THPT Bến Lá", LIST).into_bytes()),
         ("xml 2003", made::sheet_xml("11A5", LIST).into_bytes()),
+        ("page in one file (MHT)", made::mht("11A5", LIST, true)),
+        ("page in one file, base64", made::mht("11A5", LIST, false)),
         ("csv ,", made::delimited(',', LIST).into_bytes()),
         ("csv ;", made::delimited(';', LIST).into_bytes()),
         ("csv |", made::delimited('|', LIST).into_bytes()),
@@ -83,9 +86,14 @@ fn every_kind_of_file_says_the_same() {
         ("csv in VNI", old(vni)),
         ("csv in Windows-1258", old(windows_1258)),
         ("csv, UTF-8 read as 1252 and saved again", spoilt(&made::delimited(';', LIST)).into_bytes()),
-    ];
+    ]
+}
+
+#[test]
+fn every_kind_of_file_says_the_same() {
+    let latin = |text: &str| text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect::<Vec<u8>>();
     let office = Office::new();
-    for (kind, bytes) in &files {
+    for (kind, bytes) in &files() {
         // The ending tells nothing.
         let path = file(&office, "lop.dat", bytes);
         let plan = preview(&office, &path, json!({}));
@@ -109,6 +117,17 @@ fn every_kind_of_file_says_the_same() {
     let told = text(&rows(&plan)[0]["complaints"][0]["sentence"]);
     assert_eq!(counts(&plan), [1, 0, 0, 0, 1], "{}", plan["rows"]);
     assert!(told.contains("B3") && told.contains("CSV UTF-8"), "{told}");
+}
+
+/// Two readers, one opinion: calamine sees the same texts in a workbook of records.
+#[test]
+fn a_binary_workbook_is_one_to_others_too() {
+    let bytes = made::xlsb("11A5", LIST);
+    let mut book: calamine::Xlsb<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let range = book.worksheet_range("11A5").expect("a sheet");
+    let found: Vec<String> = range.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+    let made: Vec<&str> = LIST.iter().flat_map(|row| row.iter().copied()).filter(|text| !text.is_empty()).collect();
+    assert_eq!(found, made);
 }
 
 #[test]
@@ -214,13 +233,28 @@ fn locked_half_downloaded_and_no_list_are_three_sentences() {
 #[test]
 fn a_locked_workbook_is_opened_with_its_password() {
     let office = Office::new();
-    for (locked, password) in [("khoa-2010.xlsx", "Đoàn-2026"), ("khoa-2007.xlsx", "Doan2026")] {
+    for (locked, password) in
+        [("khoa-2010.xlsx", "Đoàn-2026"), ("khoa-2007.xlsx", "Doan2026"), ("khoa.ods", "Đoàn-2026")]
+    {
         let path = fixture(locked);
         assert_eq!(office.refused("import.preview", json!({ "files": [path] })).refused, "file_password", "{locked}");
         let wrong = json!({ "files": [path], "passwords": ["sai"] });
         assert_eq!(office.refused("import.preview", wrong).refused, "file_wrong_password", "{locked}");
         let plan = preview(&office, &path, json!({ "passwords": ["sai", password] }));
         assert_eq!(people(&plan), expected(), "{locked}");
+    }
+}
+
+/// A lock that is not opened here has its own sentence, and asks for no password in vain.
+#[test]
+fn other_locks_are_said_with_what_to_do() {
+    let office = Office::new();
+    let path = fixture("khoa-cu.xls");
+    for passwords in [json!([]), json!(["Doan2026"])] {
+        let refused = office.refused("import.preview", json!({ "files": [path], "passwords": passwords }));
+        assert_eq!(refused.refused, "file_locked", "{}", refused.sentence);
+        assert_sentence(&refused.sentence);
+        assert!(refused.sentence.contains(".xls") && refused.sentence.contains("bỏ mật khẩu"), "{}", refused.sentence);
     }
 }
 

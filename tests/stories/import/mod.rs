@@ -5,6 +5,8 @@ mod classes;
 mod files;
 mod kinds;
 mod rows;
+mod sentences;
+mod table;
 mod verdicts;
 
 use dong_hanh_tests::place;

@@ -45,6 +45,45 @@ fn several_rows_of_one_person_add_up() {
     assert_eq!(kept, [&json!("0900000123"), &json!("000000000011"), &json!("Phật giáo"), &json!("11A1")]);
 }
 
+/// On a tracking list a person twice is asked about: his steps are never added up unseen.
+#[test]
+fn somebody_twice_on_a_tracking_list_is_asked_about() {
+    let office = Office::new();
+    let head: &[&str] = &["STT", "Họ và tên", "Ngày sinh", "Lớp", "Ngày công nhận ĐVƯT", "Số GCN", "Ngày cấp GCN"];
+    let first: &[&str] = &["1", "Kim Sa Ry", "02/03/2008", "12A1", "06/10/2025", "", ""];
+    let second: &[&str] = &["2", "Kim Sa Ry", "02/03/2008", "12A1", "07/10/2025", "201/GCN", "21/11/2025"];
+    let path = list(&office, "nguon.xlsx", &[head, first, second]);
+    let read = || preview(&office, &path, json!({ "as": "candidates" }));
+    let plan = read();
+    assert_eq!(counts(&plan), [1, 0, 0, 1, 0], "{}", plan["rows"]);
+    let doubt = text(&rows(&plan)[1]["doubt"]);
+    assert!(doubt.contains("dòng 2") && doubt.contains("nhập lại tệp này"), "{doubt}");
+    assert_sentence(&doubt);
+    let decided = |plan: &Value| {
+        let decisions = json!([{ "key": rows(plan)[1]["key"], "decision": "person" }]);
+        office.call("import.commit", json!({ "plan": plan["plan"], "decisions": decisions }))
+    };
+    // Nobody recorded is meant yet: the row stays out, and one person comes in.
+    assert_eq!(decided(&plan)["left"], 1);
+    assert_eq!(office.everybody().len(), 1);
+    let before = office.state();
+    // Now he is known: the first row says nothing new, the second adds what was decided.
+    let plan = read();
+    assert_eq!(counts(&plan), [0, 1, 0, 1, 0], "{}", plan["rows"]);
+    assert_eq!(decided(&plan)["changed"], 1);
+    let candidate = rows(&office.call("candidates.list", json!({}))).remove(0);
+    let page = office.page(&text(&candidate["id"]));
+    let steps = page["steps"].as_array().cloned().unwrap_or_default();
+    let live = |code: &str| -> Vec<Value> {
+        let own = steps.iter().filter(|step| step["code"] == code && step["voided"].is_null());
+        own.map(|step| step["on"].clone()).collect()
+    };
+    assert_eq!(live("certificate_issued"), ["2025-11-21"], "{steps:?}");
+    assert_eq!(office.problems(), json!([]));
+    office.undo();
+    assert_eq!(office.state(), before);
+}
+
 #[test]
 fn who_of_a_class_is_missing_is_shown_and_marked() {
     let office = Office::new();

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use ts_rs::TS;
 
@@ -39,6 +40,9 @@ pub enum Big {
 /// How a command answers.
 type Run = Box<dyn Fn(&Call<'_>, Value) -> Result<Value, Failure> + Send + Sync>;
 
+/// How a command answers as text.
+type Tell = Box<dyn Fn(&Call<'_>, Value) -> Result<Box<RawValue>, Failure> + Send + Sync>;
+
 /// One entry of the catalogue.
 pub struct Command {
     /// `members.search`.
@@ -56,9 +60,21 @@ pub struct Command {
     /// It may be run although the office is only looked at: it changes nothing the office says.
     pub even_read_only: bool,
     run: Run,
+    tell: Option<Tell>,
 }
 
 impl Command {
+    /// An entry that only reads and whose reply may be so long that it is written out at once: as a value it would take
+    /// several times the memory, and every door sends text anyway.
+    pub fn reads_long<A, R>(name: &'static str, run: fn(&Call<'_>, A) -> Result<R, Failure>) -> Self
+    where
+        A: DeserializeOwned + TS + 'static,
+        R: Serialize + TS + 'static,
+    {
+        let tell: Tell = Box::new(move |call, args| text_of(&run(call, given(name, args)?)?));
+        Command { tell: Some(tell), ..Self::reads(name, run) }
+    }
+
     /// An entry that only reads.
     pub fn reads<A, R>(name: &'static str, run: fn(&Call<'_>, A) -> Result<R, Failure>) -> Self
     where
@@ -126,15 +142,11 @@ impl Command {
         R: Serialize + TS + 'static,
     {
         let run: Run = Box::new(move |call, args| {
-            let args = if args.is_null() { Value::Object(Default::default()) } else { args };
-            let args: A = serde_json::from_value(args)
-                .map_err(|error| Failure::usage(format!("Đối số của lệnh «{name}» không đúng: {error}.")))?;
-            let reply = run(call, args)?;
-            serde_json::to_value(reply)
-                .map_err(|error| Failure::new("reply", format!("Không ghi được trả lời: {error}.")))
+            let reply = run(call, given(name, args)?)?;
+            serde_json::to_value(reply).map_err(unwritten)
         });
         let (args, reply) = (TypeOf::of::<A>(), TypeOf::of::<R>());
-        Command { name, effect, args, reply, said, big: Big::No, even_read_only: false, run }
+        Command { name, effect, args, reply, said, big: Big::No, even_read_only: false, run, tell: None }
     }
 
     /// Runs the entry; what it wrote is told beside the reply.
@@ -154,6 +166,34 @@ impl Command {
         }
         Ok(reply)
     }
+}
+
+impl Command {
+    /// The same, the reply as the text of its JSON.
+    pub fn run_to_text(&self, call: &Call<'_>, args: Value) -> Result<Box<RawValue>, Failure> {
+        match &self.tell {
+            Some(tell) => {
+                self.permit(call)?;
+                tell(call, args)
+            }
+            None => text_of(&self.run(call, args)?),
+        }
+    }
+}
+
+/// The arguments of a command.
+fn given<A: DeserializeOwned>(name: &str, args: Value) -> Result<A, Failure> {
+    let args = if args.is_null() { Value::Object(Default::default()) } else { args };
+    serde_json::from_value(args)
+        .map_err(|error| Failure::usage(format!("Đối số của lệnh «{name}» không đúng: {error}.")))
+}
+
+fn text_of(reply: &impl Serialize) -> Result<Box<RawValue>, Failure> {
+    serde_json::value::to_raw_value(reply).map_err(unwritten)
+}
+
+fn unwritten(error: serde_json::Error) -> Failure {
+    Failure::new("reply", format!("Không ghi được trả lời: {error}."))
 }
 
 impl Command {
@@ -231,6 +271,11 @@ static CATALOGUE: LazyLock<Vec<Command>> = LazyLock::new(all);
 /// The entry of this name.
 pub fn find(name: &str) -> Option<&'static Command> {
     CATALOGUE.iter().find(|command| command.name == name)
+}
+
+/// The entry of a name, or the sentence that there is none.
+pub fn named(name: &str) -> Result<&'static Command, Failure> {
+    find(name).ok_or_else(|| Failure::usage(format!("Không có lệnh «{name}». Xem danh sách bằng lệnh «commands».")))
 }
 
 /// The catalogue as a value, for the verb `commands`.

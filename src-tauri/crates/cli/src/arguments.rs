@@ -9,7 +9,8 @@ pub const USAGE: &str = "\
 dong-hanh-cli [--data THƯ_MỤC] [--password-file TỆP | --recovery-file TỆP] [--today NĂM-THÁNG-NGÀY] [--json] LỆNH …
   init --unit TÊN --kind school|enterprise|agency|upper|other --school-year 2025-2026
   demo [--kind school|enterprise]
-  import TỆP… [--as members|youth|candidates] [--school-year NĂM] [--sheet TÊN] [--map TỆP] [--commit]
+  import TỆP… [--as members|youth|candidates] [--school-year NĂM] [--sheet TÊN] [--map TỆP]
+         [--workbook-password-file TỆP] [--commit]
   members search CHỮ [--limit N] [--as-of NGÀY]
   candidates list
   candidates plan --graduation NGÀY [--branch TÊN] [--candidate MÃ]
@@ -27,7 +28,7 @@ const GLOBAL: &[&str] = &["data", "password-file", "recovery-file", "today"];
 const BY_VERB: &[(&str, &[&str])] = &[
     ("init", &["unit", "kind", "school-year"]),
     ("demo", &["kind"]),
-    ("import", &["as", "school-year", "sheet", "map"]),
+    ("import", &["as", "school-year", "sheet", "map", "workbook-password-file"]),
     ("members search", &["limit", "as-of"]),
     ("candidates list", &[]),
     ("candidates plan", &["graduation", "branch", "candidate"]),

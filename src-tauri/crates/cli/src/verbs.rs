@@ -92,6 +92,11 @@ fn import(office: &App, arguments: &Arguments) -> Result<Value, Failure> {
     put(&mut args, "as", arguments.option("as").map(Value::from));
     put(&mut args, "school_year", arguments.option("school-year").map(Value::from));
     put(&mut args, "sheets", arguments.option("sheet").map(|sheet| json!([sheet])));
+    if let Some(password) = secret(arguments, "workbook-password-file")? {
+        // The file's last line ends; the password does not.
+        let line = password.strip_suffix('\n').unwrap_or(&password);
+        put(&mut args, "passwords", Some(json!([line.strip_suffix('\r').unwrap_or(line)])));
+    }
     if let Some(file) = arguments.option("map") {
         let map: Value = serde_json::from_str(&content(file)?)
             .map_err(|error| Failure::usage(format!("Tệp ghép cột {file} không đọc được: {error}.")))?;

@@ -44,8 +44,13 @@ pub fn sort_key(name: &str) -> String {
 /// Two names that differ only by case, blanks, marks or separators: one class, or a slip of the pen; the import asks.
 #[must_use]
 pub fn almost_same(a: &str, b: &str) -> bool {
-    let (a, b) = (normalise(a), normalise(b));
-    a != b && bare(&a) == bare(&b)
+    normalise(a) != normalise(b) && likeness(a) == likeness(b)
+}
+
+/// What two names that are [`almost_same`] have in common, to find them among many.
+#[must_use]
+pub fn likeness(name: &str) -> String {
+    bare(&normalise(name))
 }
 
 /// The name of the same class a year later: "11A1" → "12A1". `None` without a grade and after the last grade of a

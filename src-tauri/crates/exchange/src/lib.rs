@@ -14,7 +14,6 @@ pub mod fields;
 mod headers;
 pub mod layout;
 pub mod mapping;
-pub mod photo_names;
 pub mod read;
 pub mod remark_form;
 pub mod scan;

@@ -65,6 +65,16 @@ impl ColumnMap {
         self.columns_of(field).next().is_some()
     }
 
+    /// The same map with the order of each column of dates settled, so that nobody looks through the column again.
+    pub fn ordered(&self, orders: &[(u32, DateOrder)]) -> ColumnMap {
+        let mut map = self.clone();
+        for column in &mut map.columns {
+            let found = orders.iter().find(|(own, _)| *own == column.index).map(|(_, order)| *order);
+            column.order = column.order.or(found);
+        }
+        map
+    }
+
     /// A remembered or hand-written map fitted to this layout: columns the layout lacks are dropped, columns the map
     /// lacks are ignored. Titles win over indexes, so a column that moved keeps its meaning.
     pub fn fitted(&self, layout: &Layout) -> Self {

@@ -8,11 +8,13 @@ mod html;
 pub(crate) mod kind;
 pub(crate) mod legacy;
 mod lock;
+mod mime;
 mod ods;
 mod sheet_xml;
 mod tally;
 mod text;
 mod xls;
+mod xlsb;
 mod xlsx;
 
 use std::fs::File;
@@ -20,7 +22,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 pub use error::ReadError;
-pub use lock::{Lock, Locked, locked};
+pub use lock::{Lock, Locked, locked, unlocked_document};
 pub(crate) use xlsx::serial;
 
 use crate::sheet::Workbook;
@@ -91,12 +93,11 @@ pub type Listener<'a> = dyn FnMut(Progress) -> Flow + 'a;
 
 /// Reads a spreadsheet or a text table.
 ///
-/// `file` is the name sentences mention. Reads xlsx (and xlsm), xls, ods, tables of web pages, XML sheets of 2003 and
-/// delimited text in UTF-8, UTF-16 and the old encodings of Windows and of Vietnamese fonts.
+/// `file` is the name sentences mention. Reads xlsx (and xlsm), xlsb, xls, ods, tables of web pages, also of one file (MHT), XML
+/// sheets of 2003 and delimited text in UTF-8, UTF-16 and the old encodings of Windows and of Vietnamese fonts.
 ///
 /// # Errors
-/// [`ReadError`] names the file and, where there is one, the sheet and the cell; a kind that is recognised but not
-/// read (xlsb, MHT) has its own sentence.
+/// [`ReadError`] names the file and, where there is one, the sheet and the cell.
 pub fn read(
     source: Source<'_>,
     file: &str,
@@ -133,15 +134,16 @@ fn read_bytes(bytes: &[u8], file: &str, limits: &Limits, listener: &mut Listener
     let sheets = match kind::of(bytes) {
         Kind::Empty => return Err(ReadError::Empty { file: file.to_owned() }),
         Kind::Xlsx => xlsx::read(bytes, file, limits, listener)?,
+        Kind::Xlsb => xlsb::read(bytes, file, limits, listener)?,
         Kind::Xls => xls::read(bytes, file, limits, listener)?,
         Kind::Ods => ods::read(bytes, file, limits, listener)?,
         Kind::Html(encoding) => vec![html::read(bytes, encoding, file, limits, listener)?],
+        Kind::Mime => mime::read(bytes, file, limits, listener)?,
         Kind::SheetXml(encoding) => sheet_xml::read(bytes, encoding, file, limits, listener)?,
         Kind::Text(encoding) => vec![text::read(bytes, encoding, file, limits, listener)?],
         Kind::CutOff => return Err(ReadError::CutOff { file: file.to_owned() }),
         Kind::Password => return Err(ReadError::Password { file: file.to_owned() }),
         Kind::Damaged => return Err(ReadError::Damaged { file: file.to_owned(), sheet: None }),
-        Kind::Unsupported(what) => return Err(ReadError::Unsupported { file: file.to_owned(), what }),
         Kind::Foreign(what) => return Err(ReadError::NotASpreadsheet { file: file.to_owned(), what }),
     };
     if sheets.iter().all(|sheet| sheet.rows.is_empty()) {

@@ -8,6 +8,7 @@
 mod atomic;
 mod code;
 mod container;
+mod document;
 mod hex;
 mod key;
 mod key_file;
@@ -22,6 +23,7 @@ mod workbook;
 pub use atomic::write_atomic;
 pub use code::{CodeError, RecoveryCode};
 pub use container::{BackupError, backup_header, seal_backup, unseal_backup};
+pub use document::{DocumentLock, open_document};
 pub use key::{DatabaseKey, WrappingKey};
 pub use key_file::{KeyFile, OpenError, Opened, SlotError};
 pub use note::{open_note, seal_note};

@@ -7,7 +7,7 @@ use super::plan::PlanSheet;
 
 /// The sentences about one sheet.
 pub fn notes(own: &PlanSheet) -> Vec<String> {
-    let PlanSheet { file, sheet, layout, map, .. } = own;
+    let PlanSheet { file, sheet, layout, map, orders, .. } = own;
     let place = format!("Trang «{}» của {file}", sheet.name);
     let mut notes = Vec::new();
     if sheet.hidden {
@@ -40,7 +40,7 @@ pub fn notes(own: &PlanSheet) -> Vec<String> {
             domain::text::clean(&mended.after)
         ));
     }
-    for (column, order) in orders(own) {
+    for (column, order) in orders.iter().copied() {
         let title = map.columns.iter().find(|own| own.index == column).map(|own| own.title.clone()).unwrap_or_default();
         let how = match order {
             DateOrder::DayFirst => continue,
@@ -58,9 +58,4 @@ pub fn notes(own: &PlanSheet) -> Vec<String> {
         ));
     }
     notes
-}
-
-/// How each column of dates of a sheet is written.
-pub fn orders(own: &PlanSheet) -> Vec<(u32, DateOrder)> {
-    exchange::draft::orders(&own.sheet, &own.layout, &own.map)
 }

@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use domain::class_name::{self, almost_same};
+use domain::class_name::{self, almost_same, likeness};
 use domain::id::Id;
 use domain::values::PersonKind;
 use store::branches::years;
@@ -49,17 +49,22 @@ impl Classes {
         let placed: BTreeSet<Id> = there.values().copied().collect();
         let names = spellings(drafts);
         let mut by_name: BTreeMap<String, Class> = BTreeMap::new();
-        let mut apart: Vec<&str> = there.keys().map(String::as_str).collect();
+        let mut apart: HashMap<String, Vec<&str>> = HashMap::new();
+        for name in there.keys() {
+            apart.entry(likeness(name)).or_default().push(name);
+        }
         let mut taken: BTreeSet<Id> = BTreeSet::new();
         let origins =
             if names.iter().all(|name| there.contains_key(*name)) { HashMap::new() } else { origins(drafts, known) };
         for name in names {
             let class = if let Some(id) = there.get(name) {
                 Class::There(*id)
-            } else if let Some(other) = apart.iter().find(|other| almost_same(other, name)) {
+            } else if let Some(other) =
+                apart.get(&likeness(name)).and_then(|near| near.iter().find(|other| almost_same(other, name)))
+            {
                 Class::Almost((*other).to_owned())
             } else {
-                apart.push(name);
+                apart.entry(likeness(name)).or_default().push(name);
                 match origins.get(name).and_then(most).filter(|id| !placed.contains(id) && !taken.contains(id)) {
                     Some(id) => {
                         taken.insert(id);

@@ -21,13 +21,13 @@ use super::compare::{Compared, compare, first_status};
 use super::dictionary;
 use super::facts::{is_blank, values};
 use super::missing;
-use super::path::{Paths, judge, write as write_path};
+use super::path::{Judged, Paths, judge, write as write_path};
 use super::plan::{Plan, PlanDraft};
 use super::preview::Held;
 use super::seen::Seen;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
 use super::year::YearPen;
-use crate::branches::usual_kind;
+use crate::branches::{current_year, usual_kind};
 use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
 use crate::{Call, Failure};
@@ -77,14 +77,16 @@ fn still_as_shown<'p>(plan: &'p Plan, held: &'p Held, decisions: &HashMap<u32, &
     let mut work = Vec::new();
     for (row, shown) in plan.drafts.iter().zip(plan.rows.iter()) {
         let compared = compare(shown.key, &row.draft, &held.ground(plan, row), &mut seen);
-        let person = compared.person.map(|person| person.person.id.to_string());
+        let person = compared.person.map(|person| person.person.id);
         // The changes of the person stand behind the offers of the cells.
         let changes = shown.changes.get(row.draft.offers.len()..).unwrap_or_default();
         let as_shown = compared.verdict == shown.verdict && person == shown.person && compared.changes == changes;
         let decision = decisions.get(&shown.key).copied();
         // Of somebody surely known only the steps are in doubt: he is no new person.
         let twin = compared.corrects && decision == Some("new");
-        if as_shown && !twin && wanted(shown.verdict, decision) {
+        // Nobody recorded is meant: a row above makes that person in this very import, and a path is not added up unseen.
+        let nobody = compared.person.is_none() && decision == Some("person");
+        if as_shown && !twin && !nobody && wanted(shown.verdict, decision) {
             work.push(Work { key: shown.key, row, compared, decision });
         }
     }
@@ -120,6 +122,7 @@ fn write(
     let total = work.len() as u32;
     let mut written: HashMap<u32, Id> = HashMap::new();
     let mut pens: BTreeMap<SchoolYear, YearPen> = BTreeMap::new();
+    let mut walked: BTreeSet<Id> = BTreeSet::new();
     for (at, Work { key, row, mut compared, decision }) in work.into_iter().enumerate() {
         let (draft, paths) = (&row.draft, held.of(row).paths.as_ref());
         let desk = Desk { call, tx, plan, year: row.year, settled: &settled[&row.year], paths };
@@ -161,6 +164,18 @@ fn write(
                 // Decided to be somebody new: the path of the namesake is not his.
                 judged = judge(draft, None, paths);
             }
+            // A row above has written to this path: what stands there now is what this row is held against.
+            let fresh = match person {
+                Some(_) if !walked.insert(id) => Some(Paths::read(tx, call.today(), row.year, current_year(tx)?.1)?),
+                _ => None,
+            };
+            let paths = fresh.as_ref().unwrap_or(paths);
+            if fresh.is_some() {
+                judged = judge(draft, person, paths);
+                if judged.refused.is_some() {
+                    return Err(Failure::new("import-row-refused", refused_now(draft.row, &judged)));
+                }
+            }
             let acts = judged.acts(paths, person, decision == Some("person") || plan.overwrite.all);
             let (opened, steps) = write_path(call, tx, paths, id, &judged, acts)?;
             done.candidacies += opened;
@@ -171,6 +186,12 @@ fn write(
         pen.write(tx)?;
     }
     Ok((done, keys))
+}
+
+/// Why a second row of one person cannot be written any more after the first.
+fn refused_now(row: u32, judged: &Judged) -> String {
+    let why = judged.refused.as_ref().map(|refused| refused.sentence.as_str()).unwrap_or_default();
+    format!("Dòng {row} không ghi được sau dòng phía trên của cùng một người: {why} Hãy để riêng dòng này.")
 }
 
 /// What every row is written with.

@@ -84,7 +84,7 @@ pub struct Ground<'a> {
 }
 
 /// Judges one row: the person first, then the path, which may keep out what the person would let in.
-pub fn compare<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
+pub fn compare<'d, 'k>(key: u32, draft: &'d RowDraft, ground: &Ground<'k>, seen: &mut Seen<'d, 'k>) -> Compared<'k> {
     let mut compared = of_person(key, draft, ground, seen);
     of_year(&mut compared, draft, ground);
     let Some(paths) = ground.paths.filter(|_| compared.verdict != Verdict::Rejected) else { return compared };
@@ -126,7 +126,7 @@ fn of_year(compared: &mut Compared<'_>, draft: &RowDraft, ground: &Ground<'_>) {
     compared.year = judged;
 }
 
-fn of_person<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
+fn of_person<'d, 'k>(key: u32, draft: &'d RowDraft, ground: &Ground<'k>, seen: &mut Seen<'d, 'k>) -> Compared<'k> {
     if draft.rejected() {
         return Compared::plain(Verdict::Rejected);
     }
@@ -144,7 +144,7 @@ fn of_person<'k>(key: u32, draft: &RowDraft, ground: &Ground<'k>, seen: &mut See
 }
 
 /// A row of somebody whom a row above speaks of already: what it adds is taken, what contradicts is asked about.
-fn again<'k>(fields: &Fields, before: usize, ground: &Ground<'k>, seen: &mut Seen<'k>) -> Compared<'k> {
+fn again<'d, 'k>(fields: &'d Fields, before: usize, ground: &Ground<'k>, seen: &mut Seen<'d, 'k>) -> Compared<'k> {
     let told = &seen.told[before];
     let row = told.row;
     let clash = told.contradicted_by(fields);
@@ -156,7 +156,13 @@ fn again<'k>(fields: &Fields, before: usize, ground: &Ground<'k>, seen: &mut See
         return Compared::doubtful(told.person, why);
     }
     if told.verdict == Verdict::Doubtful || ground.paths.is_some() {
-        return Compared::doubtful(told.person, format!("Người này đã có ở dòng {row} phía trên của lần nhập này."));
+        // Steps of two rows are never added up unseen: somebody recorded can be chosen, somebody new comes in first.
+        let next = match (told.person, ground.paths) {
+            (None, Some(_)) => " Nhập dòng đó trước, rồi nhập lại tệp này để bổ sung.",
+            _ => "",
+        };
+        let why = format!("Người này đã có ở dòng {row} phía trên của lần nhập này.{next}");
+        return Compared::doubtful(told.person, why);
     }
     let mut compared = Compared { person: told.person, onto: Some(told.key), ..Compared::plain(Verdict::Same) };
     match told.person {

@@ -3,6 +3,7 @@
 //! Somebody whose name stands in a rejected or doubtful row is not missing. Nobody is ever taken off the roll by not being
 //! named: only by what the secretary marks.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use domain::id::Id;
@@ -11,20 +12,25 @@ use domain::values::MemberStatus;
 use store::{Tx, members, memberships};
 
 use super::classes::Class;
-use super::plan::{People, Plan};
+use super::plan::{JudgedRow, People, Plan};
 use super::preview::Held;
 use super::read_wire::MissingPerson;
-use super::wire::{MissingDecision, PlanRow};
+use super::wire::MissingDecision;
 use crate::members::move_one;
 use crate::{Call, Failure, dates};
 
 /// Those of the classes of a list whom it does not name.
-pub fn find(plan: &Plan, held: &Held, rows: &[PlanRow]) -> Vec<MissingPerson> {
+pub fn find(plan: &Plan, held: &Held, rows: &[JudgedRow]) -> Vec<MissingPerson> {
     if plan.people == People::Candidates {
         return Vec::new();
     }
-    let named: HashSet<&str> = rows.iter().filter_map(|row| row.person.as_deref()).collect();
-    let spelt: HashSet<String> = rows.iter().filter_map(|row| row.fields.name.as_deref()).map(fold).collect();
+    let named: HashSet<Id> = rows.iter().filter_map(|row| row.person).collect();
+    // Folded only once somebody may be missing at all.
+    let spelt: OnceCell<HashSet<String>> = OnceCell::new();
+    let is_spelt = |name: &str| {
+        let names = plan.drafts.iter().filter_map(|draft| draft.draft.fields.name.as_deref());
+        spelt.get_or_init(|| names.map(fold).collect()).contains(&fold(name))
+    };
     let mut missing = Vec::new();
     for (year, own) in held.years() {
         let drafts = plan.drafts.iter().filter(|draft| draft.year == year);
@@ -39,10 +45,9 @@ pub fn find(plan: &Plan, held: &Held, rows: &[PlanRow]) -> Vec<MissingPerson> {
         for row in own.known().everybody() {
             let Some(class) = row.branch_id.and_then(|id| branches.get(&id)) else { continue };
             let current = MemberStatus::parse(&row.member.status).is_some_and(MemberStatus::is_current);
-            let id = row.person.id.to_string();
-            if current && !named.contains(id.as_str()) && !spelt.contains(&fold(&row.person.full_name)) {
+            if current && !named.contains(&row.person.id) && !is_spelt(&row.person.full_name) {
                 missing.push(MissingPerson {
-                    id,
+                    id: row.person.id.to_string(),
                     name: row.person.full_name.clone(),
                     born_on: row.person.born_on.clone(),
                     branch: (*class).to_owned(),

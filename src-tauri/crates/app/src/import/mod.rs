@@ -33,7 +33,7 @@ use crate::catalogue::Command;
 /// The commands of this area.
 pub fn commands() -> Vec<Command> {
     vec![
-        Command::reads("import.preview", preview::run),
+        Command::reads_long("import.preview", preview::run),
         Command::writes("import.commit", |said| format!("Đã nhập {} người từ Excel.", said.count()), commit::run)
             .big("import"),
         Command::reads("import.save_form", form::run),

@@ -5,11 +5,13 @@
 
 use std::path::Path;
 
+use domain::filing::{By, People, Somebody, Whose, place_in};
+use domain::id::Id;
+
 use super::photos_wire::{PhotoRow, PhotoRows, PhotosLook};
 use crate::members::found;
-use crate::members::wire::MembersSearch;
+use crate::members::wire::{MemberRow, MembersSearch};
 use crate::{Call, Failure};
-use exchange::photo_names::{By, Match, Subject, matched};
 
 const PICTURES: [&str; 5] = ["jpg", "jpeg", "png", "webp", "jfif"];
 /// Pictures of one folder: a school has no more.
@@ -20,30 +22,24 @@ pub fn look(call: &Call<'_>, args: PhotosLook) -> Result<PhotoRows, Failure> {
     let files = pictures(&args.folder)?;
     let search = MembersSearch { text: String::new(), branch: args.branch, ..MembersSearch::default() };
     let people = call.office()?.store.read(|conn| Ok::<_, Failure>(found(call, conn, &search)?.0))?;
-    let subjects: Vec<Subject> = people
-        .iter()
-        .zip(1_u32..)
-        .map(|(row, place)| Subject {
-            id: row.id.clone(),
-            name: row.name.clone(),
-            numbers: row.personal_id.iter().chain(&row.moet_id).cloned().collect(),
-            // Running numbers mean something within one class only.
-            place: if search.branch.is_some() { place } else { 0 },
-        })
-        .collect();
-    let names: Vec<&str> = files.iter().map(String::as_str).collect();
-    let row = |(path, whom): (&String, Match)| {
-        let (person, by, sentence) = match whom {
-            Match::One(id, By::Number) => (Some(id), "number", None),
-            Match::One(id, By::Name) => (Some(id), "name", None),
-            Match::One(id, By::Place) => (Some(id), "place", None),
-            Match::Several(ids) => (None, "several", Some(format!("Có {} người cùng tên; hãy chọn người.", ids.len()))),
-            Match::Nobody => (None, "nobody", Some("Không thấy người nào mang số hay tên này.".to_owned())),
+    let index = People::of(people.iter().filter_map(|row| Some((row.id.parse::<Id>().ok()?, somebody(row)))));
+    // Running numbers mean something within one class only.
+    let listed: &[MemberRow] = if search.branch.is_some() { &people } else { &[] };
+    let row = |path: &String| {
+        let file = Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let (person, by, sentence) = match index.whose(&file) {
+            Whose::Sure(id, By::Number) => (Some(id.to_string()), "number", None),
+            Whose::Sure(id, By::Name) => (Some(id.to_string()), "name", None),
+            Whose::Doubtful(ids) => (None, "several", Some(asked(ids.len()))),
+            Whose::Nobody => match place_in(&file).and_then(|place| listed.get(place.checked_sub(1)?)) {
+                Some(row) => (Some(row.id.clone()), "place", None),
+                None => (None, "nobody", Some("Không thấy người nào mang số hay tên này.".to_owned())),
+            },
         };
         let of = person.as_ref().and_then(|id| people.iter().find(|row| row.id == *id));
         PhotoRow {
             path: path.clone(),
-            file: Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+            file,
             name: of.map(|row| row.name.clone()),
             branch: of.and_then(|row| row.branch.clone()),
             person,
@@ -51,8 +47,26 @@ pub fn look(call: &Call<'_>, args: PhotosLook) -> Result<PhotoRows, Failure> {
             sentence,
         }
     };
-    let rows: Vec<PhotoRow> = files.iter().zip(matched(&names, &subjects)).map(row).collect();
+    let rows: Vec<PhotoRow> = files.iter().map(row).collect();
     Ok(PhotoRows { total: rows.len() as u32, rows })
+}
+
+/// What a file name may say of somebody.
+fn somebody(row: &MemberRow) -> Somebody {
+    Somebody {
+        name: row.name.clone(),
+        numbers: row.personal_id.iter().chain(&row.moet_id).cloned().collect(),
+        class: row.branch.clone(),
+        born_on: row.born_on.clone(),
+    }
+}
+
+/// Why nobody is chosen although somebody may be meant.
+fn asked(people: usize) -> String {
+    match people {
+        1 => "Tên tệp chỉ gần giống tên của một người; hãy chọn người.".to_owned(),
+        several => format!("Tên tệp có thể là của {several} người; hãy chọn người."),
+    }
 }
 
 /// The pictures of a folder, by name.

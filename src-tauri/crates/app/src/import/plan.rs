@@ -3,15 +3,18 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex};
 
+use domain::id::Id;
+use domain::path::Stage;
 use domain::school_year::SchoolYear;
+use domain::values::MemberStatus;
 use exchange::draft::{RowDraft, Words};
 use exchange::fields::Field;
 use exchange::layout::Layout;
-use exchange::mapping::{About, ColumnMap};
+use exchange::mapping::{About, ColumnMap, DateOrder};
 use exchange::sheet::Sheet;
 
 use super::read_wire::{MissingPerson, UnreadFile};
-use super::wire::PlanRow;
+use super::wire::{PlanChange, PlanComplaint, RowPath, Verdict};
 use crate::Failure;
 
 /// Which people a list is about.
@@ -67,6 +70,8 @@ pub struct PlanSheet {
     pub map: ColumnMap,
     /// The map was remembered from an earlier import.
     pub remembered: bool,
+    /// How each column of dates is written.
+    pub orders: Vec<(u32, DateOrder)>,
 }
 
 /// One row of people as read.
@@ -80,6 +85,29 @@ pub struct PlanDraft {
     pub year: SchoolYear,
 }
 
+/// Kết luận of one draft. A hundred thousand of them are kept, so nothing the draft says stands here again.
+#[derive(Debug)]
+pub struct JudgedRow {
+    /// Key of the row within the plan.
+    pub key: u32,
+    /// Kết luận.
+    pub verdict: Verdict,
+    /// Old → new: of the cells as they were read, then of the person recorded.
+    pub changes: Vec<PlanChange>,
+    /// What is wrong with cells.
+    pub complaints: Vec<PlanComplaint>,
+    /// Why it is doubtful.
+    pub doubt: Option<String>,
+    /// The person recorded that it speaks of, or may speak of.
+    pub person: Option<Id>,
+    /// The status the person gets.
+    pub status: Option<MemberStatus>,
+    /// Where the person would stand on the path.
+    pub stage: Option<Stage>,
+    /// What it comes to on the path; only in a list of people on it.
+    pub path: Option<RowPath>,
+}
+
 /// Kế hoạch nhập.
 #[derive(Debug)]
 pub struct Plan {
@@ -90,7 +118,7 @@ pub struct Plan {
     /// Rows in the order read.
     pub drafts: Vec<PlanDraft>,
     /// The verdicts shown, one for each draft.
-    pub rows: Arc<Vec<PlanRow>>,
+    pub rows: Vec<JudgedRow>,
     /// Whom the list is about.
     pub people: People,
     /// `people` was said by the user, not found.

@@ -1,7 +1,6 @@
 //! `import.preview`: files are read, nothing is written.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::sync::Mutex;
 
 use chrono::NaiveDate;
@@ -18,10 +17,10 @@ use super::compare::{Ground, compare};
 use super::gather::{Gathered, Table, gather};
 use super::known::Known;
 use super::path::Paths;
-use super::plan::{Overwrite, People, Plan, PlanDraft, PlanSheet};
+use super::plan::{JudgedRow, Overwrite, People, Plan, PlanDraft, PlanSheet};
 use super::read_wire::MissingPerson;
 use super::seen::Seen;
-use super::wire::{ImportPlanWire, ImportPreview, PlanRow, SheetMap};
+use super::wire::{ImportPlanWire, ImportPreview, SheetMap};
 use super::year::YearNow;
 use super::{answers, as_read, dictionary, missing, show};
 use crate::branches::{current_year, parse_year};
@@ -73,7 +72,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         drafts,
         overwrite: overwrite(&sheets, args.overwrite),
         sheets,
-        rows: Arc::default(),
+        rows: Vec::new(),
         people,
         people_said: args.people.is_some(),
         year,
@@ -84,7 +83,7 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
     };
     call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
     let (rows, missing) = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
-    (plan.rows, plan.missing) = (Arc::new(rows), missing);
+    (plan.rows, plan.missing) = (rows, missing);
     let plan = call.app().plans().keep(plan);
     Ok(show::plan(&plan, notes))
 }
@@ -99,7 +98,8 @@ fn overwrite(sheets: &[PlanSheet], all: bool) -> Overwrite {
 fn mapped(call: &Call<'_>, table: Table, about: About, maps: Option<&[SheetMap]>) -> Result<PlanSheet, Failure> {
     let Table { file, sheet, layout } = table;
     let (map, remembered) = map_of(call, &file, &sheet, &layout, about, maps)?;
-    Ok(PlanSheet { file, sheet, layout, map, remembered })
+    let orders = exchange::draft::orders(&sheet, &layout, &map);
+    Ok(PlanSheet { file, sheet, layout, map, remembered, orders })
 }
 
 /// The user's map wins, then the one remembered for these headers, then what the titles propose.
@@ -167,7 +167,7 @@ fn draft_all(
     let mut all = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
         call.tell("Đang đọc các dòng", at as u32, sheets.len() as u32)?;
-        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map, options);
+        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map.ordered(&sheet.orders), options);
         let own = year_of(sheet);
         let told = |draft: &RowDraft| draft.path.school_year.filter(|_| people == People::Candidates);
         all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, year: told(&draft).unwrap_or(own), draft }));
@@ -261,7 +261,7 @@ fn judge(
     today: NaiveDate,
     plan: &Plan,
     notes: &mut Vec<String>,
-) -> Result<(Vec<PlanRow>, Vec<MissingPerson>), Failure> {
+) -> Result<(Vec<JudgedRow>, Vec<MissingPerson>), Failure> {
     let held = Held::read(conn, today, plan)?;
     let current = current_year(conn)?.1;
     for (year, own) in held.years() {
@@ -292,9 +292,9 @@ fn judge(
     let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
         let ground = held.ground(plan, row);
         let compared = compare(key as u32, &row.draft, &ground, &mut seen);
-        show::row(key as u32, row, &plan.sheets[row.sheet], plan, &ground, compared)
+        show::judged(key as u32, row, &plan.sheets[row.sheet], plan, &ground, compared)
     });
-    let rows: Vec<PlanRow> = rows.collect();
+    let rows: Vec<JudgedRow> = rows.collect();
     let missing = missing::find(plan, &held, &rows);
     Ok((rows, missing))
 }

@@ -1,7 +1,11 @@
 //! The rows of one import that came before: one person in several rows adds up, two of one name stay two.
+//!
+//! What a person's rows say together is put together only when a further row of him is met: nearly every row is the
+//! only one, and a whole school would pay for it.
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use exchange::draft::Fields;
 use store::members::MemberListRow;
 
@@ -12,7 +16,7 @@ use crate::members::field_label;
 
 /// A person as the rows so far tell of him.
 #[derive(Debug)]
-pub struct Told<'k> {
+pub struct Told<'d, 'k> {
     /// Key of the first row.
     pub key: u32,
     /// Its row in the sheet.
@@ -23,42 +27,52 @@ pub struct Told<'k> {
     pub person: Option<&'k MemberListRow>,
     /// What all rows so far change of that person.
     pub changes: Vec<PlanChange>,
-    /// What all rows so far say.
-    said: HashMap<&'static str, String>,
+    /// The rows so far.
+    rows: Vec<&'d Fields>,
+}
+
+/// What makes two rows one person: a number, else name and whole birth date.
+#[derive(Debug, PartialEq, Eq, Hash)]
+enum Identity<'d> {
+    Office(&'d str),
+    Personal(&'d str),
+    Ministry(&'d str),
+    Named(String, NaiveDate),
 }
 
 /// Remembers the rows of the same import.
 #[derive(Debug, Default)]
-pub struct Seen<'k> {
-    by_identity: HashMap<String, usize>,
+pub struct Seen<'d, 'k> {
+    by_identity: HashMap<Identity<'d>, usize>,
     /// The people told of so far.
-    pub told: Vec<Told<'k>>,
+    pub told: Vec<Told<'d, 'k>>,
 }
 
-/// What makes two rows one person: a number, else name and whole birth date.
-fn identities(fields: &Fields) -> Vec<String> {
-    let numbers = [("i", &fields.office_id), ("p", &fields.personal_id), ("m", &fields.moet_id)];
-    let mut keys: Vec<String> =
-        numbers.iter().filter_map(|(kind, number)| number.as_ref().map(|n| format!("{kind}{n}"))).collect();
-    if let (Some(name), Some(born)) = (&fields.name, fields.born_on.and_then(|born| born.full())) {
-        keys.push(format!("n{}|{born}", name.to_lowercase()));
-    }
-    keys
+fn identities(fields: &Fields) -> impl Iterator<Item = Identity<'_>> {
+    let numbers = [
+        fields.office_id.as_deref().map(Identity::Office),
+        fields.personal_id.as_deref().map(Identity::Personal),
+        fields.moet_id.as_deref().map(Identity::Ministry),
+    ];
+    let named = match (&fields.name, fields.born_on.and_then(|born| born.full())) {
+        (Some(name), Some(born)) => Some(Identity::Named(name.to_lowercase(), born)),
+        _ => None,
+    };
+    numbers.into_iter().chain([named]).flatten()
 }
 
-impl<'k> Seen<'k> {
+impl<'d, 'k> Seen<'d, 'k> {
     /// The person a row speaks of, if a row above does. Name and birth date say nothing against two different numbers.
     pub fn find(&self, fields: &Fields) -> Option<usize> {
-        let found = identities(fields).into_iter().find_map(|key| {
+        identities(fields).find_map(|key| {
             let at = *self.by_identity.get(&key)?;
-            let numbered = !key.starts_with('n');
+            let numbered = !matches!(key, Identity::Named(..));
             (numbered || !self.told[at].numbers_differ(fields)).then_some(at)
-        })?;
-        Some(found)
+        })
     }
 
     /// Remembers a row of somebody new to this import.
-    pub fn tell(&mut self, key: u32, row: u32, fields: &Fields, compared: &Compared<'k>) {
+    pub fn tell(&mut self, key: u32, row: u32, fields: &'d Fields, compared: &Compared<'k>) {
         let at = self.told.len();
         for identity in identities(fields) {
             self.by_identity.entry(identity).or_insert(at);
@@ -69,20 +83,18 @@ impl<'k> Seen<'k> {
             verdict: compared.verdict,
             person: compared.person,
             changes: compared.changes.clone(),
-            said: said(fields),
+            rows: vec![fields],
         });
     }
 
     /// Remembers what a further row of the same person adds.
-    pub fn add(&mut self, at: usize, fields: &Fields, changes: &[PlanChange]) {
+    pub fn add(&mut self, at: usize, fields: &'d Fields, changes: &[PlanChange]) {
         for identity in identities(fields) {
             self.by_identity.entry(identity).or_insert(at);
         }
         let told = &mut self.told[at];
         told.changes.extend_from_slice(changes);
-        for (field, value) in said(fields) {
-            told.said.entry(field).or_insert(value);
-        }
+        told.rows.push(fields);
     }
 }
 
@@ -94,18 +106,31 @@ fn said(fields: &Fields) -> HashMap<&'static str, String> {
     said
 }
 
-impl Told<'_> {
+impl Told<'_, '_> {
     fn numbers_differ(&self, fields: &Fields) -> bool {
-        let differ = |field: &str, number: &Option<String>| matches!((self.said.get(field), number), (Some(a), Some(b)) if a != b);
-        differ("personal_id", &fields.personal_id) || differ("moet_id", &fields.moet_id)
+        let differ = |of: fn(&Fields) -> &Option<String>| {
+            let before = self.rows.iter().find_map(|row| of(row).as_ref());
+            matches!((before, of(fields)), (Some(a), Some(b)) if a != b)
+        };
+        differ(|row| &row.personal_id) || differ(|row| &row.moet_id)
+    }
+
+    /// What all rows so far say; of two the first.
+    fn said(&self) -> HashMap<&'static str, String> {
+        let mut all = HashMap::new();
+        for (field, value) in self.rows.iter().flat_map(|row| said(row)) {
+            all.entry(field).or_insert(value);
+        }
+        all
     }
 
     /// What a further row says otherwise, as a reader compares it.
     pub fn contradicted_by(&self, fields: &Fields) -> Vec<String> {
+        let so_far = self.said();
         let mut clash = Vec::new();
         for (field, value) in said(fields) {
             // Notes add up; how a name is spelled is told where it stands.
-            let Some(before) = self.said.get(field).filter(|before| **before != value && field != "note") else {
+            let Some(before) = so_far.get(field).filter(|before| **before != value && field != "note") else {
                 continue;
             };
             let label = if field == "branch" { "Lớp" } else { field_label(field) };
@@ -117,9 +142,10 @@ impl Told<'_> {
 
     /// What a further row adds about somebody new.
     pub fn added_by(&self, fields: &Fields) -> Vec<PlanChange> {
+        let so_far = self.said();
         let mut added: Vec<PlanChange> = said(fields)
             .into_iter()
-            .filter(|(field, _)| !self.said.contains_key(field))
+            .filter(|(field, _)| !so_far.contains_key(field))
             .map(|(field, value)| PlanChange { field: field.to_owned(), old: None, new: Some(value) })
             .collect();
         added.sort_by(|a, b| a.field.cmp(&b.field));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use domain::path::Stage;
 use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
 use exchange::draft::{Fields, PathDraft, StepDraft, WORDED};
@@ -11,7 +12,7 @@ use exchange::sheet::address;
 
 use super::compare::{Compared, Ground, first_status};
 use super::path::{Fate, Judged};
-use super::plan::{People, Plan, PlanDraft, PlanSheet};
+use super::plan::{JudgedRow, People, Plan, PlanDraft, PlanSheet};
 use super::read_wire::{MendedColumn, SheetColumn, SheetWire, TopRow, ValueRead};
 use super::wire::{
     FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
@@ -24,13 +25,13 @@ const TOP_ROWS: usize = 6;
 const TOP_CELLS: u32 = 8;
 
 /// The whole plan.
-pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
+pub fn plan(plan: &Arc<Plan>, notes: Vec<String>) -> ImportPlanWire {
     ImportPlanWire {
         plan: plan.id.clone(),
         sheets: plan.sheets.iter().enumerate().map(|(at, own)| sheet(own, people_in(plan, at))).collect(),
         people: plan.people.code().to_owned(),
         school_year: plan.year.label(),
-        rows: SharedRows(Arc::clone(&plan.rows)),
+        rows: SharedRows(Arc::clone(plan)),
         counts: counts(&plan.rows),
         fields: Field::all()
             .filter(|field| plan.people == People::Candidates || !field.is_of_path())
@@ -45,10 +46,10 @@ pub fn plan(plan: &Plan, notes: Vec<String>) -> ImportPlanWire {
 
 /// Values of columns of words, each once: what was rewritten, and what no word is known for.
 fn values(plan: &Plan) -> Vec<ValueRead> {
-    let mut found: BTreeMap<(Field, String, String), (u32, bool)> = BTreeMap::new();
+    let mut found: BTreeMap<(Field, &str, &str), (u32, bool)> = BTreeMap::new();
     for draft in plan.drafts.iter().map(|own| &own.draft) {
         for offer in draft.offers.iter().filter(|offer| WORDED.contains(&offer.field)) {
-            found.entry((offer.field, offer.old.clone(), offer.new.clone())).or_insert((0, true)).0 += 1;
+            found.entry((offer.field, &offer.old, &offer.new)).or_insert((0, true)).0 += 1;
         }
         let fields = &draft.fields;
         let unknown = draft.complaints.iter().filter(|complaint| !complaint.rejects);
@@ -59,13 +60,19 @@ fn values(plan: &Plan) -> Vec<ValueRead> {
                 _ => continue,
             };
             if let Some(value) = value {
-                found.entry((complaint.field, value.clone(), value.clone())).or_insert((0, false)).0 += 1;
+                found.entry((complaint.field, value, value)).or_insert((0, false)).0 += 1;
             }
         }
     }
     found
         .into_iter()
-        .map(|((field, old, new), (rows, known))| ValueRead { field: wire_name(field.code()), old, new, rows, known })
+        .map(|((field, old, new), (rows, known))| ValueRead {
+            field: wire_name(field.code()),
+            old: old.to_owned(),
+            new: new.to_owned(),
+            rows,
+            known,
+        })
         .collect()
 }
 
@@ -74,7 +81,7 @@ fn people_in(plan: &Plan, sheet: usize) -> u32 {
 }
 
 /// How many rows of each verdict.
-pub fn counts(rows: &[PlanRow]) -> VerdictCounts {
+fn counts(rows: &[JudgedRow]) -> VerdictCounts {
     let mut counts = VerdictCounts::default();
     for row in rows {
         match row.verdict {
@@ -89,7 +96,6 @@ pub fn counts(rows: &[PlanRow]) -> VerdictCounts {
 }
 
 fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
-    let orders = super::as_read::orders(own);
     let letter = |index: u32| {
         own.layout
             .columns
@@ -123,7 +129,11 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
                 title: domain::text::clean(&column.title),
                 field: column.field.code().to_owned(),
                 sure: column.sure,
-                order: orders.iter().find(|(own, _)| *own == column.index).map(|(_, order)| order.code().to_owned()),
+                order: own
+                    .orders
+                    .iter()
+                    .find(|(own, _)| *own == column.index)
+                    .map(|(_, order)| order.code().to_owned()),
                 overwrite: column.overwrite,
             })
             .collect(),
@@ -144,15 +154,15 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
     }
 }
 
-/// One row with its verdict.
-pub fn row(
+/// What one row comes to, as it is kept: what its draft says already is not said again.
+pub fn judged(
     key: u32,
     own: &PlanDraft,
     sheet: &PlanSheet,
     plan: &Plan,
     ground: &Ground<'_>,
     compared: Compared<'_>,
-) -> PlanRow {
+) -> JudgedRow {
     let draft = &own.draft;
     let mut changes: Vec<PlanChange> = draft
         .offers
@@ -184,38 +194,56 @@ pub fn row(
     }
     let known = compared.person;
     let status = match known {
-        Some(row) => changes
-            .iter()
-            .find(|change| change.field == "status")
-            .and_then(|change| change.new.clone())
-            .unwrap_or_else(|| row.member.status.clone()),
-        None => first_status(&draft.fields, plan.people, ground.paths).code().to_owned(),
+        Some(row) => {
+            let asked = changes.iter().find(|change| change.field == "status");
+            let asked = asked.and_then(|change| change.new.as_deref());
+            MemberStatus::parse(asked.unwrap_or(&row.member.status))
+        }
+        None => Some(first_status(&draft.fields, plan.people, ground.paths)),
     };
-    let mut fields = fields(&draft.fields, status, own.year);
-    if plan.people == People::Candidates {
-        put_path(&mut fields, &draft.path, compared.path.as_ref());
-    }
-    PlanRow {
+    let on_path = plan.people == People::Candidates;
+    JudgedRow {
         key,
-        file: sheet.file.clone(),
-        sheet: sheet.sheet.name.clone(),
-        row: draft.row,
         verdict: compared.verdict,
-        fields,
         changes,
         complaints,
         doubt: compared.doubt,
-        person: known.map(|row| row.person.id.to_string()),
-        path: (plan.people == People::Candidates).then(|| path(&draft.path, compared.path.as_ref(), compared.corrects)),
+        person: known.map(|row| row.person.id),
+        status,
+        stage: compared.path.as_ref().and_then(|judged| judged.stage),
+        path: on_path.then(|| path(&draft.path, compared.path.as_ref(), compared.corrects)),
+    }
+}
+
+/// One row with its verdict.
+pub fn row(plan: &Plan, at: usize) -> PlanRow {
+    let (own, judged) = (&plan.drafts[at], &plan.rows[at]);
+    let (draft, sheet) = (&own.draft, &plan.sheets[own.sheet]);
+    let mut fields = fields(&draft.fields, judged.status, own.year);
+    if plan.people == People::Candidates {
+        put_path(&mut fields, &draft.path, judged.stage);
+    }
+    PlanRow {
+        key: judged.key,
+        file: sheet.file.clone(),
+        sheet: sheet.sheet.name.clone(),
+        row: draft.row,
+        verdict: judged.verdict,
+        fields,
+        changes: judged.changes.clone(),
+        complaints: judged.complaints.clone(),
+        doubt: judged.doubt.clone(),
+        person: judged.person.map(|id| id.to_string()),
+        path: judged.path.clone(),
     }
 }
 
 /// The row's steps as maps from their codes.
-fn put_path(fields: &mut PlanFields, own: &PathDraft, judged: Option<&Judged>) {
+fn put_path(fields: &mut PlanFields, own: &PathDraft, stage: Option<Stage>) {
     let of = |step: &StepDraft| step.code.code().to_owned();
     fields.steps = Some(own.steps.iter().filter_map(|step| Some((of(step), step.on?.to_string()))).collect());
     fields.papers = Some(own.steps.iter().filter_map(|step| Some((of(step), step.paper.clone()?))).collect());
-    fields.stage = judged.and_then(|judged| judged.stage).map(|stage| stage.code().to_owned());
+    fields.stage = stage.map(|stage| stage.code().to_owned());
 }
 
 fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> RowPath {
@@ -277,12 +305,12 @@ fn shown(field: Field, value: &str) -> String {
     }
 }
 
-fn fields(own: &Fields, status: String, year: SchoolYear) -> PlanFields {
+fn fields(own: &Fields, status: Option<MemberStatus>, year: SchoolYear) -> PlanFields {
     PlanFields {
         name: own.name.clone(),
         born_on: own.born_on.map(|born| born.to_string()),
         sex: own.sex.map(|sex| sex.code().to_owned()),
-        status: Some(status).filter(|status| MemberStatus::parse(status).is_some()),
+        status: status.map(|status| status.code().to_owned()),
         branch: own.class.clone(),
         school_year: own.class.as_ref().map(|_| year.label()),
         union_joined_on: own.union_joined_on.map(|day| day.to_string()),

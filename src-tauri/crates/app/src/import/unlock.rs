@@ -4,25 +4,58 @@ use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use exchange::read::{Limits, Listener, Lock, ReadError, Source, locked};
+use exchange::read::{Limits, Listener, Lock, ReadError, Source, locked, unlocked_document};
 use exchange::sheet::Workbook;
-use vault::{AgileLock, StandardLock, WorkbookLock, open_workbook};
+use vault::{AgileLock, DocumentLock, StandardLock, WorkbookLock, open_document, open_workbook};
 
 /// Reads a locked workbook with the first password that opens it.
 pub fn read(path: &str, file: &str, passwords: &[String], listener: &mut Listener<'_>) -> Result<Workbook, ReadError> {
     let limits = Limits::default();
+    let cannot = |what, with| ReadError::Locked { file: file.to_owned(), what, with };
     let Some(found) = locked(Path::new(path), file, &limits)? else {
-        return Err(ReadError::Password { file: file.to_owned() });
+        return Err(cannot("sổ Excel", "Excel"));
     };
-    let Some(lock) = lock_of(&found.lock) else { return Err(ReadError::Password { file: file.to_owned() }) };
-    let plain = passwords.iter().find_map(|password| open_workbook(&lock, &found.package, password));
+    let mut tried = passwords.iter();
+    let plain = match &found.lock {
+        Lock::Document(said) => {
+            let lock = document_lock(said).ok_or_else(|| cannot("sổ LibreOffice (.ods)", "LibreOffice"))?;
+            let packed = tried.find_map(|password| open_document(&lock, &found.package, password));
+            packed.and_then(|packed| unlocked_document(&packed, &limits))
+        }
+        other => {
+            let lock = lock_of(other).ok_or_else(|| cannot("sổ Excel", "Excel"))?;
+            tried.find_map(|password| open_workbook(&lock, &found.package, password))
+        }
+    };
     match plain {
         Some(bytes) => exchange::read::read(Source::Bytes(&bytes), file, &limits, listener),
         None => Err(ReadError::WrongPassword { file: file.to_owned() }),
     }
 }
 
-/// The facts of a lock as the vault takes them; `None` where one is missing.
+/// The lock of a workbook of LibreOffice; `None` where it is not the one way that is opened.
+fn document_lock(said: &[(String, String)]) -> Option<DocumentLock> {
+    let of = |name: &str| said.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str());
+    let bytes = |name: &str| STANDARD.decode(of(name)?).ok();
+    let ways = [
+        ("algorithm-name", "#aes256-cbc"),
+        ("start-key-generation-name", "#sha256"),
+        ("checksum-type", "#sha256-1k"),
+        ("key-derivation-name", "PBKDF2"),
+    ];
+    let known = ways.iter().all(|(name, way)| of(name).is_some_and(|own| own.ends_with(way)));
+    if !known || of("key-size").is_some_and(|size| size != "32") {
+        return None;
+    }
+    Some(DocumentLock {
+        salt: bytes("salt")?,
+        iv: bytes("initialisation-vector")?,
+        rounds: of("iteration-count")?.parse().ok()?,
+        checksum: bytes("checksum")?,
+    })
+}
+
+/// The facts of a lock of Excel as the vault takes them; `None` where one is missing.
 fn lock_of(lock: &Lock) -> Option<WorkbookLock> {
     match lock {
         Lock::Agile { content, password } => {
@@ -42,6 +75,7 @@ fn lock_of(lock: &Lock) -> Option<WorkbookLock> {
                 key: bytes(password, "encryptedKeyValue")?,
             }))
         }
+        Lock::Document(_) => None,
         Lock::Standard { key_bits, salt, verifier, verifier_hash } => Some(WorkbookLock::Standard(StandardLock {
             salt: salt.clone(),
             key_bits: *key_bits,

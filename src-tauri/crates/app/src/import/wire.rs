@@ -6,7 +6,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 
+use super::plan::Plan;
 use super::read_wire::{MissingPerson, SheetWire, UnreadFile, ValueRead};
+use super::show;
 
 /// Read files and say what an import would do; nothing is written.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
@@ -114,13 +116,13 @@ pub struct ImportPlanWire {
     pub values: Vec<ValueRead>,
 }
 
-/// The rows of a plan, told and kept without being copied.
+/// The rows of a plan, each made when it is told: all of them at once would be as large as the plan itself.
 #[derive(Debug, Clone)]
-pub struct SharedRows(pub Arc<Vec<PlanRow>>);
+pub struct SharedRows(pub Arc<Plan>);
 
 impl Serialize for SharedRows {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(to)
+        to.collect_seq((0..self.0.rows.len()).map(|at| show::row(&self.0, at)))
     }
 }
 

@@ -14,7 +14,7 @@ use crate::catalogue::Command;
 pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("jobs.start", run::start),
-        Command::reads("jobs.status", run::status),
+        Command::reads_long("jobs.status", run::status),
         Command::reads("jobs.cancel", run::cancel),
     ]
 }

@@ -4,10 +4,8 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use serde_json::Value;
-
 use super::Progress;
-use super::wire::{JobId, JobStart, JobStatus};
+use super::wire::{JobId, JobStart, JobStatus, Told};
 use crate::office::wire::Nothing;
 use crate::{App, Call, Failure};
 
@@ -23,7 +21,7 @@ pub struct Jobs {
 struct Job {
     id: String,
     progress: Progress,
-    end: Mutex<Option<Result<Value, Failure>>>,
+    end: Mutex<Option<Result<Told, Failure>>>,
 }
 
 impl Jobs {
@@ -52,7 +50,7 @@ pub fn start(call: &Call<'_>, args: JobStart) -> Result<JobId, Failure> {
     let job = app.jobs().add(call.new_id().to_string());
     let id = job.id.clone();
     let spawned = std::thread::Builder::new().name("job".to_owned()).spawn(move || {
-        let end = app.call_watched(&args.command, args.args, &job.progress);
+        let end = app.answer_watched(&args.command, args.args, &job.progress).map(Told::of);
         *job.end.lock().unwrap_or_else(|poisoned| poisoned.into_inner()) = Some(end);
     });
     match spawned {

@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use domain::id::Id;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use store::Store;
 
 use super::place::Place;
@@ -18,7 +19,7 @@ use crate::import::Plans;
 use crate::jobs::{Jobs, Progress};
 use crate::papers::Laid;
 use crate::remarks::FormPlan;
-use crate::{Call, Clock, Failure, Ids, catalogue};
+use crate::{Call, Clock, Failure, Ids};
 
 /// Cơ sở dữ liệu của đơn vị, open.
 #[derive(Debug)]
@@ -116,9 +117,19 @@ impl App {
 
     /// The same, with progress that another thread may read and stop.
     pub fn call_watched(&self, command: &str, args: Value, progress: &Progress) -> Result<Value, Failure> {
-        let entry = catalogue::find(command)
-            .ok_or_else(|| Failure::usage(format!("Không có lệnh «{command}». Xem danh sách bằng lệnh «commands».")))?;
+        let entry = crate::catalogue::named(command)?;
         entry.run(&Call::new(self, entry.name, progress), args)
+    }
+
+    /// Runs a command for a door that passes its reply on as text.
+    pub fn answer(&self, command: &str, args: Value) -> Result<Box<RawValue>, Failure> {
+        self.answer_watched(command, args, &Progress::default())
+    }
+
+    /// The same, with progress that another thread may read and stop.
+    pub fn answer_watched(&self, command: &str, args: Value, progress: &Progress) -> Result<Box<RawValue>, Failure> {
+        let entry = crate::catalogue::named(command)?;
+        entry.run_to_text(&Call::new(self, entry.name, progress), args)
     }
 
     /// Runs work under the name of a command, with a context of its own.

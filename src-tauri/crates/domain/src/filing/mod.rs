@@ -7,4 +7,4 @@ mod what;
 mod whose;
 
 pub use what::document_in;
-pub use whose::{By, People, Somebody, Whose};
+pub use whose::{By, People, Somebody, Whose, place_in};

@@ -219,6 +219,15 @@ fn taken_apart(file_name: &str) -> Named {
     Named { numbers: digits.collect(), spelled, words }
 }
 
+/// The running number of a file called by nothing else («03.jpg», «3 (2).jpg»), for lists in which it means somebody.
+#[must_use]
+pub fn place_in(file_name: &str) -> Option<usize> {
+    let named = taken_apart(file_name);
+    let first = named.numbers.first().filter(|first| first.len() < NUMBER && named.numbers.len() <= 2)?;
+    let bare = named.words.len() == named.numbers.len();
+    if bare { first.parse().ok() } else { None }
+}
+
 /// «NguyenVanAn» as three words; what is written apart already stays.
 fn between_humps(stem: &str) -> String {
     let mut out = String::with_capacity(stem.len() + 8);
@@ -306,6 +315,22 @@ mod tests {
             ("", Whose::Nobody),
         ] {
             assert_eq!(people.whose(file), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn a_running_number_stands_alone() {
+        for (file, expected) in [
+            ("2.jpg", Some(2)),
+            ("03.png", Some(3)),
+            ("3 (2).jpg", Some(3)),
+            ("IMG_2034.jpg", None),
+            ("2 Nguyễn Văn An.jpg", None),
+            ("000100000003.jpg", None),
+            ("2026-05-14 3.jpg", None),
+            ("", None),
+        ] {
+            assert_eq!(place_in(file), expected, "{file}");
         }
     }
 

@@ -111,20 +111,29 @@ pub(super) fn order_of<'c>(cells: impl Iterator<Item = &'c CellValue>) -> DateOr
 
 /// The first two numbers of a text that has the shape of a date with the year behind.
 fn first_two(text: &str) -> Option<(u32, u32)> {
-    let text = text.trim();
-    let pieces: Vec<&str> = text.split(['/', '.', '-']).map(str::trim).collect();
-    let [a, b, year] = pieces.as_slice() else { return None };
+    let mut pieces = text.trim().split(['/', '.', '-']).map(str::trim);
+    let (Some(a), Some(b), Some(year), None) = (pieces.next(), pieces.next(), pieces.next(), pieces.next()) else {
+        return None;
+    };
     let year = year.split([' ', 'T']).next().unwrap_or_default();
     (a.len() <= 2 && b.len() <= 2 && matches!(year.len(), 2 | 4)).then_some((a.parse().ok()?, b.parse().ok()?))
 }
 
 /// Whether a cell holds more than "no answer".
 pub(super) fn says_something(value: &CellValue) -> bool {
-    matches!(value, CellValue::Date(_) | CellValue::DateTime(_)) || !is_blank(&value.shown())
+    match value {
+        CellValue::Date(_) | CellValue::DateTime(_) => true,
+        CellValue::Text(text) => !is_blank(text),
+        other => !is_blank(&other.shown()),
+    }
 }
 
 /// Whether a text stands for "no answer".
 fn is_blank(text: &str) -> bool {
+    // Nearly every cell of dates has a digit, and no word for "no answer" has one: folding is spared.
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let word = fold(text);
     !word.chars().any(char::is_alphanumeric)
         || matches!(word.as_str(), "chua ro" | "khong ro" | "khong biet" | "chua co" | "chua" | "chua vao doan")
@@ -148,6 +157,10 @@ fn of_number(number: f64) -> Written {
 
 fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
     let plain = |written| Reading { written, mended: false };
+    if let Some([first, second, year]) = three_numbers(text) {
+        let (day, month) = if month_first { (second, first) } else { (first, second) };
+        return Reading { written: date(day, month, year), mended: month_first && first != second };
+    }
     if is_blank(text) {
         return plain(Written::Blank);
     }
@@ -193,6 +206,21 @@ fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
         ([a], [year]) if a.len() == 4 && (1900..=2100).contains(year) => plain(Written::Year(*year)),
         _ => plain(Written::Unreadable),
     }
+}
+
+/// "05/09/2009", as most cells are written: what the words and instants of other cells would cost is spared.
+fn three_numbers(text: &str) -> Option<[i32; 3]> {
+    let mut numbers = [0; 3];
+    let mut pieces = text.trim().split(['/', '.', '-']);
+    for (number, longest) in numbers.iter_mut().zip([2, 2, 4]) {
+        let piece = pieces.next()?;
+        let whole = if longest == 4 { piece.len() == 4 } else { matches!(piece.len(), 1 | 2) };
+        if !whole || !piece.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        *number = piece.parse().ok()?;
+    }
+    pieces.next().is_none().then_some(numbers)
 }
 
 /// A text that names its time zone, in the way of programs ("2008-03-04T17:00:00.000Z") or of browsers ("Wed Mar 05 2008

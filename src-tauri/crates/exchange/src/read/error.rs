@@ -41,19 +41,23 @@ pub enum ReadError {
         /// What it is, in Vietnamese.
         what: &'static str,
     },
-    /// A kind of table this version does not read.
-    #[error("Tệp «{file}» là {what}, loại này chưa đọc được. Mở tệp bằng Excel rồi hãy lưu lại thành .xlsx.")]
-    Unsupported {
-        /// Name of the file.
-        file: String,
-        /// Which kind, in Vietnamese.
-        what: &'static str,
-    },
     /// Encrypted by its owner.
     #[error("Tệp «{file}» được đặt mật khẩu. Hãy nhập mật khẩu của tệp, hoặc mở bằng Excel, bỏ mật khẩu và lưu lại.")]
     Password {
         /// Name of the file.
         file: String,
+    },
+    /// Encrypted by its owner in a way that is not opened here, whatever the password.
+    #[error(
+        "Tệp «{file}» là {what} có mật khẩu, loại khóa này chưa mở được. Hãy mở bằng {with}, bỏ mật khẩu, lưu lại thành .xlsx rồi nhập."
+    )]
+    Locked {
+        /// Name of the file.
+        file: String,
+        /// Which kind, in Vietnamese.
+        what: &'static str,
+        /// The program that opens it.
+        with: &'static str,
     },
     /// The end of the file is missing.
     #[error("Tệp «{file}» bị đứt ở cuối: có lẽ chưa tải về hoặc chép xong. Hãy tải hay chép lại cho đủ rồi nhập.")]
@@ -137,8 +141,8 @@ impl ReadError {
             Self::TooBig { .. } => "file_too_big",
             Self::Empty { .. } => "file_empty",
             Self::NotASpreadsheet { .. } => "not_a_spreadsheet",
-            Self::Unsupported { .. } => "file_kind_unsupported",
             Self::Password { .. } => "file_password",
+            Self::Locked { .. } => "file_locked",
             Self::CutOff { .. } => "file_cut_off",
             Self::WrongPassword { .. } => "file_wrong_password",
             Self::Damaged { .. } => "file_damaged",

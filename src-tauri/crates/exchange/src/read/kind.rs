@@ -14,12 +14,16 @@ pub(crate) enum Kind {
     Empty,
     /// Office Open XML spreadsheet.
     Xlsx,
+    /// The same in records ("binary workbook").
+    Xlsb,
     /// Workbook of Excel 97–2003 and before.
     Xls,
     /// OpenDocument spreadsheet.
     Ods,
     /// A web page with tables, whatever its ending says.
     Html(Encoding),
+    /// Web pages in one file, as Excel saves them ("Single File Web Page").
+    Mime,
     /// XML spreadsheet of Office 2003.
     SheetXml(Encoding),
     /// Text in this encoding.
@@ -30,8 +34,6 @@ pub(crate) enum Kind {
     CutOff,
     /// A package that cannot be opened.
     Damaged,
-    /// A table of a kind that is not read, named in Vietnamese.
-    Unsupported(&'static str),
     /// No table at all, named in Vietnamese.
     Foreign(&'static str),
 }
@@ -118,7 +120,7 @@ fn package(bytes: &[u8]) -> Kind {
     }
     let has = |wanted: &str| names.iter().any(|name| name == wanted);
     if has("xl/workbook.bin") {
-        Kind::Unsupported("sổ Excel dạng nhị phân (.xlsb)")
+        Kind::Xlsb
     } else if has("[content_types].xml") && names.iter().any(|name| name.starts_with("xl/")) {
         Kind::Xlsx
     } else if has("content.xml") && has("mimetype") {
@@ -215,8 +217,8 @@ fn written(bytes: &[u8], encoding: Encoding) -> Kind {
         Kind::Html(encoding)
     } else if start.starts_with("<?xml") || start.starts_with("<workbook") {
         if start.contains("<workbook") { Kind::SheetXml(encoding) } else { Kind::Foreign("tệp XML") }
-    } else if start.starts_with("mime-version:") {
-        Kind::Unsupported("trang web một tệp (MHT) mang đuôi Excel")
+    } else if is_mime(start) {
+        Kind::Mime
     } else if start.starts_with("{\\rtf") {
         Kind::Foreign("văn bản RTF")
     } else if matches!(start.chars().next(), Some('{' | '[')) && start.contains("\":") {
@@ -224,6 +226,13 @@ fn written(bytes: &[u8], encoding: Encoding) -> Kind {
     } else {
         Kind::Text(encoding)
     }
+}
+
+/// Heads of a message, and parts that follow.
+fn is_mime(start: &str) -> bool {
+    let head = start.split("\r\n\r\n").next().and_then(|head| head.split("\n\n").next()).unwrap_or_default();
+    let begins = ["mime-version:", "from:", "content-type:", "subject:"].iter().any(|name| start.starts_with(name));
+    begins && head.contains("content-type:") && (head.contains("multipart/") || head.contains("text/html"))
 }
 
 /// `~$lop.xlsx`: 165 bytes that begin with the length of the user's name.

@@ -113,6 +113,8 @@ pub(crate) fn mend(sheet: &mut Sheet, faces: &Faces, bytes: bool) {
     let mut later: Vec<(usize, usize)> = Vec::new();
     let mut of_columns: BTreeMap<u32, Votes> = BTreeMap::new();
     let mut of_sheet = Votes::default();
+    // Whether anything of the sheet must have been written in an old way: a foreign word alone proves none.
+    let mut shown = false;
     let mut vote = |column: u32, way: Way| {
         of_columns.entry(column).or_default().0[way as usize] += 1;
         of_sheet.0[way as usize] += 1;
@@ -140,10 +142,11 @@ pub(crate) fn mend(sheet: &mut Sheet, faces: &Faces, bytes: bool) {
             if let [sure] = ways.as_slice() {
                 vote(cell.column, *sure);
             }
+            shown |= !ways.is_empty() && !ways.contains(&Way::Plain);
             judged.push(Judged { row: at, cell: place, ways });
         }
     }
-    if judged.is_empty() {
+    if !shown {
         return;
     }
     for (row, cell) in later {

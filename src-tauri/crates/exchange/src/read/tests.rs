@@ -96,11 +96,7 @@ fn files_that_are_no_table_here() {
         (vec![7; 100], "not_a_spreadsheet", &["nhị phân"]),
         (zip_of(&["a.txt"]), "not_a_spreadsheet", &["nén"]),
         (zip_of(&["[Content_Types].xml", "word/document.xml"]), "not_a_spreadsheet", &["Word"]),
-        (
-            zip_of(&["[Content_Types].xml", "xl/workbook.bin"]),
-            "file_kind_unsupported",
-            &[".xlsb", "hãy lưu lại thành .xlsx"],
-        ),
+        (zip_of(&["[Content_Types].xml", "xl/workbook.bin"]), "file_empty", &["trống"]),
         (zip_of(&["mimetype", "content.xml"]), "file_empty", &["trống"]),
         (cfb("Workbook"), "file_damaged", &["hỏng"]),
         (cfb("EncryptedPackage"), "file_password", &["mật khẩu"]),
@@ -111,7 +107,7 @@ fn files_that_are_no_table_here() {
             "file_empty",
             &["trống"],
         ),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n".to_vec(), "file_kind_unsupported", &["MHT"]),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n".to_vec(), "file_empty", &["trống"]),
         (b"PK\x03\x04 cut".to_vec(), "file_cut_off", &["chưa tải về hoặc chép xong"]),
         (cut[..cut.len() / 2].to_vec(), "file_cut_off", &["chưa tải về hoặc chép xong"]),
     ] {

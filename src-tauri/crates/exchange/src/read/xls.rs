@@ -8,7 +8,7 @@
 
 pub(crate) mod container;
 mod strings;
-mod values;
+pub(crate) mod values;
 
 use chrono::NaiveTime;
 
@@ -38,7 +38,7 @@ pub(super) fn read(
     let damaged = || ReadError::Damaged { file: file.to_owned(), sheet: None };
     let book = Book::read(&stream).ok_or_else(damaged)?;
     if book.locked {
-        return Err(ReadError::Password { file: file.to_owned() });
+        return Err(ReadError::Locked { file: file.to_owned(), what: "sổ Excel đời cũ (.xls)", with: "Excel" });
     }
     let mut tally = Tally::new(file, limits);
     let mut sheets = Vec::new();

@@ -1,7 +1,7 @@
 //! Packed numbers and codes of errors in xls records.
 
 /// A number of four bytes: a whole one or the upper half of a fraction, perhaps times a hundred.
-pub(super) fn unpacked(packed: u32) -> f64 {
+pub(crate) fn unpacked(packed: u32) -> f64 {
     let number = if packed & 2 != 0 {
         f64::from((packed as i32) >> 2)
     } else {
@@ -11,7 +11,7 @@ pub(super) fn unpacked(packed: u32) -> f64 {
 }
 
 /// What a cell shows for a code of an error.
-pub(super) fn error(code: u8) -> &'static str {
+pub(crate) fn error(code: u8) -> &'static str {
     match code {
         0x00 => "#NULL!",
         0x07 => "#DIV/0!",

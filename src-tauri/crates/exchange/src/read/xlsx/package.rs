@@ -44,10 +44,11 @@ pub(super) struct Listed {
     pub(super) part: String,
 }
 
-struct Relation {
-    id: String,
-    kind: String,
-    target: String,
+/// One relation of a part to another.
+pub(crate) struct Relation {
+    pub(crate) id: String,
+    pub(crate) kind: String,
+    pub(crate) target: String,
 }
 
 impl<'a> Package<'a> {
@@ -79,6 +80,15 @@ impl<'a> Package<'a> {
         String::from_utf8(text).map(Some).map_err(|_| Fault::Damaged)
     }
 
+    /// The bytes of a part, if the package has it.
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
+        let most = self.budget;
+        let Some(entry) = self.entry(name)? else { return Ok(None) };
+        let mut bytes = Vec::new();
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|_| Fault::Damaged)?;
+        if bytes.len() as u64 > most { Err(Fault::Swollen) } else { Ok(Some(bytes)) }
+    }
+
     /// The XML of a part, if the package has it.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<PartXml<'_, 'a>>, Fault> {
         let budget = self.budget;
@@ -94,7 +104,7 @@ impl<'a> Package<'a> {
     }
 
     /// Takes what was unfolded out of what may still be.
-    pub(super) fn spend(&mut self, unfolded: u64) {
+    pub(crate) fn spend(&mut self, unfolded: u64) {
         self.budget = self.budget.saturating_sub(unfolded);
     }
 
@@ -171,7 +181,7 @@ impl<'a> Package<'a> {
         parts.iter().fold(0_u64, |sum, part| sum.saturating_add(self.size(part)))
     }
 
-    fn relations(&mut self, part: &str, folder: &str) -> Result<Vec<Relation>, Fault> {
+    pub(crate) fn relations(&mut self, part: &str, folder: &str) -> Result<Vec<Relation>, Fault> {
         let part = part.trim_start_matches('/').to_owned();
         let Some(mut xml) = self.part(&part)? else { return Ok(Vec::new()) };
         let mut relations = Vec::new();
