@@ -17,6 +17,8 @@ const KNOWS: &[(&str, &[&str])] = &[
     ("src-tauri/crates/cli/", &["app"]),
     ("src-tauri/xtask/", &[]),
     ("src-tauri/Cargo.toml", &["app"]),
+    // What is fuzzed is asked through its own public ways.
+    ("tests/fuzz/", &["exchange"]),
     ("tests/", &["app"]),
 ];
 
@@ -33,7 +35,8 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("encoding_rs", &["src-tauri/crates/exchange/"]),
     ("typst", &["src-tauri/crates/print/"]),
     ("comemo", &["src-tauri/crates/print/"]),
-    ("zip", &["src-tauri/crates/exchange/", "src-tauri/crates/print/"]),
+    ("flate2", &["src-tauri/crates/exchange/"]),
+    ("zip", &["src-tauri/crates/exchange/", "src-tauri/crates/print/", "tests/fuzz/"]),
     ("quick-xml", &["src-tauri/crates/exchange/", "src-tauri/crates/print/"]),
     ("argon2", &["src-tauri/crates/vault/"]),
     ("aes", &["src-tauri/crates/vault/"]),
