@@ -868,6 +868,26 @@ const DEMO = [
     },
   },
   {
+    name: 'xem-in-cong-van',
+    go: async (scene) => {
+      await openFirst(scene, 'introduced');
+      await press(scene.page, 'Giấy tờ');
+      await scene.page.getByRole('menuitem', { name: /Công văn/ }).click();
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+      await press(scene.page, /^Sửa các đề nghị/);
+    },
+  },
+  {
+    name: 'xem-in-ke-hoach',
+    go: async (scene) => {
+      await openFirst(scene, 'introduced');
+      await press(scene.page, 'Giấy tờ');
+      await scene.page.getByRole('menuitem', { name: /^Kế hoạch/ }).click();
+      await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
+      await press(scene.page, /^Sửa các dòng/);
+    },
+  },
+  {
     name: 'le-ket-nap-khach-moi',
     go: async (scene) => {
       await openPlanned(scene);

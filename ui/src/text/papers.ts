@@ -176,6 +176,7 @@ export const papers = {
     what: (n: number) => `Đề nghị ${n}`,
     whom: (n: number) => `Đề nghị ${n} cho những ai`,
     hint: 'Ví dụ: cử đi học lớp bồi dưỡng nhận thức về Đảng',
+    usual: 'Câu thường dùng',
     nobody: 'Văn bản chưa có ai. Chọn người ở màn hình Nguồn vào Đảng.',
     remove: (n: number) => `Bỏ đề nghị ${n}`,
     add: 'Thêm đề nghị',

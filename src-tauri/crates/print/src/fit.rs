@@ -61,10 +61,11 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     let best = |sizes: &[f64]| {
         let tries = sizes.iter().flat_map(|&size| CROWDING.map(|crowding| (size, crowding)));
         let scored = tries.filter_map(|(size, crowding)| {
-            let widths = fill(&wishes, room, size, crowding)?;
+            let widths = settle::settle(&wishes, &cells, fill(&wishes, room, size, crowding)?, size, crowding);
             let rows = cells.iter().map(|row| row_height(row, &widths, size)).sum::<f64>();
             let short = rows < height * SHORT;
-            Some((rows * strain(size, crowding, short), size, widths))
+            let lines = (rows / cells.len().max(1) as f64 - ROW_BLANK) / (size * PT * LINE);
+            Some((rows * strain(size, crowding, short, lines), size, widths))
         });
         // Of equals the first is kept: the largest letters.
         scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
@@ -108,14 +109,17 @@ enum Crowding {
 
 const CROWDING: [Crowding; 3] = [Crowding::Whole, Crowding::Halved, Crowding::Words];
 
-/// What a millimetre of height counts: 6 % more for each half point below 12, 15 % more for broken names, 40 % for names
+/// What a millimetre of height counts: 6 % more for each half point below 12, 30 % more for broken names, 60 % for names
 /// that stand like towers. A short table has room enough: there small letters count for much more than another line.
-fn strain(size: f64, crowding: Crowding, short: bool) -> f64 {
+/// Where rows are several lines high anyway, a name in two lines costs nobody anything.
+fn strain(size: f64, crowding: Crowding, short: bool, lines: f64) -> f64 {
     let step = if short { 0.3 } else { 0.12 };
     let names = match crowding {
         Crowding::Whole => 1.0,
-        Crowding::Halved => 1.15,
-        Crowding::Words => 1.4,
+        Crowding::Halved if lines >= 3.0 => 1.02,
+        Crowding::Halved => 1.3,
+        Crowding::Words if lines >= 5.0 => 1.3,
+        Crowding::Words => 1.6,
     };
     (1.0 + step * (12.0 - size)) * names
 }
@@ -282,5 +286,6 @@ fn share(wishes: &[Wish], mut widths: Vec<f64>, spare: f64) -> Vec<f64> {
     widths
 }
 
+mod settle;
 #[cfg(test)]
 mod tests;

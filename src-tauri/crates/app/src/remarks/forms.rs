@@ -1,14 +1,16 @@
 //! `remarks.read_forms`: forms that came back become one plan: read → verdict per row. Nothing is written.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
-use domain::companions::{Doubt, FormRow, FormVerdict, RemarkPeriod, Stored, verdicts};
+use domain::companions::{Doubt, FormRow, FormVerdict, RemarkPeriod, RemarkText, Stored, verdicts};
 use domain::id::Id;
 use exchange::remark_form;
-use store::Conn;
+use store::{Conn, candidacies};
 
 use super::periods::open_one;
 use super::wire::{RemarkFormCounts, RemarkFormLine, RemarkFormsPlan, RemarkFormsRead};
-use crate::candidates::{remark_text, stands_of};
+use crate::candidates::remark_text;
 use crate::import::{Kept, open_table};
 use crate::{Call, Failure};
 
@@ -75,7 +77,7 @@ fn rows_of(call: &Call<'_>, path: &str) -> Result<Vec<PlannedForm>, Failure> {
             period: None,
             candidate: None,
             name: String::new(),
-            text: domain::companions::RemarkText::default(),
+            text: RemarkText::default(),
             wrong: Some(sentence),
         },
         written_by: None,
@@ -108,12 +110,13 @@ fn rows_of(call: &Call<'_>, path: &str) -> Result<Vec<PlannedForm>, Failure> {
 /// The verdicts beside what is recorded now.
 pub fn judge(conn: &Conn<'_>, today: NaiveDate, period: Id, rows: &[PlannedForm]) -> Result<Vec<FormVerdict>, Failure> {
     let recorded = store::remarks::of_period(conn, period)?;
-    let ids: Vec<Id> = recorded.iter().map(|own| own.candidacy_id).collect();
-    let known: Vec<Stored> = stands_of(conn, &ids, today)?
+    let written: HashMap<Id, RemarkText> = recorded.iter().map(|own| (own.candidacy_id, remark_text(own))).collect();
+    // Names are all that is asked of the people here: no timeline is read for them.
+    let known: Vec<Stored> = candidacies::list(conn, today)?
         .into_iter()
-        .filter_map(|stand| {
-            let own = recorded.iter().find(|own| own.candidacy_id == stand.candidacy.id)?;
-            Some(Stored { candidate: own.candidacy_id, name: stand.person.full_name, text: remark_text(own) })
+        .filter_map(|line| {
+            let candidate = line.candidacy.id;
+            Some(Stored { candidate, name: line.person.full_name, text: written.get(&candidate)?.clone() })
         })
         .collect();
     let forms: Vec<FormRow> = rows.iter().map(|row| row.form.clone()).collect();

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use super::RemarkText;
 use crate::id::Id;
-use crate::name::same_spelling;
+use crate::name::tone_style;
 
 /// Một dòng của phiếu: what one form says of one person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,8 @@ impl FormVerdict {
 /// One verdict for each row, in their order.
 #[must_use]
 pub fn verdicts(period: Id, rows: &[FormRow], known: &[Stored]) -> Vec<FormVerdict> {
-    let mut verdicts: Vec<FormVerdict> = rows.iter().map(|row| alone(period, row, known)).collect();
+    let known = Known::of(known);
+    let mut verdicts: Vec<FormVerdict> = rows.iter().map(|row| alone(period, row, &known)).collect();
     let mut of_one: HashMap<Id, Vec<usize>> = HashMap::new();
     for (at, verdict) in verdicts.iter().enumerate() {
         if let Some(id) = verdict.candidate().filter(|_| !matches!(verdict, FormVerdict::Blank(_))) {
@@ -101,22 +102,41 @@ pub fn verdicts(period: Id, rows: &[FormRow], known: &[Stored]) -> Vec<FormVerdi
     verdicts
 }
 
-fn alone(period: Id, row: &FormRow, known: &[Stored]) -> FormVerdict {
+/// Those recorded, found by id and by spelling: each name is taken apart once, not once for every row.
+struct Known<'a> {
+    by_id: HashMap<Id, (&'a Stored, String)>,
+    by_name: HashMap<String, Vec<&'a Stored>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(known: &'a [Stored]) -> Self {
+        let mut found = Self { by_id: HashMap::new(), by_name: HashMap::new() };
+        for own in known {
+            let spelling = tone_style(&own.name);
+            found.by_name.entry(spelling.clone()).or_default().push(own);
+            found.by_id.insert(own.candidate, (own, spelling));
+        }
+        found
+    }
+}
+
+fn alone(period: Id, row: &FormRow, known: &Known<'_>) -> FormVerdict {
     if row.period.is_some_and(|own| own != period) {
         return FormVerdict::Rejected("Phiếu này của kỳ nhận xét khác. Chọn đúng kỳ rồi nhận lại phiếu.".to_owned());
     }
     if let Some(wrong) = &row.wrong {
         return FormVerdict::Rejected(wrong.clone());
     }
-    let named: Vec<&Stored> = known.iter().filter(|own| same_spelling(&own.name, &row.name)).collect();
-    let (own, doubt) = match (row.candidate, named.as_slice()) {
-        (Some(id), _) => match known.iter().find(|own| own.candidate == id) {
+    let spelling = tone_style(&row.name);
+    let named = known.by_name.get(&spelling).map_or(&[][..], Vec::as_slice);
+    let (own, doubt) = match (row.candidate, named) {
+        (Some(id), _) => match known.by_id.get(&id) {
             None => {
                 let says = format!("{} không có trong kỳ nhận xét này.", called(&row.name));
                 return FormVerdict::Rejected(says);
             }
-            Some(own) if same_spelling(&own.name, &row.name) => (own, None),
-            Some(own) => (own, Some(Doubt::OtherName(own.name.clone()))),
+            Some((own, its)) if *its == spelling => (*own, None),
+            Some((own, _)) => (*own, Some(Doubt::OtherName(own.name.clone()))),
         },
         (None, [own]) => (*own, Some(Doubt::ByName)),
         (None, []) => {

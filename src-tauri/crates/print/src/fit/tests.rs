@@ -111,3 +111,37 @@ fn fixed_columns_keep_their_width() {
     let (fit, _) = fitted(Page::a4(true), vec![fixed, column("Ghi chú", Breaks::Freely, 1.0)], &[&["", "x"]]);
     assert!((fit.widths[0] - 40.0).abs() < 1e-9);
 }
+
+#[test]
+fn remarks_among_many_facts_get_the_room_that_others_can_spare() {
+    let remarks = "Ưu điểm: Lập trường vững vàng, gương mẫu trong học tập, nhiệt tình giúp bạn, được tập thể tin cậy.\n\
+                   Khuyết điểm: Còn ít phát biểu trong sinh hoạt chi đoàn.";
+    let place = "khóm 4, phường Nguyệt Hóa, tỉnh Vĩnh Long";
+    let (never, freely, name) = (Breaks::Never, Breaks::Freely, Breaks::Reluctantly);
+    let (columns, row): (Vec<Column>, Vec<&str>) = [
+        ("TT", never, 0.0, "1"),
+        ("Họ và tên", name, 1.0, "Sơn Thị Mỹ Duyên"),
+        ("Ngày sinh", never, 0.0, "18/06/2008"),
+        ("Quê quán", freely, 1.0, place),
+        ("Nơi ở", freely, 1.0, place),
+        ("Dân tộc", freely, 0.0, "Khmer"),
+        ("Tôn giáo", freely, 0.0, "Phật giáo"),
+        ("Trình độ", freely, 0.0, ""),
+        ("Chi đoàn", freely, 0.0, "12A1"),
+        ("Chức vụ", freely, 0.0, ""),
+        ("Ngày vào Đoàn", never, 0.0, "26/3/2023"),
+        ("GCN\n(số, ngày)", freely, 0.0, "217/GCN\n21/11/2025"),
+        ("Người giới thiệu", name, 1.0, ""),
+        ("NQ Đoàn\n(số, ngày)", freely, 0.0, "04-NQ/ĐTN\n09/01/2026"),
+        ("NQ chi bộ\n(số, ngày, phiếu)", freely, 0.0, "09-NQ/CB\n06/3/2026\n29/29 phiếu"),
+        ("Ưu, khuyết điểm", freely, 2.0, remarks),
+    ]
+    .into_iter()
+    .map(|(title, breaks, weight, cell)| (column(title, breaks, weight), cell))
+    .unzip();
+    let (fit, table) = fitted(Page::a4(true), columns, &[&row, &row, &row, &row]);
+    let room = |mm: &f64| (mm - 2.0 * CELL_SIDE) / (fit.size * PT);
+    let lines: Vec<f64> =
+        table.rows()[0].iter().zip(&fit.widths).map(|(cell, mm)| Cell::of(cell).lines(room(mm))).collect();
+    assert!(lines.iter().copied().fold(0.0, f64::max) <= 7.0, "{fit:?} {lines:?}");
+}

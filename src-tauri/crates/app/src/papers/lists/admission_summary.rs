@@ -39,7 +39,7 @@ pub static PAPER: Paper = Paper {
                 ColumnSpec::new("introducer", "Người giới thiệu").name(),
                 ColumnSpec::new("union_resolution", "NQ Đoàn\n(số, ngày)").label("Nghị quyết của Đoàn").word(),
                 ColumnSpec::new("branch_resolution", "NQ chi bộ\n(số, ngày, phiếu)").label("Nghị quyết chi bộ").word(),
-                ColumnSpec::new("remarks", "Ưu, khuyết điểm").by_hand(48.0),
+                ColumnSpec::new("remarks", "Ưu, khuyết điểm").weight(2.0),
                 SEX.off(),
                 PARTY_BRANCH.off().unwanted(),
             ],
