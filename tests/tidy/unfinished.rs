@@ -51,10 +51,12 @@ fn machine(file: &File) -> Vec<String> {
     if is_own(file) {
         return Vec::new();
     }
-    let paths = ["/work/", "/root/", "/home/", "C:\\Users\\"];
-    // Tests of the pages show invented paths of somebody's machine.
-    let forbidden = if file.ends(&[".test.ts"]) { &paths[..2] } else { &paths[..] };
-    find(file, forbidden, "a path of one machine; take it from an argument or from the work tree")
+    // Where programs build and where people keep their files. Tests of the pages show invented paths of the latter.
+    let builders = ["work", "root"].map(|folder| format!("/{folder}/"));
+    let people = ["/home/", "C:\\Users\\"].map(str::to_owned);
+    let shown = if file.ends(&[".test.ts"]) { &[][..] } else { &people[..] };
+    let forbidden: Vec<&str> = builders.iter().chain(shown).map(String::as_str).collect();
+    find(file, &forbidden, "a path of one machine; take it from an argument or from the work tree")
 }
 
 fn cascade(file: &File) -> Vec<String> {

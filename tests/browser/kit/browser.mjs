@@ -22,7 +22,7 @@ export async function openPage(browser, base, { width = 1366, height = 768, dark
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const troubles = [];
-  page.on('pageerror', (error) => troubles.push(`the page threw: ${error.message}`));
+  page.on('pageerror', (error) => troubles.push(`the page threw: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) troubles.push(`console ${message.type()}: ${message.text()}`);
   });
@@ -36,6 +36,9 @@ export async function openPage(browser, base, { width = 1366, height = 768, dark
     if (!url.startsWith(base) && !/^(data|blob):/.test(url)) troubles.push(`a request left this machine: ${url}`);
   });
   await page.addInitScript(() => {
+    // A warning alone does not say who caused it.
+    const { warn } = console;
+    console.warn = (...said) => warn(...said, new Error('said').stack);
     addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.violatedDirective} refused ${event.blockedURI}`);
     });

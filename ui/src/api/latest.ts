@@ -1,11 +1,12 @@
 // Asking while somebody types: at most one question under way, only the newest text asked next, and an answer that was
 // overtaken is never shown. A burst of Backspace and letters (how Vietnamese keyboards write) becomes one question.
 
-/** Runs `ask` for the newest input; `show` gets answers in the order of the inputs, each at most once. */
+/** Runs `ask` for the newest input; `show` gets answers in the order of the inputs, each at most once, none once `over`. */
 export function latest<I, O>(
   ask: (input: I) => Promise<O>,
   show: (output: O, input: I) => void,
   fail: (failure: unknown) => void,
+  over: () => boolean = () => false,
 ): (input: I) => void {
   let running = false;
   let waiting: { input: I } | undefined;
@@ -14,14 +15,14 @@ export function latest<I, O>(
     running = true;
     try {
       const output = await ask(input);
-      if (!waiting) show(output, input);
+      if (!waiting && !over()) show(output, input);
     } catch (failure) {
-      if (!waiting) fail(failure);
+      if (!waiting && !over()) fail(failure);
     }
     running = false;
     const next = waiting;
     waiting = undefined;
-    if (next) void run(next.input);
+    if (next && !over()) void run(next.input);
   }
 
   return (input) => {

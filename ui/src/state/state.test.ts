@@ -129,3 +129,26 @@ it('asks one question at a time and never shows an answer that was overtaken', a
   await new Promise((go) => setTimeout(go));
   expect(shown).toEqual(['for thach']);
 });
+
+it('tells nobody who has gone, neither an answer nor a failure, and asks nothing more', async () => {
+  for (const ends of ['answered', 'failed'] as const) {
+    const asked: string[] = [];
+    const said: string[] = [];
+    let end = (): void => undefined;
+    let over = false;
+    const ask = latest(
+      (text: string) => {
+        asked.push(text);
+        return new Promise<string>((answer, fail) => (end = ends === 'answered' ? () => answer(text) : () => fail(new Error(text))));
+      },
+      (answer) => said.push(answer),
+      (failure) => said.push(String(failure)),
+      () => over,
+    );
+    ask('t');
+    over = true;
+    end();
+    await new Promise((go) => setTimeout(go));
+    expect([asked, said], ends).toEqual([['t'], []]);
+  }
+});
