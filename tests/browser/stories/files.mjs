@@ -43,6 +43,8 @@ export const stories = {
     // On the page of one person files are that person's.
     await goTo(page, 'Nguồn vào Đảng');
     await page.getByRole('searchbox').first().fill(other.name);
+    // The head and the one row: a row of the list before would go while it is pressed.
+    await page.waitForFunction(() => document.querySelectorAll('[role="grid"] [role="row"]').length === 2);
     await page.getByRole('row').filter({ hasText: other.name }).first().dblclick();
     await page.getByRole('heading', { name: other.name, level: 1 }).waitFor();
     const section = page.locator('section.files');
