@@ -5,7 +5,8 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attach, letFall, pictures } from './kit/files.mjs';
+import { attach, letFall, pictures, portraits } from './kit/files.mjs';
+import { shortList, somebody, speakingList, thirtyLists } from './kit/lists.mjs';
 import { cellOf, openFirst, openPapers, openPlan, openPlanned, openView, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
@@ -272,6 +273,7 @@ const MAIN = [
   { name: 'cai-dat-dia-danh', go: ({ page }) => section(page, 'Địa danh') },
   { name: 'cai-dat-chuoi', go: ({ page }) => section(page, 'Chuỗi cấp ủy') },
   { name: 'cai-dat-nam-hoc', go: ({ page }) => section(page, 'Năm học và chi đoàn') },
+  { name: 'cai-dat-chu', go: ({ page }) => section(page, 'Chữ đã dạy khi nhập') },
   { name: 'cai-dat-kiem-tra', go: ({ page }) => section(page, 'Kiểm tra dữ liệu') },
   {
     name: 'cai-dat-kiem-tra-xong',
@@ -360,6 +362,89 @@ const EMPTY = [
       await readList(scene, 'import/doan-truong-12a2.xlsx');
       await press(scene.page, /^Nhập \d+ dòng/);
       await scene.page.getByText('Đã nhập xong').waitFor();
+    },
+  },
+  { name: 'nhap-excel-cot', go: async (scene) => readFiles(scene, [await speakingList(scene.bridge.folder)]) },
+  {
+    name: 'nhap-excel-cot-mo',
+    go: async (scene) => {
+      await readFiles(scene, [await speakingList(scene.bridge.folder)]);
+      await press(scene.page, 'Cách đọc cột F Dân tộc');
+    },
+  },
+  {
+    name: 'nhap-excel-chu',
+    go: async (scene) => {
+      await readFiles(scene, [await speakingList(scene.bridge.folder)]);
+      await press(scene.page, /^Chữ \d/);
+      await scene.page.getByRole('combobox', { name: 'Ghi «Kh’mer Krom» là' }).selectOption({ label: 'Khmer' });
+      await scene.page.getByText('vừa dạy').waitFor();
+    },
+  },
+  {
+    name: 'nhap-excel-de-do',
+    go: async (scene) => {
+      await readFiles(scene, [await speakingList(scene.bridge.folder)]);
+      await press(scene.page, 'Để dở');
+      await scene.page.getByRole('region', { name: 'Đang làm dở' }).waitFor();
+    },
+  },
+  {
+    name: 'nhap-excel-nhieu-tep',
+    go: async (scene) => {
+      await readFiles(scene, (await thirtyLists(scene.bridge.folder)).paths);
+      await scene.page.getByText('2 tệp không đọc được').waitFor();
+    },
+  },
+  {
+    name: 'nhap-excel-nhieu-tep-mo',
+    go: async (scene) => {
+      const { page, bridge } = scene;
+      const lists = await thirtyLists(bridge.folder);
+      await readFiles(scene, lists.paths);
+      await page.getByLabel(`Mật khẩu của ${lists.locked}`).fill(lists.password);
+      await press(page, 'Mở');
+      await page.getByText('1 tệp không đọc được').waitFor();
+      const sheet = page.getByRole('combobox', { name: 'Trang tính', exact: true });
+      await sheet.selectOption(await sheet.locator('option', { hasText: lists.old }).getAttribute('value'));
+      await page.getByRole('table', { name: 'Ghép cột' }).getByText(/^TCVN3/).first().waitFor();
+    },
+  },
+  {
+    name: 'nhap-excel-vang-mat',
+    go: async (scene) => {
+      const { page, bridge, call } = scene;
+      const names = Array.from({ length: 46 }, (_, at) => [somebody(at), `${13 + (at % 15)}/03/2009`, '11A1']);
+      const whole = await call('import.preview', { files: [await shortList(bridge.folder, names)], overwrite: false });
+      await call('import.commit', { plan: whole.plan, decisions: [] });
+      await readFiles(scene, [await shortList(bridge.folder, names.slice(0, 1))]);
+      await press(page, /^Vắng mặt 45/);
+      await page.getByRole('combobox', { name: /nay$/ }).nth(2).selectOption({ label: 'Đã chuyển đi nơi khác' });
+    },
+  },
+  {
+    name: 'nhap-excel-anh',
+    go: async ({ page, bridge, answer }) => {
+      const folder = join(bridge.folder, 'anh-the');
+      await rm(folder, { recursive: true, force: true });
+      await mkdir(folder);
+      await portraits(folder, [`${somebody(3)}.png`, `${somebody(5)}.png`, 'IMG_0042.png']);
+      await goTo(page, 'Tổng quan');
+      await goTo(page, 'Nhập từ Excel');
+      await giveUp(page);
+      await page.getByRole('combobox', { name: 'Chi đoàn của ảnh' }).waitFor();
+      await answer({ folder });
+      await press(page, 'Chọn thư mục ảnh…');
+      await page.getByRole('dialog', { name: 'Nhận 3 ảnh' }).getByRole('img').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'cai-dat-chu-day',
+    go: async ({ page, call }) => {
+      await call('import.set_word', { field: 'religion', from: 'Đạo Ông Trần', to: 'Khác' }).catch(() => undefined);
+      await goTo(page, 'Tổng quan');
+      await section(page, 'Chữ đã dạy khi nhập');
+      await page.getByText('Đạo Ông Trần').dblclick();
     },
   },
   { name: 'nhap-excel-nguon', go: (scene) => readList(scene, 'import/theo-doi-nguon.xlsx') },
@@ -569,6 +654,14 @@ const DEMO = [
       await press(page, 'Thêm bộ lọc');
       await page.getByRole('menu').getByText('12D9', { exact: true }).click();
       await page.getByText('cần ít nhất 3').waitFor();
+    },
+  },
+  {
+    name: 'doan-vien-xuat',
+    go: async ({ page }) => {
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Xuất tệp…');
+      await page.getByLabel('Cột của tệp').selectOption({ label: 'CSDL ngành: danh sách học sinh (từ 2025)' });
     },
   },
   {
@@ -1017,16 +1110,28 @@ async function openAccess(page) {
   await page.getByRole('tabpanel', { name: 'Mở và khóa' }).getByRole('heading').first().waitFor();
 }
 
-/** Reads a list and waits for its preview; nothing is written. */
-async function readList({ page, answer }, file) {
+/** Reads a fixture and waits for its preview; nothing is written. */
+const readList = (scene, file) => readFiles(scene, [fixture(file)]);
+
+/** Gives up the import that is under way, if one is. */
+async function giveUp(page) {
+  const choose = page.getByRole('button', { name: /^(Chọn tệp…|Nhập tệp khác)/ });
+  const back = page.getByRole('button', { name: 'Quay lại' });
+  await choose.or(back).first().waitFor();
+  if ((await back.count()) === 0) return;
+  const asked = page.getByRole('dialog', { name: 'Bỏ lần nhập này?' });
+  await back.click();
+  await asked.or(choose).first().waitFor();
+  if ((await asked.count()) > 0) await asked.getByRole('button', { name: 'Bỏ lần nhập' }).click();
+}
+
+/** Reads lists and waits for their preview; nothing is written. What was under way before is given up. */
+async function readFiles({ page, answer }, files) {
   await goTo(page, 'Nhập từ Excel');
-  await answer({ files: [fixture(file)] });
-  await press(page, /^(Chọn tệp|Nhập tệp khác|Quay lại)/);
-  const pickFile = page.getByRole('button', { name: 'Chọn tệp…' });
-  const commit = page.getByRole('button', { name: /^Nhập \d+ dòng/ });
-  await pickFile.or(commit).first().waitFor();
-  if ((await commit.count()) === 0) await pickFile.click();
-  await commit.waitFor();
+  await giveUp(page);
+  await answer({ files });
+  await press(page, /^(Chọn tệp…|Nhập tệp khác)/);
+  await page.getByRole('button', { name: /^Nhập \d+ dòng/ }).waitFor();
 }
 
 /** Opens a part of «Quy định đang dùng». */

@@ -273,7 +273,7 @@ fn the_journal_tells_how_many_people_and_which_sensitive_facts_went() {
         "Đã in bộ giấy tờ lễ kết nạp: 11 giấy (2 người; có dữ liệu nhạy cảm: dân tộc, quá trình vào Đảng).".to_owned(),
         "Đã điền mẫu Word (2 người).".to_owned(),
         "Đã điền mẫu Word (2 người).".to_owned(),
-        "Đã xuất Excel (2 người; có dữ liệu nhạy cảm: dân tộc).".to_owned(),
+        "Đã xuất danh sách ra tệp (2 người; có dữ liệu nhạy cảm: dân tộc).".to_owned(),
         String::new(),
         format!("Đã lưu ra ngoài một tệp đính kèm của {STAYS} (1 người)."),
         format!("Đã ghi phiếu nhận xét ra tệp (2 người; {PATH})."),

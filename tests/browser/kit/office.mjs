@@ -2,12 +2,13 @@
 
 import { fixture } from './place.mjs';
 
-/** An office without a password, open on the screen. */
+/** An office without a password, open on the screen. Gives its recovery code. */
 export async function readyOffice({ page, call, start }, ...files) {
-  await call('office.create', { unit: 'Đoàn trường THPT Mẫu', kind: 'school', school_year: '2025-2026' });
+  const made = await call('office.create', { unit: 'Đoàn trường THPT Mẫu', kind: 'school', school_year: '2025-2026' });
   for (const file of files) await importFile(call, file);
   await start();
   await page.getByRole('navigation').waitFor();
+  return made.recovery_code;
 }
 
 /** Imports a fixture as it is proposed. */

@@ -13,22 +13,22 @@ const relations = (...all) =>
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const column = (at) => String.fromCharCode(65 + at);
 
-function parts(rows) {
+function parts(rows, tab) {
   const cell = (text, at, row) => `<c r="${column(at)}${row}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`;
   const lines = rows.map((row, at) => `<row r="${at + 1}">${row.map((text, place) => cell(text, place, at + 1)).join('')}</row>`);
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   return {
     '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
     '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Phiếu" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/workbook.xml': `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${escaped(tab)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(['worksheet', 'worksheets/sheet1.xml']),
     'xl/worksheets/sheet1.xml': `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
   };
 }
 
-/** Writes rows of texts as an Excel file. */
-export async function writeSheet(path, rows) {
-  const files = Object.entries(parts(rows));
+/** Writes rows of texts as an Excel file of one sheet. */
+export async function writeSheet(path, rows, tab = 'Phiếu') {
+  const files = Object.entries(parts(rows, tab));
   const [bodies, entries] = [[], []];
   let offset = 0;
   for (const [name, text] of files) {

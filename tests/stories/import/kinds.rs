@@ -178,6 +178,11 @@ fn what_is_hidden_is_taken_in_and_said() {
     let plan = preview(&office, &file(&office, "an.xlsx", &xlsx.bytes(&[("11A5", LIST)])), json!({}));
     assert_eq!(people(&plan), expected());
     let notes = plan["notes"].to_string();
+    let sheet = &plan["sheets"][0];
+    let hidden: Vec<bool> =
+        sheet["columns"].as_array().into_iter().flatten().map(|column| column["hidden"] == true).collect();
+    assert_eq!((&sheet["hidden"], &sheet["hidden_rows"]), (&json!(true), &json!(1)));
+    assert_eq!(hidden.iter().position(|hidden| *hidden), Some(2), "{}", sheet["columns"]);
     for words in ["đang ẩn trong Excel", "1 dòng đang ẩn (4)", "cột đang ẩn (C)"] {
         assert!(notes.contains(words), "{words}: {notes}");
     }

@@ -5,6 +5,7 @@ mod classes;
 mod files;
 mod kinds;
 mod rows;
+mod saved;
 mod sentences;
 mod table;
 mod verdicts;

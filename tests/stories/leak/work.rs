@@ -89,6 +89,13 @@ fn attach(office: &Office) {
     office.undo();
 }
 
+/// The smallest picture there is: one dot.
+const DOT: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196,
+    137, 0, 0, 0, 13, 73, 68, 65, 84, 120, 218, 99, 252, 207, 192, 80, 15, 0, 4, 133, 1, 128, 132, 169, 140, 33, 0, 0,
+    0, 0, 73, 69, 78, 68, 174, 66, 96, 130,
+];
+
 /// Reads, previews, prints, jobs, backups, passwords: every command that writes no row, with what it needs.
 fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     let mut told = vec!["office.create", "journal.undo", "journal.redo", "import.preview"];
@@ -131,6 +138,19 @@ fn everything_else(office: &Office) -> (Vec<&'static str>, String) {
     call("candidates.files", json!({}));
     call("import.save_form", json!({ "path": office.file("mau.xlsx") }));
     call("import.photos_look", json!({ "folder": office.file("") }));
+    call("import.saved", json!({}));
+    call("import.words", json!({}));
+    let list = office.file("de-do.csv");
+    fs::write(&list, "Họ và tên,Ngày sinh,Lớp\nThạch Thị Sa Ry,01/02/2009,11B1").expect("a list");
+    let plan = call("import.preview", json!({ "files": [list] }))["plan"].clone();
+    let left = office.call("import.save", json!({ "plan": plan, "choices": "{}", "files": [list] }))["id"].clone();
+    fs::remove_file(&list).expect("gone");
+    call("import.take_up", json!({ "id": left }));
+    call("import.preview", json!({ "saved": left, "since_saved": true }));
+    let photo = office.file("anh.png");
+    fs::write(&photo, DOT).expect("a picture");
+    call("attachments.thumb", json!({ "path": photo }));
+    fs::remove_file(&photo).expect("gone");
     call("members.layouts", json!({}));
     let ceremonies = rows(&call("ceremonies.list", json!({})));
     for ceremony in &ceremonies {

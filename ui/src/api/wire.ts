@@ -500,6 +500,15 @@ document?: string,
 sure?: boolean, };
 
 /**
+ * Names a file of the user.
+ */
+export type AttachmentPath = { 
+/**
+ * Path.
+ */
+path: string, };
+
+/**
  * A file attached to a person.
  */
 export type AttachmentRow = { 
@@ -1463,6 +1472,19 @@ export type CandidatesOpened = {
  * Candidacies, in the order of the people.
  */
 ids: Array<string>, };
+
+/**
+ * Names of a column that are wholly in capitals.
+ */
+export type CapitalsRead = { 
+/**
+ * In how many rows.
+ */
+rows: number, 
+/**
+ * Some of them: as written, and in proper case.
+ */
+examples: Array<ReadExample>, };
 
 /**
  * The last good day and where it comes from.
@@ -3247,6 +3269,19 @@ together?: string,
 needs?: number, };
 
 /**
+ * How the dates of a column may be read.
+ */
+export type DatesRead = { 
+/**
+ * Every date could be read the other way round too: only who knows the list can tell.
+ */
+open: boolean, 
+/**
+ * The orders to choose from.
+ */
+orders: Array<OrderRead>, };
+
+/**
  * The four dates that must never be mixed, and the end of probation.
  */
 export type DatesWire = { 
@@ -4637,7 +4672,11 @@ remember: boolean,
 /**
  * What is marked about those who are missing.
  */
-missing?: Array<MissingDecision>, };
+missing?: Array<MissingDecision>, 
+/**
+ * The import that was left and is written now: it is no longer kept.
+ */
+saved?: string, };
 
 /**
  * What was written.
@@ -4737,7 +4776,11 @@ missing: Array<MissingPerson>,
 /**
  * Values as written and as they are kept, each once.
  */
-values: Array<ValueRead>, };
+values: Array<ValueRead>, 
+/**
+ * Words to choose from, for the fields of these values.
+ */
+word_lists: Array<WordList>, };
 
 /**
  * Read files and say what an import would do; nothing is written.
@@ -4786,7 +4829,15 @@ keep_capitals?: boolean,
 /**
  * The office's own words, beside those remembered.
  */
-words?: Array<WordChoice>, };
+words?: Array<WordChoice>, 
+/**
+ * An import that was left: its files are read, those of them that `files` names, or all.
+ */
+saved?: string, 
+/**
+ * Say what has another verdict than when it was left.
+ */
+since_saved?: boolean, };
 
 /**
  * The rejected and doubtful rows as Excel with a column «Lý do».
@@ -4800,6 +4851,103 @@ plan: string,
  * Where to, ending `.xlsx`.
  */
 path: string, };
+
+/**
+ * Leave an import, to take it up again.
+ */
+export type ImportSave = { 
+/**
+ * The plan as it is now.
+ */
+plan: string, 
+/**
+ * What was chosen, as the window reads it again.
+ */
+choices: string, 
+/**
+ * Paths of its files.
+ */
+files?: Array<string>, 
+/**
+ * A pasted block.
+ */
+pasted?: string, 
+/**
+ * It was left before: its files stay, the rest is written anew.
+ */
+saved?: string, };
+
+/**
+ * A word that was taught.
+ */
+export type ImportWord = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * The field by its name.
+ */
+label: string, 
+/**
+ * As lists write it.
+ */
+from: string, 
+/**
+ * As it is kept.
+ */
+to: string, };
+
+/**
+ * Names a word that was taught.
+ */
+export type ImportWordId = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * Teach a word, or change one.
+ */
+export type ImportWordSet = { 
+/**
+ * The one that is changed; a new one without it.
+ */
+id?: string, 
+/**
+ * Code of the field.
+ */
+field: string, 
+/**
+ * As lists write it.
+ */
+from: string, 
+/**
+ * As it is kept.
+ */
+to: string, };
+
+/**
+ * Every word that was taught.
+ */
+export type ImportWords = { 
+/**
+ * By field and spelling.
+ */
+rows: Array<ImportWord>, 
+/**
+ * How many.
+ */
+total: number, 
+/**
+ * Fields that have words.
+ */
+fields: Array<WordField>, };
 
 /**
  * A job by id.
@@ -6058,6 +6206,19 @@ opened_on: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * The dates of a column in one order.
+ */
+export type OrderRead = { 
+/**
+ * Code of the order.
+ */
+order: string, 
+/**
+ * Some cells: as written, and as read; nothing where they are no date.
+ */
+examples: Array<ReadExample>, };
 
 /**
  * The overview of the office today.
@@ -7648,6 +7809,19 @@ export type RatingLevels = {
  * Levels.
  */
 levels: Array<YearWord>, };
+
+/**
+ * One cell before and after.
+ */
+export type ReadExample = { 
+/**
+ * As the file has it.
+ */
+before: string, 
+/**
+ * As it is read.
+ */
+after: string, };
 
 /**
  * Why nothing can be written.
@@ -9589,6 +9763,62 @@ conclusion_label: string | null,
 signed_on: string | null, };
 
 /**
+ * What was chosen for one of them.
+ */
+export type SavedChoices = { 
+/**
+ * As the window wrote it.
+ */
+choices: string, 
+/**
+ * Names of its files, in order.
+ */
+files: Array<string>, };
+
+/**
+ * An import that was left before it was written.
+ */
+export type SavedImport = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Names of its files, in order.
+ */
+files: Array<string>, 
+/**
+ * Rows of people.
+ */
+rows: number, 
+/**
+ * The day it was left.
+ */
+saved_on: string, };
+
+/**
+ * Names one.
+ */
+export type SavedImportId = { 
+/**
+ * Id.
+ */
+id: string, };
+
+/**
+ * All of them, the newest first.
+ */
+export type SavedImports = { 
+/**
+ * The newest first.
+ */
+rows: Array<SavedImport>, 
+/**
+ * How many.
+ */
+total: number, };
+
+/**
  * A school year by its label.
  */
 export type SchoolYearLabel = { 
@@ -10162,7 +10392,19 @@ order?: string,
 /**
  * Whether it overwrites filled fields, where that was said of it alone.
  */
-overwrite?: boolean, };
+overwrite?: boolean, 
+/**
+ * Hidden in its sheet, and read all the same.
+ */
+hidden?: boolean, 
+/**
+ * How its dates may be read, in a column of dates.
+ */
+dates?: DatesRead, 
+/**
+ * Names wholly in capitals, in a column of names.
+ */
+capitals?: CapitalsRead, };
 
 /**
  * Which column of a sheet goes where.
@@ -10216,7 +10458,15 @@ remembered: boolean,
 /**
  * What was rewritten into Unicode, by column.
  */
-mended: Array<MendedColumn>, };
+mended: Array<MendedColumn>, 
+/**
+ * The sheet is hidden in its workbook; it is read all the same.
+ */
+hidden: boolean, 
+/**
+ * Rows of people that are hidden in it and read all the same.
+ */
+hidden_rows: number, };
 
 /**
  * A signer to choose.
@@ -11117,7 +11367,11 @@ rows: number,
 /**
  * A known word.
  */
-known: boolean, };
+known: boolean, 
+/**
+ * By the office's own dictionary, or by what was taught with this import.
+ */
+taught: boolean, };
 
 /**
  * Kết luận of one row.
@@ -11203,6 +11457,32 @@ from: string,
  * As it is kept.
  */
 to: string, };
+
+/**
+ * A field that has words.
+ */
+export type WordField = { 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * Vietnamese name.
+ */
+label: string, };
+
+/**
+ * The words a field has, to choose from where an unknown one is taught.
+ */
+export type WordList = { 
+/**
+ * Code of the field, as `ValueRead` names it.
+ */
+field: string, 
+/**
+ * Its words.
+ */
+words: Array<string>, };
 
 /**
  * One year in one sentence: which one. A school year, or two days; without either the school year in work.
@@ -11612,6 +11892,13 @@ export interface Commands {
   'yearly.set_education': { args: EducationSet; reply: Nothing & Changed };
   'import.preview': { args: ImportPreview; reply: ImportPlanWire };
   'import.commit': { args: ImportCommit; reply: ImportCommitted & Changed };
+  'import.saved': { args: Nothing; reply: SavedImports };
+  'import.take_up': { args: SavedImportId; reply: SavedChoices };
+  'import.save': { args: ImportSave; reply: SavedImportId & Changed };
+  'import.drop_saved': { args: SavedImportId; reply: Nothing & Changed };
+  'import.words': { args: Nothing; reply: ImportWords };
+  'import.set_word': { args: ImportWordSet; reply: ImportWordId & Changed };
+  'import.forget_word': { args: ImportWordId; reply: Nothing & Changed };
   'import.save_form': { args: ImportForm; reply: ImportFormWritten };
   'import.photos_look': { args: PhotosLook; reply: PhotoRows };
   'import.save_rejected': { args: ImportRejected; reply: FileWritten & Changed };
@@ -11697,6 +11984,7 @@ export interface Commands {
   'attachments.list': { args: AttachmentsOf; reply: Attachments };
   'attachments.look': { args: AttachmentsLook; reply: AttachmentsLooked };
   'attachments.match': { args: AttachmentsMatch; reply: AttachmentsMatched };
+  'attachments.thumb': { args: AttachmentPath; reply: AttachmentShown };
   'attachments.read': { args: AttachmentId; reply: AttachmentShown };
   'attachments.add': { args: AttachmentsAdd; reply: AttachmentsAdded & Changed };
   'attachments.add_many': { args: AttachmentsAddMany; reply: AttachmentsAdded & Changed };

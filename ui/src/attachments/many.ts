@@ -1,9 +1,10 @@
 // Files of several people: whose each is, which paper it shows, and which are taken.
 
-import type { AttachmentMatched, AttachmentOf, MatchedPerson } from '../api/wire';
+import type { AttachmentMatched, AttachmentOf, AttachmentsMatched, MatchedPerson, MemberRow, PhotoRow } from '../api/wire';
 import { attachments } from '../text/attachments';
 
 const words = attachments.many.verdicts;
+const told = attachments.photos.by;
 
 /** One file with what the user has said of it. */
 export interface Line {
@@ -14,6 +15,22 @@ export interface Line {
   /** Key of the document; empty: none. */
   document: string;
   sure: boolean;
+}
+
+/** Photos of a folder: whose each is tells the folder's own look, what stands against the file the other. Among the
+ * people of the class somebody can be chosen by hand. */
+export function ofFolder(found: AttachmentsMatched, looked: readonly PhotoRow[], people: readonly MemberRow[]): AttachmentsMatched {
+  const everybody: MatchedPerson[] = people.map((row) => ({ person: row.id, name: row.name, branch: row.branch, born_on: row.born_on, on_the_path: false }));
+  const rows = found.rows.map((file): AttachmentMatched => {
+    const own = looked.find((row) => row.path === file.path);
+    if (!own) return file;
+    const others = everybody.length > 0 ? everybody : file.people;
+    const sentence = file.sentence ?? own.sentence;
+    if (own.person === null) return { ...file, document: null, whose: own.by === 'several' ? 'doubtful' : 'nobody', by: null, people: others, sentence };
+    const first: MatchedPerson = everybody.find((one) => one.person === own.person) ?? { person: own.person, name: own.name ?? '', branch: own.branch, born_on: null, on_the_path: false };
+    return { ...file, document: null, whose: 'sure', by: own.by, people: [first, ...others.filter((one) => one.person !== own.person)], sentence: file.sentence };
+  });
+  return { ...found, rows };
 }
 
 /** Files as matched: who is certain is chosen already. */
@@ -46,7 +63,7 @@ export function verdictOf(line: Line): { word: string; kind: 'plain' | 'blue' | 
   if (person === '') return file.whose === 'doubtful' ? { word: words.doubtful, kind: 'due' } : { word: words.nobody, kind: 'due' };
   if (file.verdict === 'ask' && !line.sure) return { word: words.ask, kind: 'due' };
   const own = file.whose === 'sure' && person === file.people[0]?.person;
-  return own ? { word: words.sure[file.by ?? 'name'] ?? words.chosen, kind: 'blue' } : { word: words.chosen, kind: 'blue' };
+  return own ? { word: told[file.by ?? 'name'] ?? words.chosen, kind: 'blue' } : { word: words.chosen, kind: 'blue' };
 }
 
 /** Lines that ask something come first, those refused last; otherwise as they came. */

@@ -18,10 +18,10 @@ const row = (key: number, verdict: Verdict, name: string, more: Partial<PlanRow>
   person: null, ...more,
 });
 const plan: ImportPlanWire = {
-  plan: 'p1', as: 'members', school_year: '2025-2026', notes: [], unread: [], missing: [], values: [], fields: [{ code: 'name', label: 'Họ và tên' }],
+  plan: 'p1', as: 'members', school_year: '2025-2026', notes: [], unread: [], missing: [], values: [], word_lists: [], fields: [{ code: 'name', label: 'Họ và tên' }],
   sheets: [
     {
-      file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [{ row: 4, cells: ['Họ tên'] }], people: 4, remembered: false, mended: [],
+      file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [{ row: 4, cells: ['Họ tên'] }], people: 4, remembered: false, mended: [], hidden: false, hidden_rows: 0,
       columns: [{ column: 'B', title: 'Họ tên', field: 'name', sure: 3 }],
     },
   ],
@@ -45,7 +45,7 @@ beforeEach(() => {
     call: async (command, args) => {
       const its = args as { job: string; command: string; args: unknown };
       if (command === 'jobs.start') return { job: String(jobs.push(its) - 1) };
-      if (command === 'school_years.list') return { rows: [], total: 0 };
+      if (command === 'school_years.list' || command === 'import.saved') return { rows: [], total: 0 };
       const job = jobs[Number(its.job)];
       if (job?.command === 'import.preview') return { state: 'done', reply: plan };
       committed = job?.args as ImportCommit;

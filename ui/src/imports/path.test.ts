@@ -9,7 +9,7 @@ const NONE: PlanFields = {
   birth_place: null, note: null,
 };
 const sheet: SheetWire = {
-  file: 'a.xlsx', sheet: 'Theo dõi', header_row: 4, top: [], people: 1, remembered: false, mended: [],
+  file: 'a.xlsx', sheet: 'Theo dõi', header_row: 4, top: [], people: 1, remembered: false, mended: [], hidden: false, hidden_rows: 0,
   columns: [
     { column: 'B', title: 'Họ và tên', field: 'name', sure: 3 },
     { column: 'E', title: 'Ngày ĐVƯT', field: 'union_recognition.on', sure: 3 },
@@ -23,7 +23,7 @@ const fields = [
   { code: 'certificate_issued.on', label: 'Giấy chứng nhận: ngày cấp' },
 ];
 const plan: ImportPlanWire = {
-  plan: 'p', sheets: [sheet], as: 'candidates', school_year: '2025-2026', rows: [], fields, notes: [], unread: [], missing: [], values: [],
+  plan: 'p', sheets: [sheet], as: 'candidates', school_year: '2025-2026', rows: [], fields, notes: [], unread: [], missing: [], values: [], word_lists: [],
   counts: { new: 1, same: 0, changes: 0, doubtful: 0, rejected: 0 },
 };
 const step = (code: string, more: Partial<RowStep> = {}): RowStep => ({

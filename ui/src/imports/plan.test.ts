@@ -14,7 +14,7 @@ const row = (key: number, verdict: Verdict, more: Partial<PlanRow> = {}): PlanRo
   complaints: [], doubt: null, person: null, ...more,
 });
 const sheet: SheetWire = {
-  file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [], people: 5, remembered: false, mended: [],
+  file: 'a.xlsx', sheet: 'Khối 12', header_row: 4, top: [], people: 5, remembered: false, mended: [], hidden: false, hidden_rows: 0,
   columns: [
     { column: 'B', title: 'Họ', field: 'family_middle', sure: 3 },
     { column: 'C', title: 'Năm', field: 'born_year', sure: 3 },
@@ -22,9 +22,9 @@ const sheet: SheetWire = {
     { column: 'E', title: 'Điện thoại', field: 'phone', sure: 3 },
   ],
 };
-const rows = [row(0, 'new'), row(1, 'same'), row(2, 'changes'), row(3, 'doubtful'), row(4, 'rejected')];
+const rows = [row(0, 'new'), row(1, 'same'), row(2, 'changes'), row(3, 'doubtful', { person: 'x' }), row(4, 'rejected')];
 const plan: ImportPlanWire = {
-  plan: 'p', sheets: [sheet], as: 'members', school_year: '2025-2026', rows, fields: [], notes: [], unread: [], missing: [], values: [],
+  plan: 'p', sheets: [sheet], as: 'members', school_year: '2025-2026', rows, fields: [], notes: [], unread: [], missing: [], values: [], word_lists: [],
   counts: { new: 1, same: 1, changes: 1, doubtful: 1, rejected: 1 },
 };
 const decided = (...pairs: [number, Decision][]): ReadonlyMap<string, Decision> =>
@@ -45,6 +45,12 @@ describe('what becomes of a row', () => {
     expect(decisionOf(changes, new Map(), 'keep')).toBe('leave');
     expect(decisionOf(changes, new Map(), 'fill')).toBeUndefined();
     expect(decisionOf(changes, decided([2, 'person']), 'keep')).toBe('person');
+  });
+
+  it('forgets that a row is somebody who has gone since', () => {
+    const gone = { ...(rows[3] as PlanRow), person: null };
+    expect(decisionOf(gone, decided([3, 'person']), 'fill')).toBeUndefined();
+    expect(decisionOf(gone, decided([3, 'new']), 'fill')).toBe('new');
   });
 
   it('never decides about rows that cannot be written', () => {

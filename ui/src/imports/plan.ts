@@ -8,6 +8,8 @@ import { isOfPerson, pathCell, pathReasons, stepColumns } from './path';
 
 /** A tab over the rows. */
 export type Tab = 'all' | Verdict;
+/** What stands beside how the files are read: rows, the words of the list, or who is missing from it. */
+export type View = Tab | 'values' | 'missing';
 export const TABS: readonly Tab[] = ['all', 'new', 'same', 'changes', 'doubtful', 'rejected'];
 
 /** What was decided about one row. */
@@ -28,7 +30,8 @@ export const rowName = (row: PlanRow): string => `${row.file}\n${row.sheet}\n${r
 export function decisionOf(row: PlanRow, decisions: Decisions, existing: Existing): Decision | undefined {
   if (row.verdict === 'rejected' || row.verdict === 'same') return undefined;
   const own = decisions.get(rowName(row));
-  if (own) return own;
+  // What was decided of somebody who has gone since is no decision any more.
+  if (own && !(own === 'person' && row.verdict === 'doubtful' && row.person === null)) return own;
   return row.verdict === 'changes' && existing === 'keep' ? 'leave' : undefined;
 }
 
@@ -92,7 +95,7 @@ export const countOf = (plan: ImportPlanWire, tab: Tab): number => (tab === 'all
 
 /** Whether somebody should still look at this row. */
 export function isOpen(row: PlanRow, decisions: Decisions): boolean {
-  return row.verdict === 'rejected' || (row.verdict === 'doubtful' && !decisions.has(rowName(row)));
+  return row.verdict === 'rejected' || (row.verdict === 'doubtful' && decisionOf(row, decisions, 'fill') === undefined);
 }
 
 /** The next row to look at, past the end from the beginning; nothing when all is settled. */

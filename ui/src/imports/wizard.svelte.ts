@@ -5,12 +5,13 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { call } from '../api/call';
 import { job, type Job, type Step } from '../api/job';
 import { latest } from '../api/latest';
-import type { ImportCommitted, ImportPlanWire, ImportPreview, SheetWire } from '../api/wire';
+import type { ImportCommitted, ImportPlanWire, ImportPreview, MissingDecision, SavedImport, SheetWire, ValueRead, WordChoice } from '../api/wire';
 import { asRefused, host } from '../host/host';
 import { freshness } from '../state/fresh.svelte';
 import { complain, say } from '../state/undo.svelte';
 import { imports as words } from '../text/imports';
-import { columnName, fileName, mapsOf, sheetName } from './mapping';
+import { choicesOf, choose, type Choices, type KeptImport } from './kept';
+import { cellsName, columnName, fileName, mapsOf, sheetName } from './mapping';
 import { toCommit, type Decision, type Existing } from './plan';
 
 /** Where an import stands. */
@@ -21,17 +22,8 @@ const ENDINGS = ['xlsx', 'xls', 'xlsm', 'xlsb', 'ods', 'csv', 'tsv', 'txt'];
 const PASTED = 'khối đã dán';
 const WAIT: Step = { step: '', done: 0, total: 0 };
 
-/** What a lock must not take away: the files, how they are read, what was decided. The plan itself is made anew. */
-export interface KeptImport {
-  files: readonly string[];
-  people: string;
-  year: string;
-  existing: Existing;
-  remember: boolean;
-  chosen: [string, string][];
-  out: string[];
-  decisions: [string, Decision][];
-}
+/** A spelling of a field, as `Wizard.words` names it. */
+export const wordName = (value: { field: string; old: string }): string => `${value.field}\n${value.old}`;
 
 /** One import. */
 export class Wizard {
@@ -50,17 +42,28 @@ export class Wizard {
   year = $state('');
   existing = $state<Existing>('fill');
   remember = $state(true);
+  keepCapitals = $state(false);
   readonly chosen = new SvelteMap<string, string>();
+  /** Orders of dates, by `cellsName`. */
+  readonly orders = new SvelteMap<string, string>();
+  /** Columns that overwrite, or fill, whatever the others do; by `columnName`. */
+  readonly overwrites = new SvelteMap<string, string>();
+  /** Words taught here, by `wordName`. */
+  readonly words = new SvelteMap<string, WordChoice>();
   readonly out = new SvelteSet<string>();
   readonly decisions = new SvelteMap<string, Decision>();
   /** What is marked about those whom the list does not name; nothing: they stay. */
   readonly missing = new SvelteMap<string, string>();
+  /** The import that was left and is taken up again; its files are in the office. */
+  saved = $state.raw('');
   /** A block pasted in place of files. */
   pasted = $state.raw('');
   /** Passwords told for locked files. */
   passwords = $state.raw<readonly string[]>([]);
   result = $state.raw<ImportCommitted | null>(null);
 
+  /** What changed since it was left is still to be said. */
+  #since = false;
   #job: Job<unknown> | undefined;
   /** The last question; an answer to another is dropped. */
   #asked: ImportPreview | undefined;
@@ -108,32 +111,68 @@ export class Wizard {
 
   /** What would be lost now. */
   kept(): KeptImport | undefined {
-    if (this.files.length === 0 || this.phase === 'done') return undefined;
-    const { files, people, year, existing, remember } = this;
-    return { files, people, year, existing, remember, chosen: [...this.chosen], out: [...this.out], decisions: [...this.decisions] };
+    if ((this.files.length === 0 && this.pasted === '') || this.phase === 'done') return undefined;
+    const { files, pasted, saved } = this;
+    return { files, ...(pasted && { pasted }), ...(saved && { saved }), ...choicesOf(this) };
   }
 
   /** Goes on where a lock stopped it. */
-  async back({ chosen, out, decisions, ...was }: KeptImport): Promise<void> {
+  async back(was: KeptImport): Promise<void> {
     this.restart();
-    Object.assign(this, was);
-    for (const [column, field] of chosen) this.chosen.set(column, field);
-    for (const sheet of out) this.out.add(sheet);
-    for (const [row, decision] of decisions) this.decisions.set(row, decision);
+    this.files = was.files;
+    this.pasted = was.pasted ?? '';
+    this.saved = was.saved ?? '';
+    choose(this, was);
     await this.again();
+  }
+
+  /** Leaves it for another day: files and decisions stay in the office. */
+  async leave(): Promise<void> {
+    const plan = this.plan;
+    if (!plan || this.phase !== 'check' || this.checking || this.failure !== '') return;
+    const { files, pasted, saved } = this;
+    const from = saved ? { saved } : { files: [...files], ...(pasted && { pasted }) };
+    try {
+      await call('import.save', { plan: plan.plan, choices: JSON.stringify(choicesOf(this)), ...from });
+      this.restart();
+    } catch (failure) {
+      complain(failure);
+    }
+  }
+
+  /** Takes one up that was left. */
+  async takeUp({ id }: SavedImport): Promise<void> {
+    this.restart();
+    try {
+      const { choices, files } = await call('import.take_up', { id });
+      this.files = files;
+      this.saved = id;
+      this.#since = true;
+      choose(this, JSON.parse(choices) as Partial<Choices>);
+      await this.again();
+    } catch (failure) {
+      this.restart();
+      complain(failure);
+    }
+  }
+
+  /** Whether something was said that can only be asked once the sheets are known. */
+  get #shaped(): boolean {
+    return this.chosen.size + this.orders.size + this.overwrites.size + this.out.size > 0;
   }
 
   /** Reads the same files once more, by the same choices. */
   async again(): Promise<void> {
-    await this.#read();
-    if (this.phase === 'check' && this.chosen.size + this.out.size > 0) this.rework();
+    const shaped = this.#shaped;
+    await this.#read(this.#since && !shaped);
+    if (this.phase === 'check' && shaped) this.rework(this.#since);
   }
 
-  async #read(): Promise<void> {
+  async #read(since = false): Promise<void> {
     this.sheets = [];
     this.failure = '';
     this.phase = 'reading';
-    const reading = job('import.preview', this.#ask(), (step) => (this.step = step));
+    const reading = job('import.preview', this.#ask(since), (step) => (this.step = step));
     this.#job = reading;
     try {
       const plan = await reading.reply;
@@ -156,15 +195,41 @@ export class Wizard {
   }
 
   /** Looks at everything again, after a change of how the files are read. */
-  rework(): void {
+  rework(since = false): void {
     this.checking = true;
-    this.#asked = this.#ask();
+    this.#asked = this.#ask(since);
     this.#again(this.#asked);
   }
 
   /** A column goes to another field. */
   map(sheet: SheetWire, column: string, field: string): void {
     this.chosen.set(columnName(sheet, column), field);
+    this.rework();
+  }
+
+  /** How a column writes its dates. */
+  order(sheet: SheetWire, column: string, order: string): void {
+    this.orders.set(cellsName(sheet, column), order);
+    this.rework();
+  }
+
+  /** Whether a column overwrites: `fill`, `overwrite`, or as the whole list does. */
+  overwrite(sheet: SheetWire, column: string, how: string): void {
+    this.overwrites.set(columnName(sheet, column), how);
+    this.rework();
+  }
+
+  /** Names in capitals stay, or are written as names are. */
+  capitals(keep: boolean): void {
+    this.keepCapitals = keep;
+    this.rework();
+  }
+
+  /** A spelling stands for a word from now on; for none: as the file has it. */
+  teach(value: ValueRead, to: string): void {
+    const word = to.trim();
+    if (word === '' || word === value.old) this.words.delete(wordName(value));
+    else this.words.set(wordName(value), { field: value.field, from: value.old, to: word });
     this.rework();
   }
 
@@ -182,8 +247,9 @@ export class Wizard {
     this.phase = 'writing';
     this.step = WAIT;
     const decisions = toCommit(plan.rows, this.decisions, this.existing);
-    const missing = [...this.missing].map(([person, decision]) => ({ person, decision }));
-    const ask = { plan: plan.plan, decisions, remember: this.remember, missing };
+    const ask = {
+      plan: plan.plan, decisions, remember: this.remember, missing: this.#missingNow(plan), ...(this.saved && { saved: this.saved }),
+    };
     const writing = job('import.commit', ask, (step) => (this.step = step));
     this.#job = writing;
     try {
@@ -194,6 +260,16 @@ export class Wizard {
       if (asRefused(failure).code !== 'cancelled') complain(failure);
       else say(words.nothingWritten);
     }
+  }
+
+  /** What is marked about those who are still missing. «moved:» names the chi đoàn. */
+  #missingNow(plan: ImportPlanWire): MissingDecision[] {
+    return plan.missing.flatMap(({ id }) => {
+      const said = this.missing.get(id);
+      if (said === undefined) return [];
+      const [decision = '', branch] = said.split(':');
+      return [{ person: id, decision, ...(branch !== undefined && { branch }) }];
+    });
   }
 
   /** Writes what is left to a file. */
@@ -212,7 +288,9 @@ export class Wizard {
   /** Who these people are. A list of the path has fields of its own, so columns chosen for another kind are forgotten. */
   who(people: string): void {
     const before = this.people || this.plan?.as;
-    if ((before === 'candidates') !== (people === 'candidates')) this.chosen.clear();
+    if ((before === 'candidates') !== (people === 'candidates')) {
+      for (const said of [this.chosen, this.orders, this.overwrites]) said.clear();
+    }
     this.people = people;
     this.rework();
   }
@@ -244,17 +322,17 @@ export class Wizard {
     this.year = '';
     this.existing = 'fill';
     this.step = WAIT;
-    this.chosen.clear();
-    this.out.clear();
-    this.decisions.clear();
-    this.missing.clear();
+    this.keepCapitals = false;
+    for (const said of [this.chosen, this.orders, this.overwrites, this.out, this.decisions, this.missing, this.words]) said.clear();
     this.pasted = '';
+    this.saved = '';
+    this.#since = false;
     this.passwords = [];
   }
 
   /** Whether somebody put work into this import. */
   get worked(): boolean {
-    return this.chosen.size > 0 || this.decisions.size > 0 || this.missing.size > 0;
+    return this.#shaped || this.decisions.size + this.missing.size + this.words.size > 0;
   }
 
   #took(plan: ImportPlanWire): void {
@@ -265,17 +343,24 @@ export class Wizard {
     this.sheets = this.sheets.map((sheet) => now.get(sheetName(sheet)) ?? sheet);
   }
 
-  #ask(): ImportPreview {
-    const maps = mapsOf(this.sheets, this.chosen);
+  #ask(since = false): ImportPreview {
+    const maps = mapsOf(this.sheets, this);
     const taken = this.sheets.filter((sheet) => !this.out.has(sheetName(sheet)));
     // A file of which no sheet is taken is not asked for at all: the core would miss its people.
+    const known = new Set(this.sheets.map((sheet) => sheet.file));
     const wanted = new Set(taken.map((sheet) => sheet.file));
+    const isWanted = (file: string): boolean => this.sheets.length === 0 || wanted.has(file) || !known.has(file);
+    const files = this.files.filter((file) => isWanted(fileName(file)));
     return {
-      files: this.files.filter((file) => this.sheets.length === 0 || wanted.has(fileName(file))),
+      files: this.saved && files.length === this.files.length ? [] : files,
       overwrite: this.existing === 'overwrite',
       leave_unreadable: true,
-      ...(this.pasted && (this.sheets.length === 0 || wanted.has(PASTED)) && { pasted: this.pasted }),
+      ...(this.saved && { saved: this.saved }),
+      ...(since && { since_saved: true }),
+      ...(this.pasted && isWanted(PASTED) && { pasted: this.pasted }),
       ...(this.passwords.length > 0 && { passwords: [...this.passwords] }),
+      ...(this.keepCapitals && { keep_capitals: true }),
+      ...(this.words.size > 0 && { words: [...this.words.values()] }),
       ...(this.people && { as: this.people }),
       ...(this.year && { school_year: this.year }),
       ...(maps.length > 0 && { maps }),

@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ImportPlanWire, ImportPreview } from '../api/wire';
-import { Refused, useHost, type Host } from '../host/host';
+import { host, Refused, useHost, type Host } from '../host/host';
 import { hush, lastSaid } from '../state/undo.svelte';
-import { Wizard, type KeptImport } from './wizard.svelte';
+import type { KeptImport } from './kept';
+import { Wizard } from './wizard.svelte';
 
 const sheet = (file: string) => ({
-  file, sheet: 'Khối 12', header_row: 1, top: [], people: 1, remembered: false, mended: [],
+  file, sheet: 'Khối 12', header_row: 1, top: [], people: 1, remembered: false, mended: [], hidden: false, hidden_rows: 0,
   columns: [{ column: 'B', title: 'Tên lạ', field: 'ignore', sure: 0 }],
 });
 const plan = (id: string, files: string[] = ['a.xlsx']): ImportPlanWire => ({
-  plan: id, sheets: files.map(sheet), as: 'members', school_year: '2025-2026', rows: [], fields: [], notes: [], unread: [], missing: [], values: [],
+  plan: id, sheets: files.map(sheet), as: 'members', school_year: '2025-2026', rows: [], fields: [], notes: [], unread: [], missing: [], values: [], word_lists: [],
   counts: { new: 0, same: 0, changes: 0, doubtful: 0, rejected: 0 },
 });
 
 /** A core that answers jobs one by one, when told. */
 function core() {
   const started: { command: string; args: unknown; answer?: object }[] = [];
-  const host: Partial<Host> = {
+  const machine: Partial<Host> = {
     call: async (command, args) => {
       const its = args as { job: string; command: string; args: unknown };
       if (command === 'jobs.start') return { job: String(started.push({ command: its.command, args: its.args }) - 1) };
@@ -27,7 +28,7 @@ function core() {
     },
     pickFiles: async () => ['/x/a.xlsx'],
   };
-  useHost(host as Host);
+  useHost(machine as Host);
   return {
     started,
     done: (index: number, reply: unknown) => void ((started[index] as { answer?: object }).answer = { state: 'done', reply }),
@@ -173,5 +174,74 @@ describe('an import', () => {
     done(4, plan('four'));
     await until(() => !after.checking);
     expect([after.phase, after.plan?.plan, after.decisions.size]).toEqual(['check', 'four', 1]);
+  });
+
+  it('is left with its files, taken up with its decisions, and says what changed once the sheets are shaped again', async () => {
+    const { started, done, ask } = core();
+    const calls: [string, unknown][] = [];
+    const jobs = host();
+    useHost({
+      ...jobs,
+      call: async (command, args) => {
+        if (!command.startsWith('import.')) return jobs.call(command, args);
+        calls.push([command, args]);
+        return command === 'import.save' ? { id: 's1' } : { choices: (calls[0]?.[1] as { choices: string }).choices, files: ['a.xlsx', 'b.xlsx'] };
+      },
+    } as Host);
+    const before = new Wizard();
+    const reading = before.read(['/x/a.xlsx', '/x/b.xlsx']);
+    await until(() => started.length === 1);
+    done(0, plan('one', ['a.xlsx', 'b.xlsx']));
+    await reading;
+    before.words.set('religion\nĐạo lạ', { field: 'religion', from: 'Đạo lạ', to: 'Khác' });
+    before.map(sheet('a.xlsx'), 'B', 'name');
+    await until(() => started.length === 2);
+    expect(ask(1).words).toEqual([{ field: 'religion', from: 'Đạo lạ', to: 'Khác' }]);
+    expect(ask(1).maps).toHaveLength(2);
+    done(1, plan('two', ['a.xlsx', 'b.xlsx']));
+    await until(() => !before.checking);
+    await before.leave();
+    expect([before.phase, calls[0]?.[1]]).toMatchObject(['choose', { plan: 'two', files: ['/x/a.xlsx', '/x/b.xlsx'] }]);
+
+    const after = new Wizard();
+    const taking = after.takeUp({ id: 's1', files: ['a.xlsx', 'b.xlsx'], rows: 2, saved_on: '2026-05-14' });
+    await until(() => started.length === 3);
+    expect(ask(2)).toMatchObject({ files: [], saved: 's1' });
+    expect(ask(2).since_saved).toBeUndefined();
+    done(2, plan('three', ['a.xlsx', 'b.xlsx']));
+    await taking;
+    await until(() => started.length === 4);
+    expect(ask(3)).toMatchObject({ saved: 's1', since_saved: true });
+    expect(ask(3).maps).toHaveLength(2);
+    done(3, plan('four', ['a.xlsx', 'b.xlsx']));
+    await until(() => !after.checking);
+    after.take(sheet('b.xlsx'), false);
+    await until(() => started.length === 5);
+    expect(ask(4)).toMatchObject({ saved: 's1', files: ['a.xlsx'] });
+    expect(ask(4).since_saved).toBeUndefined();
+    done(4, plan('five'));
+    await until(() => !after.checking);
+    const writing = after.commit();
+    await until(() => started.length === 6);
+    expect(started[5]?.args).toMatchObject({ plan: 'five', saved: 's1' });
+    done(5, { added: 1, changed: 0, left: 0, branches: 0 });
+    await writing;
+  });
+
+  it('sends what was marked about those who are still missing, and where they went', async () => {
+    const { started, done } = core();
+    const wizard = new Wizard();
+    const reading = wizard.read(['/x/a.xlsx']);
+    await until(() => started.length === 1);
+    const person = { id: 'p1', name: 'Kim Thị Mẫu', born_on: null, branch: '11A1', status: 'active' };
+    done(0, { ...plan('one'), missing: [person, { ...person, id: 'p2' }] });
+    await reading;
+    for (const [id, said] of [['p1', 'moved:b2'], ['p2', 'left'], ['gone', 'left']] as const) wizard.missing.set(id, said);
+    void wizard.commit();
+    await until(() => started.length === 2);
+    expect((started[1]?.args as { missing: unknown }).missing).toEqual([
+      { person: 'p1', decision: 'moved', branch: 'b2' },
+      { person: 'p2', decision: 'left' },
+    ]);
   });
 });

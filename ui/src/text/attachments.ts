@@ -37,7 +37,6 @@ export const attachments = {
     none: 'Không tìm thấy ai. Gõ lại họ tên.',
     told: (person: string, branch: string | null, born: string) => [person, branch, born].filter(Boolean).join(', '),
     verdicts: {
-      sure: { number: 'Đúng theo số', name: 'Đúng theo tên' } as Readonly<Record<string, string>>,
       doubtful: 'Cần chọn người',
       nobody: 'Chưa biết của ai',
       chosen: 'Đã chọn',
@@ -47,6 +46,20 @@ export const attachments = {
     sure: (file: string) => `Vẫn nhận tệp ${file}`,
     sureShort: 'Vẫn nhận',
     go: (count: number) => `Nhận ${count} tệp`,
+  },
+  photos: {
+    title: 'Ảnh thẻ của cả lớp',
+    text: 'Chọn lớp và thư mục ảnh. Ảnh được ghép theo số, họ tên hoặc số thứ tự trong tên tệp, cho xem trước rồi mới nhận, và được thu nhỏ.',
+    branch: 'Chi đoàn của ảnh',
+    everybody: 'Tất cả chi đoàn',
+    open: 'Chọn thư mục ảnh…',
+    pick: 'Chọn thư mục ảnh của lớp',
+    heading: (count: number) => `Nhận ${count} ảnh`,
+    about: 'Ảnh chưa chọn người sẽ không được nhận. Một lần nhận là một lần hoàn tác.',
+    picture: 'Ảnh',
+    go: (count: number) => `Nhận ${count} ảnh`,
+    alt: (file: string) => `Ảnh trong tệp ${file}`,
+    by: { number: 'Đúng theo số', name: 'Đúng theo tên', place: 'Theo số thứ tự' } as Readonly<Record<string, string>>,
   },
   looked: {
     title: 'Xem lại trước khi đính kèm',

@@ -14,10 +14,28 @@ export const settings = {
     get years() {
       return `${YearWord()} và chi đoàn`;
     },
+    words: 'Chữ đã dạy khi nhập',
     health: 'Kiểm tra dữ liệu',
     stored: 'Nơi lưu dữ liệu',
     access: 'Mở và khóa',
     look: 'Giao diện',
+  },
+  words: {
+    title: 'Chữ đã dạy khi nhập danh sách',
+    note: 'danh sách ghi thế nào, sổ ghi thế nào; không phân biệt dấu và chữ hoa',
+    add: 'Dạy chữ mới…',
+    addTitle: 'Dạy một chữ',
+    edit: 'Sửa chữ đã dạy',
+    field: 'Cột',
+    from: 'Danh sách ghi',
+    to: 'Ghi vào sổ là',
+    fromExample: 'Kh’mer Krom',
+    toExample: 'Khmer',
+    forget: 'Thôi dạy',
+    empty: {
+      title: 'Chưa dạy chữ nào',
+      text: 'Khi nhập danh sách, chữ nào chương trình chưa biết thì chọn chữ ghi vào sổ; lần sau chương trình tự đổi.',
+    },
   },
   sectionsLabel: 'Các phần cài đặt',
   open: (count: number) => `${count} còn thiếu`,

@@ -224,6 +224,14 @@ pub fn orders(sheet: &Sheet, layout: &Layout, map: &ColumnMap) -> Vec<(u32, Date
         .collect()
 }
 
+/// The whole day that a cell stands for where its column is written in this order; years of two digits up to `latest`.
+pub fn day_read(value: &CellValue, order: DateOrder, latest: i32) -> Option<NaiveDate> {
+    match dates::read(value, latest, order).written {
+        dates::Written::Day(day) => Some(day),
+        _ => None,
+    }
+}
+
 /// A cell that should hold one day: the day, `Some(None)` for no answer, `None` when it is something else.
 pub(crate) fn day_in(value: &CellValue) -> Option<Option<NaiveDate>> {
     // A year of two digits is one of this century.

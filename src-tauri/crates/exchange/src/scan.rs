@@ -17,6 +17,9 @@ use crate::read::kind::{self, Kind};
 /// The longer side of a picture that is kept: a page of A4 stays readable, close print included.
 const LONGER_SIDE: u32 = 2_200;
 
+/// The longer side of a picture in a list, sharp on a fine screen too.
+const THUMB_SIDE: u32 = 120;
+
 /// How well a photo is packed, of 100.
 const QUALITY: u8 = 80;
 
@@ -103,7 +106,7 @@ fn media_type(bytes: &[u8]) -> Result<&'static str, ScanError> {
 }
 
 fn picture(bytes: Vec<u8>, came_as: &'static str) -> Result<Scan, ScanError> {
-    let (small, fitted) = smaller(&bytes).map_err(|_| ScanError::Damaged)?;
+    let (small, fitted) = smaller(&bytes, LONGER_SIDE).map_err(|_| ScanError::Damaged)?;
     let kind = AttachmentKind::Picture;
     Ok(if fitted || small.len() < bytes.len() {
         Scan { kind, came_as, media_type: "image/jpeg", bytes: small }
@@ -112,8 +115,14 @@ fn picture(bytes: Vec<u8>, came_as: &'static str) -> Result<Scan, ScanError> {
     })
 }
 
-/// The picture packed anew, and whether it had to be made smaller.
-fn smaller(bytes: &[u8]) -> ImageResult<(Vec<u8>, bool)> {
+/// A picture as small as a list shows it, as JPEG; `None` where it is none that can be unfolded.
+#[must_use]
+pub fn thumb(bytes: &[u8]) -> Option<Vec<u8>> {
+    smaller(bytes, THUMB_SIDE).ok().map(|(small, _)| small)
+}
+
+/// The picture packed anew, at most so long on its longer side, and whether it had to be made smaller.
+fn smaller(bytes: &[u8], longer_side: u32) -> ImageResult<(Vec<u8>, bool)> {
     let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let mut limits = Limits::default();
     limits.max_alloc = Some(UNFOLDED);
@@ -122,9 +131,9 @@ fn smaller(bytes: &[u8]) -> ImageResult<(Vec<u8>, bool)> {
     let turned = decoder.orientation()?;
     let mut picture = DynamicImage::from_decoder(decoder)?;
     picture.apply_orientation(turned);
-    let fitted = picture.width().max(picture.height()) > LONGER_SIDE;
+    let fitted = picture.width().max(picture.height()) > longer_side;
     if fitted {
-        picture = picture.resize(LONGER_SIDE, LONGER_SIDE, FilterType::Triangle);
+        picture = picture.resize(longer_side, longer_side, FilterType::Triangle);
     }
     let mut packed = Vec::new();
     JpegEncoder::new_with_quality(&mut packed, QUALITY).encode_image(&on_white(picture))?;
@@ -188,7 +197,7 @@ mod tests {
         let upright = packed(&noise(40, 20), image::ImageFormat::Jpeg);
         let exif: &[u8] = b"\xFF\xE1\x00\x22Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0\x06\0\0\0\0\0\0\0";
         let sideways = [&upright[..2], exif, &upright[2..]].concat();
-        let (small, _) = smaller(&sideways).expect("a picture");
+        let (small, _) = smaller(&sideways, LONGER_SIDE).expect("a picture");
         let back = image::load_from_memory(&small).expect("a picture");
         assert_eq!((back.width(), back.height()), (20, 40));
     }

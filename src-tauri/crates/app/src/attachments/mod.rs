@@ -24,6 +24,7 @@ pub fn commands() -> Vec<Command> {
         Command::reads("attachments.list", list::run),
         Command::reads("attachments.look", take::look),
         Command::reads("attachments.match", matched::run),
+        Command::reads("attachments.thumb", take::small),
         Command::reads("attachments.read", save::read),
         Command::writes(
             "attachments.add",

@@ -5,14 +5,16 @@
 
 use std::path::Path;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::attachment::{ending, fits, spoken};
 use domain::id::Id;
-use exchange::scan::{Scan, scan};
+use exchange::scan::{Scan, scan, thumb};
 use sha2::{Digest as _, Sha256};
 use store::attachments::{self, AttachmentRow, bodies};
 use store::{Conn, people};
 
-use super::wire::{AttachmentLooked, AttachmentsLook, AttachmentsLooked};
+use super::wire::{AttachmentLooked, AttachmentPath, AttachmentShown, AttachmentsLook, AttachmentsLooked};
 use crate::{Call, Failure, dates};
 
 /// Bytes of a file that is read at all: a photo becomes much smaller, anything else stays.
@@ -65,6 +67,16 @@ pub fn look(call: &Call<'_>, args: AttachmentsLook) -> Result<AttachmentsLooked,
     Ok(AttachmentsLooked { rows: rows.collect() })
 }
 
+/// `attachments.thumb`: a picture of the user, as small as a list shows it.
+pub fn small(_: &Call<'_>, args: AttachmentPath) -> Result<AttachmentShown, Failure> {
+    let name = name_in(&args.path);
+    let small = thumb(&bytes_at(&args.path, &name)?).ok_or_else(|| {
+        let sentence = format!("Tệp «{name}» không phải ảnh, hoặc đã hỏng. Mở xem lại rồi chọn tệp khác.");
+        Failure::new("attachment-no-picture", sentence)
+    })?;
+    Ok(AttachmentShown { name, media_type: "image/jpeg".to_owned(), base64: STANDARD.encode(small) })
+}
+
 /// The person files are attached to.
 pub fn person_of(call: &Call<'_>, text: &str) -> Result<Id, Failure> {
     let person = dates::id(text, "người này")?;
@@ -96,20 +108,7 @@ pub fn all_taken<'a>(
 
 fn taken(path: &str) -> Result<Taken, Failure> {
     let name = name_in(path);
-    let unreadable = || {
-        Failure::new(
-            "attachment-unreadable",
-            format!("Không đọc được tệp «{name}». Kiểm tra tệp và ổ đĩa rồi chọn lại."),
-        )
-    };
-    let seen = std::fs::metadata(path).map_err(|_| unreadable())?;
-    if !seen.is_file() {
-        return Err(unreadable());
-    }
-    if seen.len() > READ_AT_MOST {
-        return Err(too_large(&name, seen.len(), READ_AT_MOST));
-    }
-    let bytes = std::fs::read(path).map_err(|_| unreadable())?;
+    let bytes = bytes_at(path, &name)?;
     let scan = scan(bytes).map_err(|error| Failure::new(error.code(), format!("Tệp «{name}»: {error}.")))?;
     let size = scan.bytes.len() as u64;
     if size > KEPT_AT_MOST {
@@ -124,6 +123,24 @@ fn taken(path: &str) -> Result<Taken, Failure> {
     });
     let sha256 = Sha256::digest(&scan.bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     Ok(Taken { name: kept_name(&name, scan.media_type), scan, sha256, misnamed })
+}
+
+/// The bytes of a file of the user, unless it is too large to be read at all.
+fn bytes_at(path: &str, name: &str) -> Result<Vec<u8>, Failure> {
+    let unreadable = || {
+        Failure::new(
+            "attachment-unreadable",
+            format!("Không đọc được tệp «{name}». Kiểm tra tệp và ổ đĩa rồi chọn lại."),
+        )
+    };
+    let seen = std::fs::metadata(path).map_err(|_| unreadable())?;
+    if !seen.is_file() {
+        return Err(unreadable());
+    }
+    if seen.len() > READ_AT_MOST {
+        return Err(too_large(name, seen.len(), READ_AT_MOST));
+    }
+    std::fs::read(path).map_err(|_| unreadable())
 }
 
 /// What stands against each file, against the others and against what is there.

@@ -57,6 +57,13 @@ pub struct AttachmentsLook {
     pub paths: Vec<String>,
 }
 
+/// Names a file of the user.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct AttachmentPath {
+    /// Path.
+    pub path: String,
+}
+
 /// What would become of a file.
 #[derive(Debug, Clone, Serialize, TS)]
 pub struct AttachmentLooked {

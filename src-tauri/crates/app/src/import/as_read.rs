@@ -13,8 +13,7 @@ pub fn notes(own: &PlanSheet) -> Vec<String> {
     if sheet.hidden {
         notes.push(format!("{place} đang ẩn trong Excel; vẫn được đọc."));
     }
-    let rows: Vec<u32> =
-        sheet.hidden_rows.iter().copied().filter(|row| (layout.first_row..=layout.last_row).contains(row)).collect();
+    let rows: Vec<u32> = hidden_rows(own).collect();
     if !rows.is_empty() {
         let some: Vec<String> = rows.iter().take(8).map(u32::to_string).collect();
         let more = if rows.len() > some.len() { "…" } else { "" };
@@ -58,4 +57,10 @@ pub fn notes(own: &PlanSheet) -> Vec<String> {
         ));
     }
     notes
+}
+
+/// Rows of people that are hidden in a sheet.
+pub fn hidden_rows(own: &PlanSheet) -> impl Iterator<Item = u32> {
+    let within = own.layout.first_row..=own.layout.last_row;
+    own.sheet.hidden_rows.iter().copied().filter(move |row| within.contains(row))
 }

@@ -14,7 +14,7 @@ use exchange::draft::Fields;
 use exchange::fields::Field;
 use serde_json::json;
 use store::members::MemberListRow;
-use store::{Tx, members, memberships, people};
+use store::{Tx, members, memberships, people, saved_imports};
 
 use super::classes::{Settled, kind_of};
 use super::compare::{Compared, compare, first_status};
@@ -24,13 +24,14 @@ use super::missing;
 use super::path::{Judged, Paths, judge, write as write_path};
 use super::plan::{Plan, PlanDraft};
 use super::preview::Held;
+use super::saved::SAVED;
 use super::seen::Seen;
 use super::wire::{ImportCommit, ImportCommitted, Verdict};
 use super::year::YearPen;
 use crate::branches::{current_year, usual_kind};
 use crate::members::{blank, insert, last_day, move_one, put_field};
 use crate::office::add_year;
-use crate::{Call, Failure};
+use crate::{Call, Failure, dates};
 
 /// `import.commit`.
 pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failure> {
@@ -48,6 +49,9 @@ pub fn run(call: &Call<'_>, args: ImportCommit) -> Result<ImportCommitted, Failu
             remember(tx, &plan)?;
         }
         missing::settle(call, tx, &plan, &args.missing)?;
+        if let Some(saved) = &args.saved {
+            saved_imports::forget(tx, dates::id(saved, SAVED)?)?;
+        }
         write(call, tx, &plan, &decisions)
     })?;
     plan.written.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).extend(keys);
@@ -325,5 +329,5 @@ fn remember(tx: &Tx<'_>, plan: &Plan) -> Result<(), Failure> {
         let signature = exchange::mapping::signature(&sheet.layout, plan.people.about());
         store::remembered::set_column_map(tx, &signature, &map)?;
     }
-    dictionary::keep(tx, &plan.words)
+    dictionary::keep(tx, &plan.taught)
 }

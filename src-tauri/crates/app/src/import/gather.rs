@@ -10,12 +10,12 @@ use exchange::read::{Flow, Limits, ReadError, Source, read};
 use exchange::sheet::{Sheet, Workbook};
 
 use super::read_wire::UnreadFile;
-use super::unlock;
 use super::wire::ImportPreview;
+use super::{saved, unlock};
 use crate::{Call, Failure};
 
 /// What sentences call a block pasted from a spreadsheet.
-const PASTED: &str = "khối đã dán";
+pub const PASTED: &str = "khối đã dán";
 
 /// Words with lost letters that a file of no table may have by chance.
 const LOST_LETTERS: usize = 3;
@@ -43,13 +43,12 @@ pub struct Gathered {
 pub fn gather(call: &Call<'_>, args: &ImportPreview, notes: &mut Vec<String>) -> Result<Gathered, Failure> {
     let mut gathered = Gathered::default();
     let mut first = None;
-    let pasted = args.pasted.as_deref().map(|block| (None, block));
-    let all = args.files.iter().map(|path| (Some(path.as_str()), "")).chain(pasted);
-    for (path, block) in all {
-        let book = match path {
-            Some(path) => open_with(call, path, &args.passwords),
-            None => told(call, |listener| read(Source::Bytes(block.as_bytes()), PASTED, &Limits::default(), listener)),
-        };
+    let kept = match &args.saved {
+        Some(id) => saved::kept_files(call, id)?,
+        None => Vec::new(),
+    };
+    for (name, source) in sources(args, &kept) {
+        let book = open_with(call, source, &name, &args.passwords);
         let (file, outcome) = match book {
             Ok(book) => {
                 let found = gathered.tables.len();
@@ -76,7 +75,7 @@ pub fn gather(call: &Call<'_>, args: &ImportPreview, notes: &mut Vec<String>) ->
                 (file, failure)
             }
             Err(failure) if failure.refused == "cancelled" => return Err(failure),
-            Err(failure) => (name_of(path.unwrap_or(PASTED)), failure),
+            Err(failure) => (name, failure),
         };
         if !args.leave_unreadable {
             return Err(outcome);
@@ -91,21 +90,35 @@ pub fn gather(call: &Call<'_>, args: &ImportPreview, notes: &mut Vec<String>) ->
     }
 }
 
+/// What is read, each with its name: files of the machine, or those of an import that was left, then a pasted block.
+fn sources<'a>(args: &'a ImportPreview, kept: &'a [(String, Vec<u8>)]) -> Vec<(String, Source<'a>)> {
+    let wanted = |name: &str| args.files.is_empty() || args.files.iter().any(|path| name_of(path) == name);
+    let mut all: Vec<(String, Source<'a>)> = match args.saved {
+        Some(_) => {
+            let files = kept.iter().filter(|(name, _)| wanted(name));
+            files.map(|(name, bytes)| (name.clone(), Source::Bytes(bytes))).collect()
+        }
+        None => args.files.iter().map(|path| (name_of(path), Source::Path(Path::new(path)))).collect(),
+    };
+    all.extend(args.pasted.as_ref().map(|block| (PASTED.to_owned(), Source::Bytes(block.as_bytes()))));
+    all
+}
+
 /// A spreadsheet of the machine; nothing of it is judged yet.
 pub fn open(call: &Call<'_>, path: &str) -> Result<Workbook, Failure> {
-    open_with(call, path, &[])
+    open_with(call, Source::Path(Path::new(path)), &name_of(path), &[])
 }
 
-fn name_of(path: &str) -> String {
+/// The last part of a path, as sentences and the window write it.
+pub fn name_of(path: &str) -> String {
     let path = Path::new(path);
-    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    domain::text::clean(&name)
 }
 
-fn open_with(call: &Call<'_>, path: &str, passwords: &[String]) -> Result<Workbook, Failure> {
-    let file = name_of(path);
-    let source = Source::Path(Path::new(path));
-    told(call, |listener| match read(source, &file, &Limits::default(), listener) {
-        Err(ReadError::Password { .. }) if !passwords.is_empty() => unlock::read(path, &file, passwords, listener),
+fn open_with(call: &Call<'_>, source: Source<'_>, file: &str, passwords: &[String]) -> Result<Workbook, Failure> {
+    told(call, |listener| match read(source, file, &Limits::default(), listener) {
+        Err(ReadError::Password { .. }) if !passwords.is_empty() => unlock::read(source, file, passwords, listener),
         read => read,
     })
 }

@@ -13,7 +13,8 @@ use exchange::layout::Layout;
 use exchange::mapping::{About, ColumnMap, DateOrder};
 use exchange::sheet::Sheet;
 
-use super::read_wire::{MissingPerson, UnreadFile};
+use super::kept_wire::WordChoice;
+use super::read_wire::{MissingPerson, UnreadFile, ValueRead, WordList};
 use super::wire::{PlanChange, PlanComplaint, RowPath, Verdict};
 use crate::Failure;
 
@@ -131,6 +132,14 @@ pub struct Plan {
     pub superseded: HashMap<u32, String>,
     /// The office's own words, as this list was read with them.
     pub words: Words,
+    /// What was taught with this import.
+    pub taught: Vec<WordChoice>,
+    /// Names in capitals were asked to stay.
+    pub keep_capitals: bool,
+    /// Values of columns of words, each once.
+    pub values: Vec<ValueRead>,
+    /// Words to choose from, for the fields of these values.
+    pub word_lists: Vec<WordList>,
     /// Those of its classes whom it does not name.
     pub missing: Vec<MissingPerson>,
     /// Files that could not be read and were left out.

@@ -18,17 +18,17 @@ use super::gather::{Gathered, Table, gather};
 use super::known::Known;
 use super::path::Paths;
 use super::plan::{JudgedRow, Overwrite, People, Plan, PlanDraft, PlanSheet};
-use super::read_wire::MissingPerson;
+use super::read_wire::{MissingPerson, ValueRead, WordList};
 use super::seen::Seen;
 use super::wire::{ImportPlanWire, ImportPreview, SheetMap};
 use super::year::YearNow;
-use super::{answers, as_read, dictionary, missing, show};
+use super::{answers, as_read, dictionary, missing, saved, show, values};
 use crate::branches::{current_year, parse_year};
 use crate::{Call, Failure};
 
 /// `import.preview`.
 pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failure> {
-    if args.files.is_empty() && args.pasted.is_none() {
+    if args.files.is_empty() && args.pasted.is_none() && args.saved.is_none() {
         return Err(Failure::usage("Chưa chọn tệp nào."));
     }
     let office = call.office()?;
@@ -77,15 +77,23 @@ pub fn run(call: &Call<'_>, args: ImportPreview) -> Result<ImportPlanWire, Failu
         people_said: args.people.is_some(),
         year,
         words: options.words,
+        taught: args.words,
+        keep_capitals: args.keep_capitals,
+        values: Vec::new(),
+        word_lists: Vec::new(),
         missing: Vec::new(),
         unread,
         written: Mutex::default(),
     };
     call.tell("Đang so với dữ liệu", 0, plan.drafts.len() as u32)?;
-    let (rows, missing) = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
-    (plan.rows, plan.missing) = (rows, missing);
+    let judged = office.store.read(|conn| judge(conn, call.today(), &plan, &mut notes))?;
+    (plan.rows, plan.missing) = (judged.rows, judged.missing);
+    (plan.values, plan.word_lists) = (judged.values, judged.word_lists);
+    if let Some(id) = args.saved.as_deref().filter(|_| args.since_saved) {
+        notes.splice(0..0, saved::since(call, id, &plan.rows)?);
+    }
     let plan = call.app().plans().keep(plan);
-    Ok(show::plan(&plan, notes))
+    Ok(show::plan(&plan, call.today(), notes))
 }
 
 /// Which filled fields the columns of a list overwrite.
@@ -255,13 +263,16 @@ pub fn day_of(year: SchoolYear, today: NaiveDate) -> NaiveDate {
     if year.contains(today) { today } else { year.starts_on().max(today.min(year.ends_on())) }
 }
 
+/// What the rows come to in the office as it is now.
+struct JudgedPlan {
+    rows: Vec<JudgedRow>,
+    missing: Vec<MissingPerson>,
+    values: Vec<ValueRead>,
+    word_lists: Vec<WordList>,
+}
+
 /// One verdict a row.
-fn judge(
-    conn: &Conn<'_>,
-    today: NaiveDate,
-    plan: &Plan,
-    notes: &mut Vec<String>,
-) -> Result<(Vec<JudgedRow>, Vec<MissingPerson>), Failure> {
+fn judge(conn: &Conn<'_>, today: NaiveDate, plan: &Plan, notes: &mut Vec<String>) -> Result<JudgedPlan, Failure> {
     let held = Held::read(conn, today, plan)?;
     let current = current_year(conn)?.1;
     for (year, own) in held.years() {
@@ -296,7 +307,9 @@ fn judge(
     });
     let rows: Vec<JudgedRow> = rows.collect();
     let missing = missing::find(plan, &held, &rows);
-    Ok((rows, missing))
+    let values = values::values(plan, &held);
+    let word_lists = values::lists(&values, &held);
+    Ok(JudgedPlan { rows, missing, values, word_lists })
 }
 
 /// What a reader of a tracking list should know: columns that are only compared, Party dates that must be named, and a

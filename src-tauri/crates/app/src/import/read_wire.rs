@@ -42,6 +42,17 @@ pub struct ValueRead {
     pub rows: u32,
     /// A known word.
     pub known: bool,
+    /// By the office's own dictionary, or by what was taught with this import.
+    pub taught: bool,
+}
+
+/// The words a field has, to choose from where an unknown one is taught.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct WordList {
+    /// Code of the field, as `ValueRead` names it.
+    pub field: String,
+    /// Its words.
+    pub words: Vec<String>,
 }
 
 /// One sheet as understood.
@@ -63,6 +74,10 @@ pub struct SheetWire {
     pub remembered: bool,
     /// What was rewritten into Unicode, by column.
     pub mended: Vec<MendedColumn>,
+    /// The sheet is hidden in its workbook; it is read all the same.
+    pub hidden: bool,
+    /// Rows of people that are hidden in it and read all the same.
+    pub hidden_rows: u32,
 }
 
 /// Cells of a column that were written in an old font, or spoilt by a program.
@@ -108,4 +123,56 @@ pub struct SheetColumn {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub overwrite: Option<bool>,
+    /// Hidden in its sheet, and read all the same.
+    #[serde(skip_serializing_if = "is_not")]
+    #[ts(as = "Option<bool>", optional)]
+    pub hidden: bool,
+    /// How its dates may be read, in a column of dates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub dates: Option<DatesRead>,
+    /// Names wholly in capitals, in a column of names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub capitals: Option<CapitalsRead>,
+}
+
+fn is_not(said: &bool) -> bool {
+    !said
+}
+
+/// How the dates of a column may be read.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct DatesRead {
+    /// Every date could be read the other way round too: only who knows the list can tell.
+    pub open: bool,
+    /// The orders to choose from.
+    pub orders: Vec<OrderRead>,
+}
+
+/// The dates of a column in one order.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct OrderRead {
+    /// Code of the order.
+    pub order: String,
+    /// Some cells: as written, and as read; nothing where they are no date.
+    pub examples: Vec<ReadExample>,
+}
+
+/// Names of a column that are wholly in capitals.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct CapitalsRead {
+    /// In how many rows.
+    pub rows: u32,
+    /// Some of them: as written, and in proper case.
+    pub examples: Vec<ReadExample>,
+}
+
+/// One cell before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ReadExample {
+    /// As the file has it.
+    pub before: String,
+    /// As it is read.
+    pub after: String,
 }

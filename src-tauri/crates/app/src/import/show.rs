@@ -1,19 +1,20 @@
 //! A plan as the window and scripts see it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::path::Stage;
 use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
-use exchange::draft::{Fields, PathDraft, StepDraft, WORDED};
+use exchange::draft::{Fields, PathDraft, StepDraft};
 use exchange::fields::Field;
 use exchange::sheet::address;
 
+use super::columns;
 use super::compare::{Compared, Ground, first_status};
 use super::path::{Fate, Judged};
 use super::plan::{JudgedRow, People, Plan, PlanDraft, PlanSheet};
-use super::read_wire::{MendedColumn, SheetColumn, SheetWire, TopRow, ValueRead};
+use super::read_wire::{MendedColumn, SheetColumn, SheetWire, TopRow};
 use super::wire::{
     FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
     SharedRows, Verdict, VerdictCounts,
@@ -24,11 +25,11 @@ use crate::members::field_label;
 const TOP_ROWS: usize = 6;
 const TOP_CELLS: u32 = 8;
 
-/// The whole plan.
-pub fn plan(plan: &Arc<Plan>, notes: Vec<String>) -> ImportPlanWire {
+/// The whole plan, as it is shown on this civil date.
+pub fn plan(plan: &Arc<Plan>, today: NaiveDate, notes: Vec<String>) -> ImportPlanWire {
     ImportPlanWire {
         plan: plan.id.clone(),
-        sheets: plan.sheets.iter().enumerate().map(|(at, own)| sheet(own, people_in(plan, at))).collect(),
+        sheets: (0..plan.sheets.len()).map(|at| sheet(plan, at, today)).collect(),
         people: plan.people.code().to_owned(),
         school_year: plan.year.label(),
         rows: SharedRows(Arc::clone(plan)),
@@ -40,44 +41,9 @@ pub fn plan(plan: &Arc<Plan>, notes: Vec<String>) -> ImportPlanWire {
         notes,
         unread: plan.unread.clone(),
         missing: plan.missing.clone(),
-        values: values(plan),
+        values: plan.values.clone(),
+        word_lists: plan.word_lists.clone(),
     }
-}
-
-/// Values of columns of words, each once: what was rewritten, and what no word is known for.
-fn values(plan: &Plan) -> Vec<ValueRead> {
-    let mut found: BTreeMap<(Field, &str, &str), (u32, bool)> = BTreeMap::new();
-    for draft in plan.drafts.iter().map(|own| &own.draft) {
-        for offer in draft.offers.iter().filter(|offer| WORDED.contains(&offer.field)) {
-            found.entry((offer.field, &offer.old, &offer.new)).or_insert((0, true)).0 += 1;
-        }
-        let fields = &draft.fields;
-        let unknown = draft.complaints.iter().filter(|complaint| !complaint.rejects);
-        for complaint in unknown {
-            let value = match complaint.field {
-                Field::Ethnicity => &fields.ethnicity,
-                Field::Religion => &fields.religion,
-                _ => continue,
-            };
-            if let Some(value) = value {
-                found.entry((complaint.field, value, value)).or_insert((0, false)).0 += 1;
-            }
-        }
-    }
-    found
-        .into_iter()
-        .map(|((field, old, new), (rows, known))| ValueRead {
-            field: wire_name(field.code()),
-            old: old.to_owned(),
-            new: new.to_owned(),
-            rows,
-            known,
-        })
-        .collect()
-}
-
-fn people_in(plan: &Plan, sheet: usize) -> u32 {
-    plan.drafts.iter().filter(|draft| draft.sheet == sheet).count() as u32
 }
 
 /// How many rows of each verdict.
@@ -95,7 +61,9 @@ fn counts(rows: &[JudgedRow]) -> VerdictCounts {
     counts
 }
 
-fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
+fn sheet(plan: &Plan, at: usize, today: NaiveDate) -> SheetWire {
+    let own = &plan.sheets[at];
+    let drafts = || plan.drafts.iter().filter(|draft| draft.sheet == at).map(|draft| &draft.draft);
     let letter = |index: u32| {
         own.layout
             .columns
@@ -135,9 +103,12 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
                     .find(|(own, _)| *own == column.index)
                     .map(|(_, order)| order.code().to_owned()),
                 overwrite: column.overwrite,
+                hidden: own.sheet.hidden_columns.contains(&column.index),
+                dates: columns::dates(own, column, today),
+                capitals: columns::capitals(own, column, drafts(), plan.keep_capitals),
             })
             .collect(),
-        people,
+        people: drafts().count() as u32,
         remembered: own.remembered,
         mended: own
             .sheet
@@ -151,6 +122,8 @@ fn sheet(own: &PlanSheet, people: u32) -> SheetWire {
                 after: domain::text::clean(&mended.after),
             })
             .collect(),
+        hidden: own.sheet.hidden,
+        hidden_rows: super::as_read::hidden_rows(own).count() as u32,
     }
 }
 
@@ -287,7 +260,7 @@ fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> RowPath {
 }
 
 /// Field names of a reply are those of `members.search`.
-fn wire_name(code: &str) -> String {
+pub fn wire_name(code: &str) -> String {
     match code {
         "class" => "branch",
         other => other,

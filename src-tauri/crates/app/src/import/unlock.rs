@@ -1,7 +1,5 @@
 //! A workbook that asks for its password: one room knows how the lock is written, another how it opens.
 
-use std::path::Path;
-
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use exchange::read::{Limits, Listener, Lock, ReadError, Source, locked, unlocked_document};
@@ -9,10 +7,15 @@ use exchange::sheet::Workbook;
 use vault::{AgileLock, DocumentLock, StandardLock, WorkbookLock, open_document, open_workbook};
 
 /// Reads a locked workbook with the first password that opens it.
-pub fn read(path: &str, file: &str, passwords: &[String], listener: &mut Listener<'_>) -> Result<Workbook, ReadError> {
+pub fn read(
+    source: Source<'_>,
+    file: &str,
+    passwords: &[String],
+    listener: &mut Listener<'_>,
+) -> Result<Workbook, ReadError> {
     let limits = Limits::default();
     let cannot = |what, with| ReadError::Locked { file: file.to_owned(), what, with };
-    let Some(found) = locked(Path::new(path), file, &limits)? else {
+    let Some(found) = locked(source, file, &limits)? else {
         return Err(cannot("sổ Excel", "Excel"));
     };
     let mut tried = passwords.iter();

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize, Serializer};
 use ts_rs::TS;
 
+use super::kept_wire::WordChoice;
 use super::plan::Plan;
-use super::read_wire::{MissingPerson, SheetWire, UnreadFile, ValueRead};
+use super::read_wire::{MissingPerson, SheetWire, UnreadFile, ValueRead, WordList};
 use super::show;
 
 /// Read files and say what an import would do; nothing is written.
@@ -42,17 +43,11 @@ pub struct ImportPreview {
     /// The office's own words, beside those remembered.
     #[ts(as = "Option<Vec<WordChoice>>", optional)]
     pub words: Vec<WordChoice>,
-}
-
-/// A spelling and the word it stands for in this office.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, TS)]
-pub struct WordChoice {
-    /// Code of the field: `ethnicity`, `religion`, `post`, `class`, `sex`, `kind`.
-    pub field: String,
-    /// As lists write it.
-    pub from: String,
-    /// As it is kept.
-    pub to: String,
+    /// An import that was left: its files are read, those of them that `files` names, or all.
+    pub saved: Option<String>,
+    /// Say what has another verdict than when it was left.
+    #[ts(as = "Option<bool>", optional)]
+    pub since_saved: bool,
 }
 
 /// Which column of a sheet goes where.
@@ -114,6 +109,8 @@ pub struct ImportPlanWire {
     pub missing: Vec<MissingPerson>,
     /// Values as written and as they are kept, each once.
     pub values: Vec<ValueRead>,
+    /// Words to choose from, for the fields of these values.
+    pub word_lists: Vec<WordList>,
 }
 
 /// The rows of a plan, each made when it is told: all of them at once would be as large as the plan itself.
@@ -326,6 +323,10 @@ pub struct ImportCommit {
     #[serde(default)]
     #[ts(as = "Option<Vec<MissingDecision>>", optional)]
     pub missing: Vec<MissingDecision>,
+    /// The import that was left and is written now: it is no longer kept.
+    #[serde(default)]
+    #[ts(optional)]
+    pub saved: Option<String>,
 }
 
 /// What becomes of somebody whom the list does not name.

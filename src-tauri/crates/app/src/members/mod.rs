@@ -47,7 +47,7 @@ pub fn commands() -> Vec<Command> {
         Command::not_undone(
             "members.export",
             "Tệp đã ghi ra ngoài thì không thu lại được.",
-            |said| format!("Đã xuất Excel{}.", said.taken_out()),
+            |said| format!("Đã xuất danh sách ra tệp{}.", said.taken_out()),
             export::run,
         )
         .even_read_only(),

@@ -2,7 +2,6 @@
 //! cipher.
 
 use std::io::{Cursor, Read as _, Write as _};
-use std::path::Path;
 
 use flate2::read::DeflateDecoder;
 use quick_xml::Reader;
@@ -13,7 +12,7 @@ use zip::write::SimpleFileOptions;
 use super::xls::container::Container;
 use super::xlsx::meter::Fault;
 use super::xlsx::package::{Package, attribute};
-use super::{Limits, ReadError, load};
+use super::{Limits, ReadError, Source, load};
 
 /// A locked workbook: what its lock says, and the locked package.
 #[derive(Debug, Clone)]
@@ -56,8 +55,11 @@ pub enum Lock {
 ///
 /// # Errors
 /// When the file cannot be read from its place.
-pub fn locked(path: &Path, file: &str, limits: &Limits) -> Result<Option<Locked>, ReadError> {
-    Ok(parts(&load(path, file, limits)?))
+pub fn locked(source: Source<'_>, file: &str, limits: &Limits) -> Result<Option<Locked>, ReadError> {
+    match source {
+        Source::Bytes(bytes) => Ok(parts(bytes)),
+        Source::Path(path) => Ok(parts(&load(path, file, limits)?)),
+    }
 }
 
 /// The workbook of LibreOffice whose content was opened: packed as one that was never locked. `None` where what was opened

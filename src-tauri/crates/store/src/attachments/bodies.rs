@@ -14,9 +14,10 @@ use crate::error::Result;
 /// So many days bytes stay after the last reference to them went.
 pub const KEPT_DAYS: u64 = 90;
 
-/// Bytes that no attachment and no Word template refers to.
+/// Bytes that no attachment, no Word template and no import that was left refers to.
 const UNREFERRED: &str = "(NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = attachment_body.sha256)
-    AND NOT EXISTS (SELECT 1 FROM word_template w WHERE w.sha256 = attachment_body.sha256))";
+    AND NOT EXISTS (SELECT 1 FROM word_template w WHERE w.sha256 = attachment_body.sha256)
+    AND NOT EXISTS (SELECT 1 FROM saved_import_file f WHERE f.sha256 = attachment_body.sha256))";
 
 /// The bytes of this name, if they are there.
 pub fn get(conn: &Conn<'_>, sha256: &str) -> Result<Option<Vec<u8>>> {

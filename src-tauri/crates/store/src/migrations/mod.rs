@@ -30,6 +30,7 @@ pub(crate) const LADDER: &[Step] = &[
     (13, include_str!("0013_rounds.sql")),
     (14, include_str!("0014_guests.sql")),
     (15, include_str!("0015_consents.sql")),
+    (16, include_str!("0016_imports.sql")),
 ];
 
 /// The version this program writes.

@@ -29,7 +29,7 @@ const OF_CANDIDACY: [&str; 10] = [
 ];
 
 /// Columns that hold a whole civil date; those of people may be written in part ("2008").
-const DATES: [(&str, &str); 47] = [
+const DATES: [(&str, &str); 48] = [
     ("attachment", "added_on"),
     ("candidacy", "opened_on"),
     ("ceremony", "on_date"),
@@ -68,6 +68,7 @@ const DATES: [(&str, &str); 47] = [
     ("report_sent", "period_from"),
     ("report_sent", "sent_on"),
     ("reward", "on_date"),
+    ("saved_import", "saved_on"),
     ("school_year", "ends_on"),
     ("school_year", "starts_on"),
     ("snooze", "due_on"),

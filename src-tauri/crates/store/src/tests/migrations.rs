@@ -19,6 +19,7 @@ use crate::companions::CompanionRow;
 use crate::conditions::ConditionsRow;
 use crate::consents::ConsentRow;
 use crate::dossier::DocumentRow;
+use crate::import_words::ImportWordRow;
 use crate::journal::{tables, triggers};
 use crate::label_formats::LabelFormatRow;
 use crate::leaving::LeavingRow;
@@ -41,6 +42,8 @@ use crate::rounds::criteria::CriterionRow;
 use crate::rounds::entries::EntryRow;
 use crate::rounds::marks::MarkRow;
 use crate::row::Row;
+use crate::saved_imports::SavedImportRow;
+use crate::saved_imports::files::SavedFileRow;
 use crate::school_years::SchoolYearRow;
 use crate::settings::SettingRow;
 use crate::signers::SignerRow;
@@ -61,7 +64,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 55] = [
+    let listings: [(&str, &[&str]); 58] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -115,6 +118,9 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (RewardRow::TABLE, RewardRow::COLUMNS),
         (DisciplineRow::TABLE, DisciplineRow::COLUMNS),
         (EducationRow::TABLE, EducationRow::COLUMNS),
+        (SavedImportRow::TABLE, SavedImportRow::COLUMNS),
+        (SavedFileRow::TABLE, SavedFileRow::COLUMNS),
+        (ImportWordRow::TABLE, ImportWordRow::COLUMNS),
         ("attachment_body", &["sha256", "left_on", "bytes"]),
         ("column_map", &["signature", "map"]),
     ];
@@ -158,6 +164,23 @@ fn climbing_again_changes_nothing() {
     assert_eq!((schema(&conn), version(&conn).unwrap()), before);
     assert_eq!(before.1, newest());
     assert!(LADDER.windows(2).all(|pair| pair[0].0 < pair[1].0));
+}
+
+#[test]
+fn words_remembered_as_one_text_become_rows() {
+    let mut conn = rusqlite::Connection::open_in_memory().unwrap();
+    climb(&conn, &LADDER[..15]).unwrap();
+    let kept = r#"[["religion","dao nha","Không"],["ethnicity","kh'mer","Khmer"]]"#;
+    conn.execute("INSERT INTO kept (name, value) VALUES ('import.words', ?1), ('lock_minutes', '5')", [kept]).unwrap();
+    let tx = conn.transaction().unwrap();
+    climb(&tx, LADDER).unwrap();
+    tx.commit().unwrap();
+    let all =
+        "SELECT group_concat(length(id) || field || '|' || key || '|' || word, ';') FROM import_word ORDER BY field";
+    let words: String = conn.query_row(all, [], |row| row.get(0)).unwrap();
+    assert_eq!(words, "16religion|dao nha|Không;16ethnicity|kh'mer|Khmer");
+    let left: String = conn.query_row("SELECT group_concat(name) FROM kept", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, "lock_minutes");
 }
 
 #[test]
