@@ -19,5 +19,9 @@ const WIDTHS: Partial<Record<Column, number>> = {
   phone: 104, moet_id: 100, personal_id: 112,
 };
 
+/** Where cells say old → new. */
+const TWICE: Partial<Record<Column, number>> = { name: 292, born_on: 176, sex: 84, status: 150, branch: 132, post: 176, religion: 176, phone: 184, moet_id: 184, personal_id: 208 };
+
 /** Width of a column, px; the last one takes what is left. */
-export const widthOf = (column: Column): number => WIDTHS[column] ?? (column.startsWith('step:') ? 188 : 160);
+export const widthOf = (column: Column, changes = false): number =>
+  (changes ? TWICE[column] : undefined) ?? WIDTHS[column] ?? (column.startsWith('step:') ? 188 : 160);
