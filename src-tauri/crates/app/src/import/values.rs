@@ -36,7 +36,8 @@ pub fn values(plan: &Plan, held: &Held) -> Vec<ValueRead> {
                     Field::Religion => fields.religion.as_deref(),
                     _ => None,
                 };
-                *found.entry((false, complaint.field, written.into(), kept.unwrap_or_default().into())).or_insert(0) += 1;
+                *found.entry((false, complaint.field, written.into(), kept.unwrap_or_default().into())).or_insert(0) +=
+                    1;
             }
         }
         if let Some(sex) = fields.sex.filter(|sex| *sex != Sex::Unknown)
@@ -51,7 +52,14 @@ pub fn values(plan: &Plan, held: &Held) -> Vec<ValueRead> {
         .into_iter()
         .map(|((known, field, old, new), rows)| {
             let taught = plan.words.of(field, &old).is_some();
-            ValueRead { field: wire_name(field.code()), old: old.into_owned(), new: new.into_owned(), rows, known, taught }
+            ValueRead {
+                field: wire_name(field.code()),
+                old: old.into_owned(),
+                new: new.into_owned(),
+                rows,
+                known,
+                taught,
+            }
         })
         .collect()
 }
