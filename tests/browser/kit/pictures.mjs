@@ -32,6 +32,7 @@ const PICTURES = {
   classes: 'dong-hanh-lop-mau',
   'hand-overs': 'dong-hanh-ban-giao-mau',
   imports: 'nhap-excel-xem-trong',
+  'imports-columns': 'nhap-excel-cot-trong',
   papers: 'giay-to-mau',
   paper: 'xem-in-chi-doan-mau',
   backups: 'sao-luu-co-mau',

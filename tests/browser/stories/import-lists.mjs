@@ -62,6 +62,7 @@ export const stories = {
     await sheet.selectOption(value);
     await page.getByRole('table', { name: 'Ghép cột' }).getByText(/TCVN3/).first().waitFor();
     await page.getByRole('table', { name: 'Ghép cột' }).getByText(new RegExp([120, 121, 122, 123].map(somebody).join('|'))).first().waitFor();
+    await commitButton(page).waitFor();
 
     await thereAndBack(page, async () => (await call('members.search', { text: '', only_missing: false, limit: 1 })).everyone, async () => {
       await page.keyboard.press('Control+Enter');
@@ -107,6 +108,7 @@ export const stories = {
     await values.getByRole('row').filter({ hasText: 'Đạo Ông Trần' }).getByText('vừa dạy').waitFor();
     await page.keyboard.press('F8');
     await table.waitFor();
+    await commitButton(page).waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('Đã nhập xong').waitFor();
     const people = (await call('members.search', { text: '', only_missing: false })).rows;
@@ -159,6 +161,7 @@ export const stories = {
     await page.getByRole('button', { name: 'Cách đọc cột D Điện thoại' }).click();
     await page.getByRole('combobox', { name: 'Ô đã có dữ liệu, cột D' }).selectOption({ label: 'ghi đè theo tệp' });
     await page.getByText('0900000111 → 0900000222').first().waitFor();
+    await commitButton(page).waitFor();
     await thereAndBack(page, async () => (await call('members.search', { text: '', only_missing: false })).rows.map(({ phone, post }) => [phone, post]), async () => {
       await page.keyboard.press('Control+Enter');
       await page.getByText('Đã nhập xong').waitFor();
@@ -212,6 +215,7 @@ export const stories = {
     await page.getByRole('button', { name: /^Làm tiếp danh-sach-12A1/ }).click();
     await page.getByText('Để lại 1 bỏ qua.').waitFor();
     await page.getByText(/kết luận được tính lại, 1 dòng khác lúc để dở/).waitFor();
+    await commitButton(page).waitFor();
     const before = await stateOf(call);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Đã nhập xong').waitFor();

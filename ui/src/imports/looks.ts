@@ -20,7 +20,7 @@ const WIDTHS: Partial<Record<Column, number>> = {
 };
 
 /** Where cells say old → new. */
-const TWICE: Partial<Record<Column, number>> = { name: 292, born_on: 176, sex: 84, status: 150, branch: 132, post: 176, religion: 176, phone: 184, moet_id: 184, personal_id: 208 };
+const TWICE: Partial<Record<Column, number>> = { name: 318, born_on: 176, sex: 84, status: 150, branch: 132, post: 176, ethnicity: 172, religion: 190, phone: 184, moet_id: 184, personal_id: 208 };
 
 /** Width of a column, px; the last one takes what is left. */
 export const widthOf = (column: Column, changes = false): number =>
