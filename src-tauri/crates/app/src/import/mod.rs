@@ -24,6 +24,7 @@ mod rejected;
 mod saved;
 mod seen;
 mod show;
+mod told;
 mod unlock;
 mod values;
 pub mod wire;

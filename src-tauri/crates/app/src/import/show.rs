@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use domain::path::Stage;
-use domain::school_year::SchoolYear;
 use domain::values::MemberStatus;
-use exchange::draft::{Fields, PathDraft, StepDraft};
+use exchange::draft::{PathDraft, StepDraft};
 use exchange::fields::Field;
 use exchange::sheet::address;
 
@@ -16,8 +14,8 @@ use super::path::{Fate, Judged};
 use super::plan::{JudgedRow, People, Plan, PlanDraft, PlanSheet};
 use super::read_wire::{MendedColumn, SheetColumn, SheetWire, TopRow};
 use super::wire::{
-    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, PlanFields, PlanRow, RowFinding, RowPath, RowStep,
-    SharedRows, Verdict, VerdictCounts,
+    FieldChoice, ImportPlanWire, PlanChange, PlanComplaint, RowFinding, RowPath, RowStep, SharedRows, Verdict,
+    VerdictCounts,
 };
 use crate::members::field_label;
 
@@ -188,37 +186,6 @@ pub fn judged(
     }
 }
 
-/// One row with its verdict.
-pub fn row(plan: &Plan, at: usize) -> PlanRow {
-    let (own, judged) = (&plan.drafts[at], &plan.rows[at]);
-    let (draft, sheet) = (&own.draft, &plan.sheets[own.sheet]);
-    let mut fields = fields(&draft.fields, judged.status, own.year);
-    if plan.people == People::Candidates {
-        put_path(&mut fields, &draft.path, judged.stage);
-    }
-    PlanRow {
-        key: judged.key,
-        file: sheet.file.clone(),
-        sheet: sheet.sheet.name.clone(),
-        row: draft.row,
-        verdict: judged.verdict,
-        fields,
-        changes: judged.changes.clone(),
-        complaints: judged.complaints.clone(),
-        doubt: judged.doubt.clone(),
-        person: judged.person.map(|id| id.to_string()),
-        path: judged.path.clone(),
-    }
-}
-
-/// The row's steps as maps from their codes.
-fn put_path(fields: &mut PlanFields, own: &PathDraft, stage: Option<Stage>) {
-    let of = |step: &StepDraft| step.code.code().to_owned();
-    fields.steps = Some(own.steps.iter().filter_map(|step| Some((of(step), step.on?.to_string()))).collect());
-    fields.papers = Some(own.steps.iter().filter_map(|step| Some((of(step), step.paper.clone()?))).collect());
-    fields.stage = stage.map(|stage| stage.code().to_owned());
-}
-
 fn path(own: &PathDraft, judged: Option<&Judged>, corrects: bool) -> RowPath {
     let one = |step: &StepDraft, state: &str, old: Option<String>| RowStep {
         code: step.code.code().to_owned(),
@@ -275,31 +242,5 @@ fn shown(field: Field, value: &str) -> String {
         }
         Field::Sex => domain::values::Sex::parse(value).map_or_else(|| value.to_owned(), |sex| sex.label().to_owned()),
         _ => value.to_owned(),
-    }
-}
-
-fn fields(own: &Fields, status: Option<MemberStatus>, year: SchoolYear) -> PlanFields {
-    PlanFields {
-        name: own.name.clone(),
-        born_on: own.born_on.map(|born| born.to_string()),
-        sex: own.sex.map(|sex| sex.code().to_owned()),
-        status: status.map(|status| status.code().to_owned()),
-        branch: own.class.clone(),
-        school_year: own.class.as_ref().map(|_| year.label()),
-        union_joined_on: own.union_joined_on.map(|day| day.to_string()),
-        ethnicity: own.ethnicity.clone(),
-        religion: own.religion.clone(),
-        phone: own.phone.clone(),
-        moet_id: own.moet_id.clone(),
-        personal_id: own.personal_id.clone(),
-        post: own.post.clone(),
-        email: own.email.clone(),
-        home_town: own.home_town.clone(),
-        address: own.address.clone(),
-        birth_place: own.birth_place.clone(),
-        note: own.note.clone(),
-        steps: None,
-        papers: None,
-        stage: None,
     }
 }

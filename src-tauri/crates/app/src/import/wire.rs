@@ -9,7 +9,7 @@ use ts_rs::TS;
 use super::kept_wire::WordChoice;
 use super::plan::Plan;
 use super::read_wire::{MissingPerson, SheetWire, UnreadFile, ValueRead, WordList};
-use super::show;
+use super::told;
 
 /// Read files and say what an import would do; nothing is written.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
@@ -119,7 +119,7 @@ pub struct SharedRows(pub Arc<Plan>);
 
 impl Serialize for SharedRows {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq((0..self.0.rows.len()).map(|at| show::row(&self.0, at)))
+        to.collect_seq((0..self.0.rows.len()).map(|at| told::row(&self.0, at)))
     }
 }
 

@@ -4,10 +4,13 @@ mod born;
 mod facts;
 mod path;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::fmt;
 
 use domain::path::StepCode;
 use domain::text::clean;
+use domain::values::Sex;
 
 use super::dates::{self, Reading};
 use super::numbers;
@@ -36,6 +39,38 @@ pub(super) struct Columns<'a> {
     moet_zeros_known: bool,
     personal_zeros_known: bool,
     orders: Vec<(u32, DateOrder)>,
+    /// Facts of the year that any column tells.
+    of_year: Vec<Field>,
+    sexes: Heard<Option<Sex>>,
+    classes: Heard<String>,
+    ethnicities: Heard<Option<String>>,
+    religions: Heard<Option<String>>,
+}
+
+/// What a word came to, remembered: a column of words has a handful of them, and thousands of cells.
+struct Heard<T>(RefCell<HashMap<String, T>>);
+
+/// Words remembered of one column; a column with more of them has none that repeat.
+const MOST_HEARD: usize = 2_000;
+
+impl<T> Default for Heard<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T: Clone> Heard<T> {
+    fn of(&self, word: &str, find: impl FnOnce() -> T) -> T {
+        let mut all = self.0.borrow_mut();
+        if let Some(found) = all.get(word) {
+            return found.clone();
+        }
+        let found = find();
+        if all.len() < MOST_HEARD {
+            all.insert(word.to_owned(), found.clone());
+        }
+        found
+    }
 }
 
 impl<'a> Columns<'a> {
@@ -58,8 +93,22 @@ impl<'a> Columns<'a> {
         steps.sort_unstable();
         steps.dedup();
         let orders = super::orders(sheet, layout, map);
-        let mut columns =
-            Self { sheet, layout, of, steps, spread, moet_zeros_known: false, personal_zeros_known: false, orders };
+        let of_year = Field::OF_YEAR.into_iter().filter(|field| of.iter().any(|(own, _)| own == field)).collect();
+        let mut columns = Self {
+            sheet,
+            layout,
+            of,
+            steps,
+            spread,
+            moet_zeros_known: false,
+            personal_zeros_known: false,
+            orders,
+            of_year,
+            sexes: Heard::default(),
+            classes: Heard::default(),
+            ethnicities: Heard::default(),
+            religions: Heard::default(),
+        };
         columns.moet_zeros_known = columns.zeros_known(Field::MoetId, 10);
         columns.personal_zeros_known = columns.zeros_known(Field::PersonalId, 12);
         columns

@@ -65,7 +65,8 @@ impl Reader<'_> {
 
     pub(super) fn sex(&mut self) {
         if let Some(Found { cell, text }) = self.text(Field::Sex) {
-            let found = values::sex(self.options.words.of(Field::Sex, &text).unwrap_or(&text));
+            let words = &self.options.words;
+            let found = self.columns.sexes.of(&text, || values::sex(words.of(Field::Sex, &text).unwrap_or(&text)));
             if found.is_none() {
                 let sentence = format!("{} không phải Nam hay Nữ; ô này chưa được nhập", quoted(&text));
                 self.complain(cell, Field::Sex, &sentence, false);
@@ -119,7 +120,9 @@ impl Reader<'_> {
     pub(super) fn class(&mut self) {
         self.draft.fields.class = match self.text(Field::Class) {
             Some(Found { cell, text }) => {
-                let class = class_name::normalise(self.options.words.of(Field::Class, &text).unwrap_or(&text));
+                let words = &self.options.words;
+                let read = || class_name::normalise(words.of(Field::Class, &text).unwrap_or(&text));
+                let class = self.columns.classes.of(&text, read);
                 self.offer(Field::Class, cell, &text, &class);
                 Some(class)
             }
@@ -167,15 +170,13 @@ impl Reader<'_> {
     /// The stored spelling of a known word; an unknown one is kept and told.
     fn known_word(&mut self, field: Field, what: &str, known: fn(&str) -> Option<&'static str>) -> Option<String> {
         let Found { cell, text } = self.text(field)?;
-        if let Some(word) = self.options.words.of(field, &text) {
-            let word = word.to_owned();
-            self.offer(field, cell, &text, &word);
-            return Some(word);
-        }
-        match known(&text) {
+        let heard = if field == Field::Religion { &self.columns.religions } else { &self.columns.ethnicities };
+        let words = &self.options.words;
+        let found = heard.of(&text, || words.of(field, &text).or_else(|| known(&text)).map(str::to_owned));
+        match found {
             Some(word) => {
-                self.offer(field, cell, &text, word);
-                Some(word.to_owned())
+                self.offer(field, cell, &text, &word);
+                Some(word)
             }
             None => {
                 let sentence =
@@ -253,7 +254,7 @@ impl Reader<'_> {
 
     /// Facts of the year, as they are written.
     pub(super) fn of_year(&mut self) {
-        for field in Field::OF_YEAR {
+        for field in self.columns.of_year.iter().copied() {
             if let Some(Found { cell, text }) = self.text(field) {
                 self.draft.yearly.push(YearFact { field, text, cell: cell.to_string() });
             }
