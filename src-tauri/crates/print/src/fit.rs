@@ -156,8 +156,13 @@ impl Cell {
     }
 }
 
+/// Room for text in a column, in em; a little less than there is, for Word measures letters in its own way.
+fn inner(mm: f64, size: f64) -> f64 {
+    (mm - 2.0 * CELL_SIDE - SLACK / 2.0) / (size * PT)
+}
+
 fn row_height(cells: &[Cell], widths: &[f64], size: f64) -> f64 {
-    let lines = cells.iter().zip(widths).map(|(cell, mm)| cell.lines((mm - 2.0 * CELL_SIDE) / (size * PT)));
+    let lines = cells.iter().zip(widths).map(|(cell, mm)| cell.lines(inner(*mm, size)));
     lines.fold(1.0, f64::max) * size * PT * LINE + ROW_BLANK
 }
 

@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::{CELL_SIDE, Cell, Crowding, PT, Wish};
+use super::{Cell, Crowding, Wish, inner};
 
 /// Rows looked at, evenly spread: the others are like them.
 const LOOKED_AT: usize = 20;
@@ -54,7 +54,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Lines of each row's cell in a column that is so many millimetres wider than at first.
     fn lines(&mut self, at: usize, moved: i32) -> &[f64] {
-        let room = (self.start[at] + f64::from(moved) - 2.0 * CELL_SIDE) / (self.size * PT);
+        let room = inner(self.start[at] + f64::from(moved), self.size);
         let rows = &self.rows;
         self.seen.entry((at, moved)).or_insert_with(|| rows.iter().map(|row| row[at].lines(room)).collect())
     }
