@@ -174,7 +174,8 @@ fn a_remark_of_twenty_thousand_letters_is_printed_to_its_end() {
         written += 1;
     }
     assert!(written >= 5, "{written} papers have room for a long text");
-    let last = letters("từ2798 từ2799");
+    // Alone: a page may end before it.
+    let last = letters("từ2799");
     let mut whole = 0;
     for (id, on_paper, cells) in told_by_all(&strange) {
         if on_paper.contains(&letters("từ10 từ11 từ12")) {

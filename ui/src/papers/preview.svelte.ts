@@ -126,19 +126,24 @@ export class Preview {
     }
   }
 
+  /** Two orders under way at once could arrive the other way round: the newest waits for the one before. */
+  readonly #order = latest(
+    (keys: readonly string[]) => call('papers.set_order', { ...this.#of(), keys: [...keys] }),
+    // Whatever is laid out now is the truth, also when it was refused.
+    () => this.lay(),
+    (failure) => {
+      complain(failure);
+      this.lay();
+    },
+  );
+
   /** Keeps the order of the hand with this list; no keys give it up. */
-  async arrange(keys: readonly string[]): Promise<void> {
+  arrange(keys: readonly string[]): void {
     const { order: _, ...others } = this.#chosen;
     this.#chosen = keys.length > 0 ? { ...others, order: BY_HAND } : others;
     keptChoices().set(this.#name(), this.#chosen);
     this.laying = true;
-    try {
-      await call('papers.set_order', { ...this.#of(), keys: [...keys] });
-    } catch (failure) {
-      complain(failure);
-    }
-    // Whatever is laid out now is the truth, also when it was refused.
-    this.lay();
+    this.#order(keys);
   }
 
   /** Types a fact that is missing where it belongs; whether it was taken. */

@@ -21,7 +21,7 @@ use domain::values::{Sex, Standing};
 use crate::fields::{Derived, Field};
 use crate::layout::Layout;
 use crate::mapping::{ColumnMap, DateOrder};
-use crate::sheet::{CellValue, Sheet};
+use crate::sheet::{CellValue, Row, Sheet};
 
 /// What drafts depend on beside the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -207,10 +207,32 @@ impl RowDraft {
     }
 }
 
+/// Rows from which the processors share the reading: below that it is over before they have begun.
+const WORTH_SHARING: usize = 500;
+/// Processors that take part at most; the window needs one too.
+const MOST_HANDS: usize = 4;
+
 /// One draft per person's row, top to bottom.
 pub fn drafts(sheet: &Sheet, layout: &Layout, map: &ColumnMap, options: &Options) -> Vec<RowDraft> {
     let columns = row::Columns::new(sheet, layout, map);
-    layout.people(sheet).map(|row| row::read(row, &columns, options)).collect()
+    let rows: Vec<&Row> = layout.people(sheet).collect();
+    let read = |rows: &[&Row], columns: &row::Columns<'_>| -> Vec<RowDraft> {
+        rows.iter().map(|row| row::read(row, columns, options)).collect()
+    };
+    let hands = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
+    if hands == 1 || rows.len() < WORTH_SHARING {
+        return read(&rows, &columns);
+    }
+    // A row is understood by itself, so who reads it makes no difference; what is heard of words each keeps for itself.
+    std::thread::scope(|scope| {
+        let shares = rows.chunks(rows.len().div_ceil(hands)).map(|share| {
+            let (columns, read) = (columns.clone(), &read);
+            scope.spawn(move || read(share, &columns))
+        });
+        let working: Vec<_> = shares.collect();
+        let done = working.into_iter().map(|own| own.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        done.flatten().collect()
+    })
 }
 
 /// How each column of dates is written, by column.

@@ -27,6 +27,7 @@ const LONGEST_FACT: usize = 500;
 const QUOTED: usize = 60;
 
 /// What all rows of a sheet share.
+#[derive(Clone)]
 pub(super) struct Columns<'a> {
     sheet: &'a Sheet,
     layout: &'a Layout,
@@ -48,6 +49,7 @@ pub(super) struct Columns<'a> {
 }
 
 /// What a word came to, remembered: a column of words has a handful of them, and thousands of cells.
+#[derive(Clone)]
 struct Heard<T>(RefCell<HashMap<String, T>>);
 
 /// Words remembered of one column; a column with more of them has none that repeat.
