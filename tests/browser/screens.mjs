@@ -3,10 +3,10 @@
 // A walk is an office and its screens. Screens of an open office stand alone: what lies over the page is closed before
 // each. Those of a first start follow one from the other (`inOrder`).
 
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attach, letFall, pictures, portraits } from './kit/files.mjs';
-import { shortList, somebody, speakingList, thirtyLists } from './kit/lists.mjs';
+import { longWords, shortList, somebody, speakingList, thirtyLists } from './kit/lists.mjs';
 import { cellOf, openFirst, openPapers, openPlan, openPlanned, openView, press, search, section, tab, tick } from './kit/moves.mjs';
 import { emptyOffice, longOffice } from './kit/offices.mjs';
 import { fixture } from './kit/place.mjs';
@@ -44,6 +44,13 @@ const YEARS = [
     go: async ({ page }) => {
       await openYears(page, 'Xếp loại, kết quả năm học');
       await press(page, 'Thang xếp loại…');
+    },
+  },
+  {
+    name: 'xep-loai-xuat',
+    go: async ({ page }) => {
+      await openYears(page, 'Xếp loại, kết quả năm học');
+      await press(page, 'Xuất tệp…');
     },
   },
   {
@@ -665,6 +672,19 @@ const DEMO = [
     },
   },
   {
+    name: 'doan-vien-xuat-bo-cuc',
+    go: async ({ page, bridge, answer }) => {
+      const path = join(bridge.folder, 'bo-cuc-cua-huyen.json');
+      const columns = [{ title: 'Họ tên', field: 'name' }, { title: 'Sinh ngày', field: 'born_on' }];
+      await writeFile(path, JSON.stringify({ id: 'cua-huyen', title: 'Danh sách theo mẫu của Huyện đoàn', columns }));
+      await goTo(page, 'Đoàn viên');
+      await press(page, 'Xuất tệp…');
+      await answer({ files: [path] });
+      await page.getByLabel('Cột của tệp').selectOption({ label: 'Thêm bố cục của đơn vị (tệp .json)…' });
+      await page.getByRole('button', { name: 'Bỏ bố cục này' }).waitFor();
+    },
+  },
+  {
     name: 'doan-vien-cot',
     go: async ({ page }) => {
       await goTo(page, 'Đoàn viên');
@@ -698,6 +718,14 @@ const DEMO = [
     go: async ({ page }) => {
       await goTo(page, 'Nguồn vào Đảng');
       await page.locator('header').getByRole('button', { name: 'Đưa vào nguồn' }).click();
+    },
+  },
+  {
+    name: 'nguon-xuat',
+    go: async ({ page }) => {
+      await goTo(page, 'Nguồn vào Đảng');
+      await press(page, 'Việc của cả nguồn');
+      await page.getByRole('menu').getByText('Xuất tệp…').click();
     },
   },
   {
@@ -1084,6 +1112,51 @@ const BACKUPS = [
 /** Screens that long names could break. */
 const LONG = [
   ...MAIN.filter(({ name }) => !name.startsWith('cai-dat-') && name !== 'nhap-excel'),
+  { name: 'nhap-excel-chu-dai', go: (scene) => readLongWords(scene) },
+  {
+    name: 'nhap-excel-chu-dai-cot',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, /^Cách đọc cột B /);
+    },
+  },
+  {
+    name: 'nhap-excel-chu-dai-chu',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, /^Chữ \d/);
+    },
+  },
+  {
+    name: 'nhap-excel-chu-dai-vang-mat',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, /^Vắng mặt \d/);
+    },
+  },
+  {
+    name: 'nhap-excel-chu-dai-tu-choi',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, /^Từ chối 1/);
+    },
+  },
+  {
+    name: 'nhap-excel-chu-dai-khong-doc',
+    go: async (scene) => {
+      const { path, locked, broken } = await longWords(scene.bridge.folder);
+      await readFiles(scene, [path, locked, broken]);
+      await scene.page.getByText('2 tệp không đọc được').waitFor();
+    },
+  },
+  {
+    name: 'nhap-excel-chu-dai-de-do',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, 'Để dở');
+      await scene.page.getByRole('region', { name: 'Đang làm dở' }).waitFor();
+    },
+  },
   { name: 'sao-luu-co', go: (scene) => backUp(scene) },
   { name: 'tim-nguoi', go: ({ page }) => search(page, 'an') },
   { name: 'ho-so', go: (scene) => openFirst(scene, 'awaiting_ceremony') },
@@ -1102,6 +1175,14 @@ const LONG = [
       await scene.page.getByRole('img', { name: /trang 1/ }).waitFor();
     },
   },
+  {
+    name: 'nhap-excel-chu-dai-xong',
+    go: async (scene) => {
+      await readLongWords(scene);
+      await press(scene.page, /^Nhập \d+ dòng/);
+      await scene.page.getByText('Đã nhập xong').waitFor();
+    },
+  },
 ];
 
 /** Opens who may open the office, and waits for it. */
@@ -1112,6 +1193,9 @@ async function openAccess(page) {
 
 /** Reads a fixture and waits for its preview; nothing is written. */
 const readList = (scene, file) => readFiles(scene, [fixture(file)]);
+
+/** Reads the list whose words are as long as they get. */
+const readLongWords = async (scene) => readFiles(scene, [(await longWords(scene.bridge.folder)).path]);
 
 /** A class of forty-six, recorded. Gives its list. */
 async function classOf46({ bridge, call }) {

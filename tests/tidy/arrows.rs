@@ -41,6 +41,8 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("argon2", &["src-tauri/crates/vault/"]),
     ("aes", &["src-tauri/crates/vault/"]),
     ("cbc", &["src-tauri/crates/vault/"]),
+    ("md-5", &["src-tauri/crates/vault/"]),
+    ("rc4", &["src-tauri/crates/vault/"]),
     ("chacha20poly1305", &["src-tauri/crates/vault/"]),
     ("blake3", &["src-tauri/crates/vault/"]),
     ("zeroize", &["src-tauri/crates/vault/"]),

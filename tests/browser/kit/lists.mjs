@@ -77,3 +77,26 @@ export async function shortList(folder, names) {
   await writeFile(path, `\ufeff${['STT,Họ và tên,Ngày sinh,Lớp', ...lines].join('\n')}`);
   return path;
 }
+
+/** One word of sixty letters, where nothing can be broken. */
+const UNBROKEN = 'Danhsáchđoànviênthanhniênkhốimườihaichuyêntoántinnămhọcmớibổ';
+const LONG_FILE = 'Danh sách đoàn viên, thanh niên khối 12 năm học 2025-2026 bổ sung lần thứ hai đã rà soát';
+
+/** Lists of one office whose file, sheet, titles, names and words are all as long as they get; and two files that cannot be read. */
+export async function longWords(folder) {
+  const titles = ['STT', 'Họ và tên đoàn viên, thanh niên ghi đúng như trong giấy khai sinh và học bạ', 'Ngày, tháng, năm sinh (ghi đủ)', 'Lớp', 'Dân tộc', 'Tôn giáo', UNBROKEN, 'Ý kiến của giáo viên chủ nhiệm về việc tham gia các hoạt động của chi đoàn trong năm'];
+  const note = 'Cần bổ sung giấy chuyển sinh hoạt Đoàn của trường trung học cơ sở trước ngày 15 tháng 9 năm học này';
+  const rows = [
+    ['1', 'CÔNG HUYỀN TÔN NỮ THỊ THÙY DƯƠNG KHÁNH QUỲNH NHƯ Ý MẪU ĐƠN', '01/02/2008', '12 Chuyên Toán Tin 1', 'Người dân tộc Khmer Nam Bộ sống ở vùng đồng bằng sông Cửu Long', 'Phật giáo Nam tông Khmer, tu học tại chùa của địa phương', UNBROKEN, note],
+    ['2', 'Nguyễn Phúc Hoàng Nguyễn Ngọc Bảo Trân Phương Nhã Uyên Minh Thư', '31/02/2008', '12 Chuyên Toán Tin 1', 'Khơ me', UNBROKEN, '', note],
+    ['3', 'Thạch Thị Ngọc Sa Ry Kim Sô Phia Chanh Đa Ra Sô Phi Mẫu', '03/04/2008', 'Lớp 12 Chuyên Toán Tin 1', 'Kinh', 'Không', '', ''],
+    ['4', 'Thạch Thị Ngọc Sa Ry Kim Sô Phia Chanh Đa Ra Sô Phi Mẫu', '03/05/2008', '12 Chuyên Toán Tin Ngoại Ngữ 1', 'Kinh', 'Không', '', ''],
+  ];
+  const path = join(folder, `${LONG_FILE}.xlsx`);
+  await writeSheet(path, [titles, ...rows], 'Khối 12 chuyên Toán Tin Ngoại N');
+  const locked = join(folder, `${LONG_FILE}, có mật khẩu.xlsx`);
+  await copyFile(fixture('import/khoa-2010.xlsx'), locked);
+  const broken = join(folder, `${UNBROKEN}${UNBROKEN}.xlsx`);
+  await writeFile(broken, 'PK\x03\x04 chưa tải hết');
+  return { path, locked, broken };
+}

@@ -1,6 +1,7 @@
 // A step of the path is recorded on a candidate's page, stands in the timeline, and is taken back.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { goTo, openDemo, takeBack } from '../kit/ways.mjs';
 
 export const stories = {
@@ -27,5 +28,22 @@ export const stories = {
 
     await takeBack(page);
     assert.equal(await steps(), before);
+  },
+
+  'the list goes out as it is seen, and comes back as what is known': async (scene) => {
+    const { page, folder, answer, call } = scene;
+    await openDemo(scene);
+    await goTo(page, 'Nguồn vào Đảng');
+    await page.getByRole('button', { name: 'Danh sách', exact: true }).click();
+    const { total } = await call('candidates.list', {});
+    const path = join(folder, 'nguon.xlsx');
+    await answer({ save: path });
+    await page.getByRole('button', { name: 'Việc của cả nguồn' }).click();
+    await page.getByRole('menu').getByText('Xuất tệp…').click();
+    await page.getByRole('dialog', { name: `Xuất danh sách nguồn: ${total} người` }).getByRole('button', { name: 'Chọn nơi lưu…' }).click();
+    await page.getByText('Đã xuất danh sách nguồn').first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    const { counts } = await call('import.preview', { files: [path], as: 'candidates' });
+    assert.deepEqual({ ...counts }, { new: 0, same: total, changes: 0, doubtful: 0, rejected: 0 });
   },
 };

@@ -74,9 +74,14 @@ fn a_locked_workbook_is_opened_by_a_file_that_holds_its_password() {
     let desk = Desk::new();
     let file = |name: &str| place::fixture("import").join(name).display().to_string();
     let secret = desk.file("mat-khau.txt");
-    for (locked, password) in
-        [("khoa-2010.xlsx", "Đoàn-2026"), ("khoa-2007.xlsx", "Doan2026"), ("khoa.ods", "Đoàn-2026")]
-    {
+    let all = [
+        ("khoa-2010.xlsx", "Đoàn-2026"),
+        ("khoa-2007.xlsx", "Doan2026"),
+        ("khoa.ods", "Đoàn-2026"),
+        ("khoa-cu.xls", "Doan2026"),
+        ("khoa-2003.xls", "Đoàn-2026"),
+    ];
+    for (locked, password) in all {
         desk.run(&["import", &file(locked)]).refused("file_password");
         for line_end in ["", "\n", "\r\n"] {
             std::fs::write(&secret, format!("{password}{line_end}")).expect("a file");
@@ -85,7 +90,9 @@ fn a_locked_workbook_is_opened_by_a_file_that_holds_its_password() {
         }
     }
     std::fs::write(&secret, "sai").expect("a file");
-    desk.run(&["import", &file("khoa.ods"), "--workbook-password-file", &secret]).refused("file_wrong_password");
+    for locked in ["khoa.ods", "khoa-cu.xls", "khoa-2003.xls"] {
+        desk.run(&["import", &file(locked), "--workbook-password-file", &secret]).refused("file_wrong_password");
+    }
     desk.run(&["import", &file("khoa.ods"), "--workbook-password-file", "khong-co.txt"]).refused("file");
     desk.run(&["members", "search", "x", "--workbook-password-file", &secret]).wrong_usage();
 }

@@ -1,11 +1,10 @@
-//! The files offices really bring, row by row, and an export that comes back.
+//! The files offices really bring, row by row.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
 use super::{FILES, KEYS, commit, counts, fixture, prepared, preview, truth, year_of};
-use crate::excel;
 use crate::office::{Office, rows};
 
 #[test]
@@ -84,88 +83,4 @@ fn undone_is_as_before_and_again_is_same(office: &Office, file: &str, plan: &Val
     assert_eq!(office.state(), before, "{file}");
     office.redo();
     assert_eq!(counts(&preview(office, &fixture(file), year_of(file)))[1], new + changes, "{file} done again");
-}
-
-#[test]
-fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
-    let school = Office::new();
-    for file in ["csdl-nganh-11a1.xlsx", "doan-truong-12a2.xlsx"] {
-        commit(&school, &preview(&school, &fixture(file), json!({})));
-    }
-    let everything = ["name", "born_on", "sex", "branch", "status", "union_joined_on", "post", "phone", "moet_id"];
-    let all: Vec<&str> = everything.into_iter().chain(["personal_id", "ethnicity", "religion"]).collect();
-    for (office, people) in [(school, 73), (Office::demo(), 945)] {
-        for columns in [Value::Null, json!(all)] {
-            let path = office.file("xuat.xlsx");
-            let export = json!({ "search": { "text": "" }, "columns": columns, "path": path });
-            assert_eq!(office.call("members.export", export)["rows"], people);
-            assert!(!excel::has_formula(&path));
-            let text = office.file("xuat.csv");
-            let export = json!({ "search": { "text": "" }, "columns": columns, "path": text });
-            assert_eq!(office.call("members.export", export)["rows"], people);
-            assert_eq!(counts(&preview(&office, &text, json!({}))), [0, people, 0, 0, 0], "as text");
-            let plan = preview(&office, &path, json!({}));
-            let odd: Vec<&Value> =
-                plan["rows"].as_array().into_iter().flatten().filter(|row| row["verdict"] != "same").take(3).collect();
-            assert_eq!(counts(&plan), [0, people, 0, 0, 0], "{odd:?}");
-            for row in rows(&plan) {
-                assert_eq!((&row["changes"], &row["complaints"]), (&json!([]), &json!([])), "{row}");
-            }
-        }
-        // The layouts of other systems come back too.
-        for layout in rows(&office.call("members.layouts", json!({}))) {
-            let path = office.file("bo-cuc.xlsx");
-            let export = json!({ "search": { "text": "" }, "layout": layout["id"], "path": path });
-            assert_eq!(office.call("members.export", export)["rows"], people, "{}", layout["id"]);
-            let plan = preview(&office, &path, json!({}));
-            let [new, same, changes, doubtful, rejected] = counts(&plan);
-            assert_eq!((new, changes), (0, 0), "{}", layout["id"]);
-            // Layouts without numbers cannot tell two people of one name and one birth date apart: they are asked about.
-            let numbered =
-                layout["columns"].as_array().into_iter().flatten().any(|column| column["field"] == "personal_id");
-            assert!(doubtful == 0 || !numbered, "{}", layout["id"]);
-            // The old update form names nobody but by number.
-            assert_eq!(same + doubtful + rejected, people);
-            assert!(rejected == 0 || layout["id"] == "csdl-nganh-cap-nhat", "{}", layout["id"]);
-        }
-    }
-}
-
-/// A layout that another system asks for tomorrow is a file, named where the list is written.
-#[test]
-fn an_office_s_own_layout_is_a_file_and_comes_back_by_its_ids() {
-    let office = Office::new();
-    commit(&office, &preview(&office, &fixture("csdl-nganh-11a1.xlsx"), json!({})));
-    let layout = office.file("bo-cuc.json");
-    let columns = json!([
-        { "title": "Mã trong sổ", "field": "id" },
-        { "title": "Họ tên", "field": "name" },
-        { "title": "Sinh ngày", "field": "born_on", "text_date": true },
-        { "title": "Đơn vị", "text": "THPT Bến Lá" },
-        { "title": "Lớp", "field": "branch" },
-    ]);
-    let own = json!({ "id": "cua-truong", "title": "Theo mẫu của huyện", "columns": columns });
-    std::fs::write(&layout, own.to_string()).expect("a file");
-    for name in ["xuat.xlsx", "xuat.csv"] {
-        let path = office.file(name);
-        let export = json!({ "search": { "text": "" }, "layout": layout, "path": path });
-        assert_eq!(office.call("members.export", export)["rows"], 38, "{name}");
-        if name.ends_with("xlsx") {
-            let cells = excel::read(&path);
-            let head = cells.iter().position(|row| row.iter().any(|cell| cell == "Sinh ngày")).expect("a header");
-            assert_eq!(cells[head], ["Mã trong sổ", "Họ tên", "Sinh ngày", "Đơn vị", "Lớp"]);
-            assert_eq!(cells[head + 1][3], "THPT Bến Lá");
-        }
-        let plan = preview(&office, &path, json!({}));
-        assert_eq!(counts(&plan), [0, 38, 0, 0, 0], "{name}");
-        let ids: BTreeMap<String, String> =
-            office.everybody().iter().map(|row| (row["id"].to_string(), row["name"].to_string())).collect();
-        for row in rows(&plan) {
-            assert_eq!(ids.get(&row["person"].to_string()), Some(&row["fields"]["name"].to_string()), "{row}");
-        }
-    }
-    let wrong = json!({ "id": "x", "title": "x", "columns": [{ "title": "Điểm", "field": "points" }] });
-    std::fs::write(&layout, wrong.to_string()).expect("a file");
-    let export = json!({ "search": { "text": "" }, "layout": layout, "path": office.file("sai.xlsx") });
-    assert_eq!(office.refused("members.export", export).refused, "usage");
 }

@@ -4,7 +4,7 @@ use calamine::Reader as _;
 use dong_hanh_tests::old_letters::{spoilt, tcvn3, vni, windows_1258};
 use serde_json::{Value, json};
 
-use super::{counts, fixture, preview};
+use super::{counts, file, preview};
 use crate::made::{self, Xlsx};
 use crate::office::{Office, assert_sentence, rows, text};
 
@@ -22,12 +22,6 @@ const LIST: made::Table<'_> = &[
 pub(super) fn people(plan: &Value) -> Vec<Value> {
     let fields = ["name", "born_on", "sex", "branch", "ethnicity", "union_joined_on", "personal_id"];
     rows(plan).iter().map(|row| fields.iter().map(|field| row["fields"][field].clone()).collect()).collect()
-}
-
-fn file(office: &Office, name: &str, bytes: &[u8]) -> String {
-    let path = office.file(name);
-    std::fs::write(&path, bytes).expect("a file");
-    path
 }
 
 pub(super) fn expected() -> Vec<Value> {
@@ -233,34 +227,6 @@ fn locked_half_downloaded_and_no_list_are_three_sentences() {
     let told: Vec<(String, String)> =
         files.iter().map(|(name, _, code, _)| ((*name).to_owned(), (*code).to_owned())).collect();
     assert_eq!(unread, told);
-}
-
-#[test]
-fn a_locked_workbook_is_opened_with_its_password() {
-    let office = Office::new();
-    for (locked, password) in
-        [("khoa-2010.xlsx", "Đoàn-2026"), ("khoa-2007.xlsx", "Doan2026"), ("khoa.ods", "Đoàn-2026")]
-    {
-        let path = fixture(locked);
-        assert_eq!(office.refused("import.preview", json!({ "files": [path] })).refused, "file_password", "{locked}");
-        let wrong = json!({ "files": [path], "passwords": ["sai"] });
-        assert_eq!(office.refused("import.preview", wrong).refused, "file_wrong_password", "{locked}");
-        let plan = preview(&office, &path, json!({ "passwords": ["sai", password] }));
-        assert_eq!(people(&plan), expected(), "{locked}");
-    }
-}
-
-/// A lock that is not opened here has its own sentence, and asks for no password in vain.
-#[test]
-fn other_locks_are_said_with_what_to_do() {
-    let office = Office::new();
-    let path = fixture("khoa-cu.xls");
-    for passwords in [json!([]), json!(["Doan2026"])] {
-        let refused = office.refused("import.preview", json!({ "files": [path], "passwords": passwords }));
-        assert_eq!(refused.refused, "file_locked", "{}", refused.sentence);
-        assert_sentence(&refused.sentence);
-        assert!(refused.sentence.contains(".xls") && refused.sentence.contains("bỏ mật khẩu"), "{}", refused.sentence);
-    }
 }
 
 #[test]

@@ -2,8 +2,11 @@
 //! try one promise each.
 
 mod classes;
+mod columns;
 mod files;
 mod kinds;
+mod locks;
+mod out;
 mod rows;
 mod saved;
 mod sentences;
@@ -89,6 +92,13 @@ fn prepared(file: &str) -> (Office, Value) {
 /// Next year's list names its year nowhere: the secretary says it.
 fn year_of(file: &str) -> Value {
     if file.starts_with("nam-hoc-sau") { json!({ "school_year": "2026-2027" }) } else { json!({}) }
+}
+
+/// Writes a file of the user.
+fn file(office: &Office, name: &str, bytes: &[u8]) -> String {
+    let path = office.file(name);
+    std::fs::write(&path, bytes).expect("a file");
+    path
 }
 
 /// Writes a small list.

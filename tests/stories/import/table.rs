@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use dong_hanh_tests::place;
 use serde_json::{Value, json};
 
-use super::sentences::cases;
+use super::sentences::{Case, cases};
 use super::{FILES, KEYS, fixture, kinds, truth};
 use crate::command_line::Desk;
 use crate::office::{rows, text};
@@ -59,7 +59,8 @@ fn said(row: &Value) -> String {
     texts.iter().map(|value| value.to_string()).collect::<Vec<_>>().join(" ")
 }
 
-fn against_case(plan: &Value, truth: &[Value], notes: &[&str]) -> Option<String> {
+fn against_case(plan: &Value, case: &Case) -> Option<String> {
+    let Case { truth, notes, open, .. } = case;
     let found = rows(plan);
     if found.len() != truth.len() {
         return Some(format!("{} rows", found.len()));
@@ -74,6 +75,13 @@ fn against_case(plan: &Value, truth: &[Value], notes: &[&str]) -> Option<String>
             if !fine {
                 return Some(format!("{key} {value} of {row}"));
             }
+        }
+    }
+    let columns = plan["sheets"][0]["columns"].as_array().cloned().unwrap_or_default();
+    for (letter, asked) in *open {
+        let own = columns.iter().find(|column| column["column"] == *letter);
+        if own.is_none_or(|own| (own["dates"]["open"] == true) != *asked) {
+            return Some(format!("column {letter}: {own:?}"));
         }
     }
     let told = plan["notes"].to_string();
@@ -159,7 +167,7 @@ fn made() -> Vec<Line> {
     for case in cases() {
         std::fs::write(&path, &case.bytes).expect("a file");
         let plan = plan(&desk, &path, &[]);
-        let against = against_case(&plan, &case.truth, case.notes);
+        let against = against_case(&plan, &case);
         lines.push(Line::of(case.name, plan, against));
     }
     lines

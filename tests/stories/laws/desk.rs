@@ -271,6 +271,15 @@ impl<'a> Desk<'a> {
         format
     }
 
+    /// A file with a layout of exports that nobody has kept before.
+    pub(super) fn layout(&self) -> String {
+        let (path, name) = (self.office.file("bo-cuc.json"), format!("Bố cục {}", self.next()));
+        let columns = json!([{ "title": "Mã", "field": "id" }, { "title": "Họ tên", "field": "name" }]);
+        let layout = json!({ "id": name, "title": name, "columns": columns });
+        std::fs::write(&path, layout.to_string()).expect("a file");
+        path
+    }
+
     /// A Word file with placeholders.
     pub(super) fn word(&self) -> String {
         let path = self.office.file(&format!("mau-{}.docx", self.next()));

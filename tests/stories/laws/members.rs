@@ -29,6 +29,11 @@ pub const STORIES: &[(&str, Story)] = &[
         let people = [desk.person(Some(&desk.branch())), desk.person(None)];
         json!({ "ids": people, "status": "moved_out", "on": TODAY, "reason": "Theo gia đình" })
     }),
+    ("members.keep_layout", |desk| json!({ "path": desk.layout() })),
+    (
+        "members.drop_layout",
+        |desk| json!({ "id": desk.act("members.keep_layout", json!({ "path": desk.layout() }))["id"] }),
+    ),
     ("members.set_consent", |desk| {
         let (first, second) = (desk.person(None), desk.person(None));
         let (signed, representative) = ("2026-05-04", "Thạch Văn Danh, cha");

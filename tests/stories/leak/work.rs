@@ -17,8 +17,10 @@ pub const GONE: [&str; 3] = ["Thạch Thị Dấu Vết", "0900000789", "đã h�
 /// A paper that is attached: its name, and words inside it.
 pub const PAPER: [&str; 2] = ["Giấy khai sinh có dấu.pdf", "Họ và tên: Lâm Thị Trong Giấy, ấp Sóc Dấu"];
 /// What leaves the office because the user says where to: export.
-pub const APART: [&str; 12] = [
+pub const APART: [&str; 14] = [
     "members.export",
+    "candidates.export",
+    "yearly.export",
     "papers.make",
     "papers.make_each",
     "papers.make_ceremony_set",

@@ -1431,6 +1431,19 @@ row: CandidateRow,
 findings: Array<FindingWire>, };
 
 /**
+ * Write the people of a view as a file, with every fact of their path.
+ */
+export type CandidatesExport = { 
+/**
+ * The view.
+ */
+list: CandidatesList, 
+/**
+ * Where to, ending `.xlsx` or `.csv`.
+ */
+path: string, };
+
+/**
  * Which candidates.
  */
 export type CandidatesList = { 
@@ -3618,7 +3631,11 @@ title_lines: Array<string>,
 /**
  * The columns, in order.
  */
-columns: Array<LayoutColumn>, };
+columns: Array<LayoutColumn>, 
+/**
+ * Kept by the office, and so to be dropped again; no file says this of itself.
+ */
+own: boolean, };
 
 /**
  * Why nothing happened.
@@ -5213,6 +5230,24 @@ text: string | null,
 text_date: boolean, };
 
 /**
+ * A kept layout.
+ */
+export type LayoutId = { 
+/**
+ * Its id, as `members.export` takes it.
+ */
+id: string, };
+
+/**
+ * Keep a layout of the office's own.
+ */
+export type LayoutKeep = { 
+/**
+ * The file that says it (`.json`).
+ */
+path: string, };
+
+/**
  * Layouts of other systems.
  */
 export type LayoutRows = { 
@@ -5668,7 +5703,7 @@ search: MembersSearch,
  */
 columns?: Array<string>, 
 /**
- * A shipped layout by its id, or the path of one (`.json`); the columns above without it.
+ * A shipped or kept layout by its id, or the path of one (`.json`); the columns above without it.
  */
 layout?: string, 
 /**
@@ -11544,6 +11579,23 @@ held: number,
 waiting: number, };
 
 /**
+ * Write what is recorded of a chi đoàn in a school year as a file.
+ */
+export type YearExport = { 
+/**
+ * Chi đoàn (id).
+ */
+branch: string, 
+/**
+ * Năm học; the one in work without it.
+ */
+school_year?: string, 
+/**
+ * Where to, ending `.xlsx` or `.csv`.
+ */
+path: string, };
+
+/**
  * Kết quả năm học của một chi đoàn.
  */
 export type YearGrid = { 
@@ -11875,8 +11927,11 @@ export interface Commands {
   'members.end': { args: MembersEnd; reply: Touched & Changed };
   'members.set_consent': { args: ConsentSet; reply: Touched & Changed };
   'members.layouts': { args: LayoutsList; reply: LayoutRows };
+  'members.keep_layout': { args: LayoutKeep; reply: LayoutId & Changed };
+  'members.drop_layout': { args: LayoutId; reply: Nothing & Changed };
   'members.export': { args: MembersExport; reply: FileWritten & Changed };
   'yearly.grid': { args: BranchInYear; reply: YearGrid };
+  'yearly.export': { args: YearExport; reply: FileWritten & Changed };
   'yearly.set': { args: YearSet; reply: Touched & Changed };
   'yearly.set_scale': { args: RatingLevels; reply: Nothing & Changed };
   'yearly.lock': { args: YearNamed; reply: Nothing & Changed };
@@ -11906,6 +11961,7 @@ export interface Commands {
   'candidates.get': { args: CandidateId; reply: CandidatePage };
   'candidates.plan': { args: PlanAsk; reply: PathPlans };
   'candidates.files': { args: FilesAsk; reply: FilesList };
+  'candidates.export': { args: CandidatesExport; reply: FileWritten & Changed };
   'candidates.step_many': { args: StepManyAsk; reply: ManySteps };
   'candidates.try_step_many': { args: RecordStepMany; reply: TriedMany };
   'candidates.open': { args: CandidatesOpen; reply: CandidatesOpened & Changed };

@@ -6,6 +6,13 @@ export const candidates = {
   more: 'Việc của cả nguồn',
   rounds: 'Đợt xét đoàn viên ưu tú',
   files: 'Hồ sơ, giấy tờ còn thiếu',
+  export: 'Xuất tệp…',
+  exporting: {
+    title: (count: number) => `Xuất danh sách nguồn: ${count} người`,
+    text: 'Mỗi người một dòng, mỗi ngày và số văn bản đã ghi một cột, kèm mã trong sổ. Sửa trong tệp rồi nhập lại thì đúng người, đúng bước.',
+    where: 'Xuất danh sách nguồn',
+    name: 'danh-sach-nguon',
+  },
   find: 'Tìm theo tên, chi đoàn',
   findShort: 'Tên, chi đoàn',
   closed: 'Cả người đã kết thúc',

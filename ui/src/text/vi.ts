@@ -31,6 +31,16 @@ export const vi = {
     notInList: (text: string) => `«${text}» không có trong danh sách. Chọn một mục, hoặc Esc để bỏ.`,
     pickHint: 'Gõ chữ đầu để chọn. Tab sang ô bên, Esc bỏ.',
   },
+  exporting: {
+    format: 'Loại tệp',
+    formats: [
+      ['xlsx', 'Excel (.xlsx)'],
+      ['csv', 'Văn bản (.csv)'],
+    ],
+    plain: 'Tệp xuất ra không được mã hóa và có dữ liệu cá nhân.',
+    go: 'Chọn nơi lưu…',
+    leftOut: (names: readonly string[]) => `Đã xuất danh sách, trừ người đã rút lại sự đồng ý: ${names.join(', ')}`,
+  },
   frame: {
     skip: 'Tới nội dung',
     nav: 'Điều hướng chính',

@@ -46,6 +46,17 @@ export const words = {
     youth: 'thanh niên',
     left: (day: string) => `rời chi đoàn ${day}`,
     scale: 'Thang xếp loại…',
+    export: 'Xuất tệp…',
+    exporting: {
+      title: (branch: string, year: string) => `Xuất kết quả: ${branch}, ${yearWord()} ${year}`,
+      get text() {
+        return `Mỗi người một dòng với kết quả, xếp loại và nhận xét của ${yearWord()}, kèm mã trong sổ. Điền thêm trong tệp rồi nhập lại cho đúng năm đó thì kết quả về đúng người.`;
+      },
+      get where() {
+        return `Xuất kết quả ${yearWord()}`;
+      },
+      name: 'ket-qua-nam',
+    },
     lock: 'Khóa xếp loại',
     unlock: 'Mở khóa…',
     locked: (day: string) => `Đã khóa từ ${day}`,

@@ -6,6 +6,9 @@
 mod known;
 mod path;
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use domain::name::fold;
 
 use crate::fields::Field;
@@ -33,6 +36,11 @@ const OF_OTHERS: &[&str] = &[
     "cha", "me", "bo", "ba", "phu", "huynh", "giam", "ho", "vo", "chong", "gvcn", "chu", "nguoi", "dang", "dung",
     "anh", "chi", "than", "nhan", "hoat", "thieu", "uu", "chinh", "cap", "dk",
 ];
+
+/// The words this office's own lists of people on the path have for each fact.
+static OWN_WORDS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
+    Field::all().filter(|field| matches!(field, Field::Step(..))).map(|field| (words(field.label()), field)).collect()
+});
 
 /// Titles that count the rows.
 pub(crate) fn is_row_number(title: &str) -> bool {
@@ -66,6 +74,9 @@ pub(crate) fn meaning(title: &str, all: &[String]) -> Option<Meaning> {
 
 /// What one title says in a list of people on the path: a fact of a step, else what it means in any list.
 pub(crate) fn on_path(title: &str, all: &[String]) -> Option<Says> {
+    if let Some(field) = OWN_WORDS.get(&words(title)) {
+        return Some(Says::Fact(is(*field, 3)));
+    }
     let plain = meaning(title, all).map(Says::Fact);
     // «Đảng viên giúp đỡ › Họ tên» is no name of the row's person.
     let own = title.rsplit_once(BETWEEN_LINES).is_none_or(|(upper, _)| path::says(upper).is_none());

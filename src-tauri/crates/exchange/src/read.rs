@@ -23,6 +23,7 @@ use std::path::Path;
 
 pub use error::ReadError;
 pub use lock::{Lock, Locked, locked, unlocked_document};
+pub use xls::lock::unlocked_records;
 pub(crate) use xlsx::serial;
 
 use crate::sheet::Workbook;

@@ -19,6 +19,8 @@ pub use rejected::{Rejected, rejected};
 pub use remark::remark_form;
 use sheet::{Paper, bytes, width_of};
 
+use crate::fields::Field;
+
 /// A table to be written.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TableOut {
@@ -36,6 +38,9 @@ pub struct TableOut {
     pub landscape: bool,
     /// Words printed at the foot of every page, such as the mark of personal data.
     pub mark: Option<String>,
+    /// For each row the code this office knows its person by; empty where there is none. They stand in a hidden column
+    /// behind the others, so that the sheet looks as it prints and comes back as theirs.
+    pub codes: Vec<String>,
 }
 
 /// One column of a [`TableOut`].
@@ -133,13 +138,20 @@ pub fn table(table: &TableOut) -> Result<Vec<u8>, WriteError> {
         let content = table.rows.iter().filter_map(|row| row.get(column));
         paper.width(column, if out.width > 0 { f64::from(out.width) } else { width_of(&out.title, content) })?;
     }
+    if !table.codes.is_empty() {
+        paper.text(table.columns.len(), Field::OfficeId.label(), &sheet::header())?;
+        paper.hide_column(table.columns.len())?;
+    }
     paper.header_at(header)?;
     paper.next();
     let formats: Vec<Format> = table.columns.iter().map(|column| body(column.kind)).collect();
     let [plain, date, number] = [ColumnKind::Text, ColumnKind::Date, ColumnKind::Number].map(body);
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         if row.len() > table.columns.len() {
             return Err(WriteError::TooLarge);
+        }
+        if let Some(code) = table.codes.get(at).filter(|code| !code.is_empty()) {
+            paper.text(table.columns.len(), code, &plain)?;
         }
         for (column, format) in formats.iter().enumerate() {
             match row.get(column).unwrap_or(&OutCell::Empty) {

@@ -15,6 +15,8 @@ pub struct Sheet {
     pub header: Vec<String>,
     /// Cells of the first table; each row as long as the header.
     pub rows: Vec<Vec<String>>,
+    /// Which of these rows are bands between the others.
+    pub bands: Vec<usize>,
     /// Count line; recipients; authority, post and name of each signer.
     pub foot_lines: Vec<String>,
     /// Giấy ngang.
@@ -52,6 +54,7 @@ pub fn sheet(document: &Document) -> Sheet {
         title_lines,
         header: table.map(|t| t.columns.iter().map(|c| c.title.to_string()).collect()).unwrap_or_default(),
         rows: table.map(rows).unwrap_or_default(),
+        bands: table.map(bands).unwrap_or_default(),
         foot_lines,
         landscape: document.page.landscape,
     }
@@ -71,6 +74,12 @@ fn rows(table: &Table) -> Vec<Vec<String>> {
         rows.push(row.iter().map(|t| t.to_string()).collect());
     }
     rows
+}
+
+/// The places of the bands among the rows.
+fn bands(table: &Table) -> Vec<usize> {
+    let banded = (0..table.rows().len()).filter(|at| table.band_above(*at).is_some());
+    banded.enumerate().map(|(before, at)| at + before).collect()
 }
 
 fn push_filled<'a>(lines: &mut Vec<String>, texts: impl IntoIterator<Item = &'a Text>) {

@@ -41,6 +41,7 @@ mod copy;
 pub mod dossier;
 mod dump;
 mod error;
+pub mod export_layouts;
 mod health;
 pub mod import_words;
 mod inspect;

@@ -44,6 +44,7 @@ const OF_NOBODY: &[&str] = &[
     "companion",
     "discipline",
     "education",
+    "export_layout",
     "guest",
     "import_word",
     "label_format",

@@ -3,7 +3,7 @@
 use domain::name::fold;
 use domain::path::{Stage, Station};
 
-use super::judged::judged;
+use super::judged::{Everybody, Judgement, judged};
 use super::row::{number, party_station};
 use super::wire::{CandidateRow, CandidateRows, CandidatesList, StationCount};
 use crate::{Call, Failure};
@@ -13,19 +13,26 @@ pub fn run(call: &Call<'_>, args: CandidatesList) -> Result<CandidateRows, Failu
     let all = judged(call)?;
     let rows = || all.iter().map(|one| &one.row);
     let stations = count(rows);
+    let rows: Vec<CandidateRow> = found(&all, &args).into_iter().map(|one| one.row.clone()).collect();
+    Ok(CandidateRows { total: rows.len() as u32, rows, stations })
+}
+
+/// Those of a view, as the list shows them.
+pub fn found<'a>(all: &'a Everybody, args: &CandidatesList) -> Vec<&'a Judgement> {
     let words: Vec<String> = fold(&args.text).split_whitespace().map(str::to_owned).collect();
-    let mut rows: Vec<CandidateRow> = rows()
-        .filter(|row| args.closed || !row.closed)
-        .filter(|row| args.station.is_none_or(|station| row.station == station))
-        .filter(|row| words.is_empty() || matches_words(row, &words))
-        .cloned()
+    let mut rows: Vec<&Judgement> = all
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|one| args.closed || !one.row.closed)
+        .filter(|one| args.station.is_none_or(|station| one.row.station == station))
+        .filter(|one| words.is_empty() || matches_words(&one.row, &words))
         .collect();
     // Rows come in name order; a stable sort keeps it among equal dates.
-    rows.sort_by(|a, b| {
-        let date = |row: &CandidateRow| row.due.as_ref().map(|due| due.on.clone());
-        (date(a).is_none(), date(a)).cmp(&(date(b).is_none(), date(b)))
+    rows.sort_by_cached_key(|one| {
+        let date = one.row.due.as_ref().map(|due| due.on.clone());
+        (date.is_none(), date)
     });
-    Ok(CandidateRows { total: rows.len() as u32, rows, stations })
+    rows
 }
 
 /// People at each of the ten stations; closed candidacies stand nowhere.

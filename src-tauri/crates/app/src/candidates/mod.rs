@@ -6,6 +6,7 @@ mod conditions;
 mod documents;
 mod entered;
 mod expected;
+mod export;
 mod facts;
 mod fields;
 mod form;
@@ -51,6 +52,13 @@ pub fn commands() -> Vec<Command> {
         Command::reads("candidates.get", page::run),
         Command::reads("candidates.plan", plan::run),
         Command::reads("candidates.files", documents::files),
+        Command::not_undone(
+            "candidates.export",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã xuất danh sách nguồn ra tệp{}.", said.taken_out()),
+            export::run,
+        )
+        .even_read_only(),
         Command::reads("candidates.step_many", many::offer),
         Command::reads("candidates.try_step_many", many::attempt),
         Command::writes("candidates.open", |said| format!("Đã đưa {} người vào nguồn.", said.count()), open::run),

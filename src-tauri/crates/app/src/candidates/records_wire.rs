@@ -4,7 +4,19 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use ts_rs::TS;
 
+use super::wire::CandidatesList;
+
 use super::wire::StepField;
+
+/// Write the people of a view as a file, with every fact of their path.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct CandidatesExport {
+    /// The view.
+    #[serde(default)]
+    pub list: CandidatesList,
+    /// Where to, ending `.xlsx` or `.csv`.
+    pub path: String,
+}
 
 /// What is known of the person's side of the conditions.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -118,7 +118,7 @@ pub fn name_of(path: &str) -> String {
 
 fn open_with(call: &Call<'_>, source: Source<'_>, file: &str, passwords: &[String]) -> Result<Workbook, Failure> {
     told(call, |listener| match read(source, file, &Limits::default(), listener) {
-        Err(ReadError::Password { .. }) if !passwords.is_empty() => unlock::read(source, file, passwords, listener),
+        Err(ReadError::Password { .. }) => unlock::read(source, file, passwords, listener),
         read => read,
     })
 }

@@ -66,20 +66,24 @@ impl YearNow {
     pub fn judge(&self, draft: &RowDraft, person: Option<Id>, status: &str, overwrite: &Overwrite) -> YearJudged {
         let mut judged = YearJudged::default();
         for fact in &draft.yearly {
+            let left = |why: &str| PlanComplaint {
+                cell: fact.cell.clone(),
+                sentence: format!("{}: «{}» {why}; ô này chưa được nhập.", fact.cell, fact.text),
+            };
             let value = match self.value(fact, status) {
                 Ok(Some(value)) => value,
                 Ok(None) => continue,
                 Err(why) => {
-                    judged.odd.push(PlanComplaint {
-                        cell: fact.cell.clone(),
-                        sentence: format!("{}: «{}» {why}; ô này chưa được nhập.", fact.cell, fact.text),
-                    });
+                    judged.odd.push(left(&why));
                     continue;
                 }
             };
             let before = person.and_then(|id| self.recorded(id, fact.field, &value));
             match before {
                 Some(before) if before == value => {}
+                _ if self.locked && fact.field == Field::Rating => {
+                    judged.odd.push(left("thuộc năm học đã khóa xếp loại"));
+                }
                 Some(before) if !overwrite.of(fact.field) || fact.field == Field::Reward => {
                     let label = fact.field.label();
                     judged.odd.push(PlanComplaint {
@@ -111,9 +115,6 @@ impl YearNow {
             Field::Conduct | Field::TermConduct => mark("rèn luyện"),
             Field::Rating => {
                 let level = self.scale.read(text).ok_or("không có trong thang xếp loại của đơn vị")?;
-                if self.locked {
-                    return Err("thuộc năm học đã khóa xếp loại".to_owned());
-                }
                 if status == MemberStatus::Youth.code() {
                     return Err("là xếp loại đoàn viên, mà người này chưa vào Đoàn".to_owned());
                 }

@@ -10,6 +10,7 @@ use serde_json::json;
 use store::people::{self, PersonRow};
 
 use super::layouts::{ExportLayout, OutRow};
+use super::own_layouts;
 use super::search::found;
 use super::wire::{FileWritten, LayoutRows, LayoutsList, MembersExport, MembersSearch};
 use crate::consent::Withdrawn;
@@ -24,15 +25,16 @@ const SENSITIVE: &[&str] = &["ethnicity", "religion"];
 /// What only the whole record of a person has.
 const OF_RECORD: &[&str] = &["email", "home_town", "address", "birth_place", "note"];
 
-/// `members.layouts`.
-pub fn layouts(_: &Call<'_>, _: LayoutsList) -> Result<LayoutRows, Failure> {
-    let rows = ExportLayout::shipped()?;
+/// `members.layouts`: the shipped ones, then the office's own.
+pub fn layouts(call: &Call<'_>, _: LayoutsList) -> Result<LayoutRows, Failure> {
+    let mut rows = ExportLayout::shipped()?;
+    rows.extend(call.office()?.store.read(own_layouts::all)?);
     Ok(LayoutRows { total: rows.len() as u32, rows })
 }
 
 /// `members.export`.
 pub fn run(call: &Call<'_>, args: MembersExport) -> Result<FileWritten, Failure> {
-    let layout = layout_of(&args)?;
+    let layout = layout_of(call, &args)?;
     let office = call.office()?;
     let search = MembersSearch { limit: None, offset: None, ..args.search };
     let whole = layout.fields().any(|field| OF_RECORD.contains(&field));
@@ -61,6 +63,7 @@ pub fn run(call: &Call<'_>, args: MembersExport) -> Result<FileWritten, Failure>
         foot_lines: Vec::new(),
         landscape: true,
         mark: Some("Có dữ liệu cá nhân, không chia sẻ".to_owned()),
+        codes: Vec::new(),
     };
     let bytes = match format {
         "csv" => csv(&table),
@@ -76,18 +79,14 @@ fn ends_in(path: &str, ending: &str) -> bool {
     Path::new(path).extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
 }
 
-/// A shipped layout by name, one out of a file, or the columns named.
-fn layout_of(args: &MembersExport) -> Result<ExportLayout, Failure> {
+/// A shipped or kept layout by name, one out of a file, or the columns named.
+fn layout_of(call: &Call<'_>, args: &MembersExport) -> Result<ExportLayout, Failure> {
     match args.layout.as_deref() {
-        Some(path) if ends_in(path, "json") => {
-            let text = std::fs::read_to_string(path).map_err(|_| {
-                Failure::new("file_unreadable", "Không mở được tệp bố cục xuất. Kiểm tra lại chỗ lưu tệp.")
-            })?;
-            ExportLayout::read(&text)
-        }
+        Some(path) if ends_in(path, "json") => own_layouts::from_file(path),
         Some(name) => {
-            let shipped = ExportLayout::shipped()?.into_iter().find(|layout| layout.id == name);
-            shipped.ok_or_else(|| Failure::usage(format!("Không có bố cục xuất «{name}».")))
+            let own = call.office()?.store.read(own_layouts::all)?;
+            let found = ExportLayout::shipped()?.into_iter().chain(own).find(|layout| layout.id == name);
+            found.ok_or_else(|| Failure::usage(format!("Không có bố cục xuất «{name}».")))
         }
         None => {
             let columns = args.columns.clone();

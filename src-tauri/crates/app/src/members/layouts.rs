@@ -31,6 +31,9 @@ pub struct ExportLayout {
     pub title_lines: Vec<String>,
     /// The columns, in order.
     pub columns: Vec<LayoutColumn>,
+    /// Kept by the office, and so to be dropped again; no file says this of itself.
+    #[serde(default)]
+    pub own: bool,
 }
 
 /// One column of a layout: a field of the roll, a fixed text, or nothing.
@@ -55,8 +58,9 @@ impl ExportLayout {
 
     /// Reads one, and refuses a field that the roll does not have.
     pub fn read(text: &str) -> Result<Self, Failure> {
-        let layout: Self = serde_json::from_str(text)
+        let mut layout: Self = serde_json::from_str(text)
             .map_err(|error| Failure::usage(format!("Bố cục xuất không đọc được: {error}.")))?;
+        layout.own = false;
         let unknown = layout.columns.iter().filter_map(|column| column.field.as_deref()).find(|field| !is_field(field));
         match unknown {
             Some(field) => Err(Failure::usage(format!("Bố cục xuất có trường «{field}» không có trong sổ."))),
@@ -74,7 +78,7 @@ impl ExportLayout {
         let number =
             LayoutColumn { title: "STT".to_owned(), field: Some("number".to_owned()), ..LayoutColumn::default() };
         let columns = std::iter::once(number).chain(fields.iter().map(own)).collect();
-        Self { id: String::new(), title: String::new(), title_lines: Vec::new(), columns }
+        Self { id: String::new(), title: String::new(), title_lines: Vec::new(), columns, own: false }
     }
 
     /// The names of its fields.

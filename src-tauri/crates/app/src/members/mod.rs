@@ -7,6 +7,7 @@ mod export;
 mod fields;
 pub mod layouts;
 mod move_to;
+mod own_layouts;
 mod page;
 mod rows;
 mod search;
@@ -44,6 +45,16 @@ pub fn commands() -> Vec<Command> {
             consent::run,
         ),
         Command::reads("members.layouts", export::layouts),
+        Command::writes(
+            "members.keep_layout",
+            |said| format!("Đã giữ bố cục xuất «{}».", said.text("name")),
+            own_layouts::keep,
+        ),
+        Command::writes(
+            "members.drop_layout",
+            |said| format!("Đã bỏ bố cục xuất «{}».", said.text("name")),
+            own_layouts::drop,
+        ),
         Command::not_undone(
             "members.export",
             "Tệp đã ghi ra ngoài thì không thu lại được.",

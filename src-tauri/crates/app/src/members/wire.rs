@@ -312,7 +312,7 @@ pub struct MembersExport {
     #[serde(default)]
     #[ts(optional)]
     pub columns: Option<Vec<String>>,
-    /// A shipped layout by its id, or the path of one (`.json`); the columns above without it.
+    /// A shipped or kept layout by its id, or the path of one (`.json`); the columns above without it.
     #[serde(default)]
     #[ts(optional)]
     pub layout: Option<String>,
@@ -323,6 +323,20 @@ pub struct MembersExport {
 /// Every layout of another system.
 #[derive(Debug, Clone, Default, Deserialize, Serialize, TS)]
 pub struct LayoutsList {}
+
+/// Keep a layout of the office's own.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct LayoutKeep {
+    /// The file that says it (`.json`).
+    pub path: String,
+}
+
+/// A kept layout.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct LayoutId {
+    /// Its id, as `members.export` takes it.
+    pub id: String,
+}
 
 /// Layouts of other systems.
 #[derive(Debug, Clone, Serialize, TS)]

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use domain::id::Id;
 use exchange::write::{ColumnKind, ColumnOut, OutCell, TableOut};
 use print::{PageSize, Pages, Sheet, docx, sheet};
 use serde_json::{Value, json};
+use store::candidacies;
 
 use super::ask::{Prepared, prepare};
 use super::catalogue::formats;
@@ -33,7 +35,7 @@ pub fn run(call: &Call<'_>, args: PaperMake) -> Result<PaperMade, Failure> {
             laid.pdf().map_err(failed)?
         }
         "docx" => docx(&prepared.document).map_err(failed)?,
-        _ => excel(&sheet(&prepared.document))?,
+        _ => excel(call, &prepared)?,
     };
     write_file(&args.path, &ending, &bytes)?;
     prepared.choices.folder = Path::new(&args.path).parent().map(|folder| folder.to_string_lossy().into_owned());
@@ -93,8 +95,9 @@ pub fn sensitive(prepared: &Prepared) -> BTreeSet<&'static str> {
     shown.chain(prepared.paper.body.sensitive().iter().copied()).collect()
 }
 
-/// The same columns and order as on paper.
-fn excel(own: &Sheet) -> Result<Vec<u8>, Failure> {
+/// The same columns and order as on paper; behind them, unseen, the code of each row's person.
+fn excel(call: &Call<'_>, prepared: &Prepared) -> Result<Vec<u8>, Failure> {
+    let own = &sheet(&prepared.document);
     let column = |title: &String| ColumnOut { title: title.replace('\n', " "), width: 0, kind: ColumnKind::Text };
     let cell = |text: &String| if text.is_empty() { OutCell::Empty } else { OutCell::Text(text.clone()) };
     let table = TableOut {
@@ -105,6 +108,28 @@ fn excel(own: &Sheet) -> Result<Vec<u8>, Failure> {
         foot_lines: own.foot_lines.clone(),
         landscape: own.landscape,
         mark: Some("Có dữ liệu cá nhân, không chia sẻ".to_owned()),
+        codes: codes(call, prepared, own)?,
     };
     exchange::write::table(&table).map_err(|error| Failure::new(error.code(), error.to_string()))
+}
+
+/// The person of each row of the sheet; none of a paper whose rows are not people.
+fn codes(call: &Call<'_>, prepared: &Prepared, own: &Sheet) -> Result<Vec<String>, Failure> {
+    let about_people = |(key, _): &(String, String)| key.starts_with("person:") || key.starts_with("candidate:");
+    if prepared.rows.len() + own.bands.len() != own.rows.len() || !prepared.rows.iter().any(about_people) {
+        return Ok(Vec::new());
+    }
+    let mut people = call.office()?.store.read(|conn| {
+        let whose = |(key, _): &(String, String)| match key.split_once(':').map(|(of, id)| (of, id.parse::<Id>())) {
+            Some(("person", Ok(id))) => Ok(id.to_string()),
+            Some(("candidate", Ok(id))) => {
+                let row = candidacies::get(conn, id)?;
+                Ok(row.map(|row| row.person_id.to_string()).unwrap_or_default())
+            }
+            _ => Ok(String::new()),
+        };
+        Ok::<_, Failure>(prepared.rows.iter().map(whose).collect::<Result<Vec<_>, Failure>>()?.into_iter())
+    })?;
+    let code = |at| if own.bands.contains(&at) { String::new() } else { people.next().unwrap_or_default() };
+    Ok((0..own.rows.len()).map(code).collect())
 }

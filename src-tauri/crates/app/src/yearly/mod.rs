@@ -5,6 +5,7 @@
 
 mod awards;
 mod education;
+mod export;
 mod facts;
 mod fees;
 pub mod fees_wire;
@@ -34,6 +35,13 @@ use crate::catalogue::Command;
 pub fn commands() -> Vec<Command> {
     vec![
         Command::reads("yearly.grid", grid::run),
+        Command::not_undone(
+            "yearly.export",
+            "Tệp đã ghi ra ngoài thì không thu lại được.",
+            |said| format!("Đã xuất kết quả của năm ra tệp{}.", said.taken_out()),
+            export::run,
+        )
+        .even_read_only(),
         Command::writes("yearly.set", set::said, set::run),
         Command::writes("yearly.set_scale", |_| "Đã lưu thang xếp loại đoàn viên.".to_owned(), scale::run),
         Command::writes(

@@ -16,6 +16,19 @@ pub struct BranchInYear {
     pub school_year: Option<String>,
 }
 
+/// Write what is recorded of a chi đoàn in a school year as a file.
+#[derive(Debug, Clone, Deserialize, Serialize, TS)]
+pub struct YearExport {
+    /// Chi đoàn (id).
+    pub branch: String,
+    /// Năm học; the one in work without it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub school_year: Option<String>,
+    /// Where to, ending `.xlsx` or `.csv`.
+    pub path: String,
+}
+
 /// A word that may be chosen.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct YearWord {

@@ -9,17 +9,18 @@ use quick_xml::events::Event;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::xls;
 use super::xls::container::Container;
 use super::xlsx::meter::Fault;
 use super::xlsx::package::{Package, attribute};
 use super::{Limits, ReadError, Source, load};
 
-/// A locked workbook: what its lock says, and the locked package.
+/// A locked workbook: what its lock says, and what is locked.
 #[derive(Debug, Clone)]
 pub struct Locked {
     /// The lock, as facts.
     pub lock: Lock,
-    /// The locked package; of a workbook of LibreOffice its content alone.
+    /// The locked package; of a workbook of LibreOffice its content alone, of an old one of Excel its stream of records.
     pub package: Vec<u8>,
 }
 
@@ -40,6 +41,17 @@ pub enum Lock {
     Standard {
         /// Bits of the key.
         key_bits: u32,
+        /// Salt of the password.
+        salt: Vec<u8>,
+        /// Locked words.
+        verifier: Vec<u8>,
+        /// Their hash, locked.
+        verifier_hash: Vec<u8>,
+    },
+    /// Excel 97 to 2003, and what LibreOffice saves for it.
+    Records {
+        /// Bits of the key of the CryptoAPI; `None`: the way of Excel 97.
+        key_bits: Option<u32>,
         /// Salt of the password.
         salt: Vec<u8>,
         /// Locked words.
@@ -82,6 +94,9 @@ pub fn unlocked_document(content: &[u8], limits: &Limits) -> Option<Vec<u8>> {
 fn parts(bytes: &[u8]) -> Option<Locked> {
     if bytes.starts_with(b"PK") {
         return document(bytes).ok().flatten();
+    }
+    if let Some(found) = xls::lock::locked(bytes) {
+        return Some(found);
     }
     let container = Container::open(bytes).ok()?;
     let info = container.stream("EncryptionInfo").ok()?;

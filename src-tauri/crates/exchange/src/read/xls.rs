@@ -7,6 +7,7 @@
 //! memory never exceeds a few times the file.
 
 pub(crate) mod container;
+pub(super) mod lock;
 mod strings;
 pub(crate) mod values;
 
@@ -37,8 +38,14 @@ pub(super) fn read(
     })?;
     let damaged = || ReadError::Damaged { file: file.to_owned(), sheet: None };
     let book = Book::read(&stream).ok_or_else(damaged)?;
-    if book.locked {
-        return Err(ReadError::Locked { file: file.to_owned(), what: "sổ Excel đời cũ (.xls)", with: "Excel" });
+    match book.lock {
+        Shut::Open => {}
+        Shut::Known => return Err(ReadError::Password { file: file.to_owned() }),
+        Shut::Foreign => {
+            return Err(ReadError::Locked {
+                file: file.to_owned(), what: "sổ Excel đời cũ (.xls)", with: "Excel"
+            });
+        }
     }
     let mut tally = Tally::new(file, limits);
     let mut sheets = Vec::new();
@@ -110,7 +117,14 @@ struct Book {
     /// Texts are counted in letters of one or two bytes; before BIFF8 all were bytes.
     wide: bool,
     from_1904: bool,
-    locked: bool,
+    lock: Shut,
+}
+
+/// Whether its owner locked it, and whether a password opens it here.
+enum Shut {
+    Open,
+    Known,
+    Foreign,
 }
 
 impl Book {
@@ -121,8 +135,14 @@ impl Book {
             return None;
         }
         let wide = u16_at(head, 0) == Some(0x600);
-        let mut book =
-            Self { sheets: Vec::new(), strings: Vec::new(), styles: Vec::new(), wide, from_1904: false, locked: false };
+        let mut book = Self {
+            sheets: Vec::new(),
+            strings: Vec::new(),
+            styles: Vec::new(),
+            wide,
+            from_1904: false,
+            lock: Shut::Open,
+        };
         // A stream without a list of sheets is one sheet.
         if u16_at(head, 2) != Some(0x05) {
             book.sheets.push(Listed { name: "Sheet1".to_owned(), hidden: false, from: 0 });
@@ -134,8 +154,8 @@ impl Book {
         while let Some((number, content)) = all.next() {
             match number {
                 EOF => break,
-                0x2F => {
-                    book.locked = true;
+                lock::FILE_PASS => {
+                    book.lock = if lock::told(content).is_some() { Shut::Known } else { Shut::Foreign };
                     return Some(book);
                 }
                 0x22 => book.from_1904 = u16_at(content, 0) == Some(1),

@@ -89,6 +89,12 @@ impl Paper {
         Ok(())
     }
 
+    /// A column that nobody needs to see.
+    pub(super) fn hide_column(&mut self, column: usize) -> Result<(), WriteError> {
+        self.sheet.set_column_hidden(place(column)?)?;
+        Ok(())
+    }
+
     /// The format of cells of a column that are still to be filled in.
     pub(super) fn column_format(&mut self, column: usize, format: &Format) -> Result<(), WriteError> {
         self.sheet.set_column_format(place(column)?, format)?;

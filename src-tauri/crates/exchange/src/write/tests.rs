@@ -87,12 +87,15 @@ fn equal_tables_give_equal_bytes() {
         foot_lines: vec!["Danh sách này có 01 (một) đồng chí./.".to_owned()],
         landscape: true,
         mark: Some("Có dữ liệu cá nhân, không chia sẻ & không gửi".to_owned()),
+        codes: vec!["0199".to_owned()],
     };
     let bytes = table(&out).unwrap();
     assert_eq!(bytes, table(&out).unwrap());
     let sheet = back(&bytes);
     assert_eq!(sheet.cell(1, 0), Some(&CellValue::Text("DANH SÁCH".to_owned())));
     assert_eq!(sheet.cell(4, 0), Some(&CellValue::Text("=1".to_owned())));
+    let codes = [3, 4].map(|row| sheet.cell(row, 1).map(CellValue::shown));
+    assert_eq!((codes, &sheet.hidden_columns), ([Some("Mã trong sổ".to_owned()), Some("0199".to_owned())], &vec![1]));
     assert_eq!(sheet.cell(5, 0), Some(&CellValue::Text("Danh sách này có 01 (một) đồng chí./.".to_owned())));
 }
 

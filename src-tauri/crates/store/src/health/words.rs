@@ -26,6 +26,7 @@ pub fn row_of(table: &str) -> &str {
         "dossier_document" => "giấy tờ trong hồ sơ",
         "discipline" => "lần kỷ luật",
         "education" => "phần trình độ",
+        "export_layout" => "bố cục xuất của đơn vị",
         "guest" => "khách mời",
         "import_word" => "chữ đã dạy khi nhập",
         "kept" => "điều được ghi nhớ",

@@ -31,6 +31,7 @@ pub(crate) const LADDER: &[Step] = &[
     (14, include_str!("0014_guests.sql")),
     (15, include_str!("0015_consents.sql")),
     (16, include_str!("0016_imports.sql")),
+    (17, include_str!("0017_layouts.sql")),
 ];
 
 /// The version this program writes.

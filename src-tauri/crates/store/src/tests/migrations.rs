@@ -19,6 +19,7 @@ use crate::companions::CompanionRow;
 use crate::conditions::ConditionsRow;
 use crate::consents::ConsentRow;
 use crate::dossier::DocumentRow;
+use crate::export_layouts::ExportLayoutRow;
 use crate::import_words::ImportWordRow;
 use crate::journal::{tables, triggers};
 use crate::label_formats::LabelFormatRow;
@@ -64,7 +65,7 @@ use crate::*;
 
 #[test]
 fn every_struct_has_exactly_the_columns_of_its_table() {
-    let listings: [(&str, &[&str]); 58] = [
+    let listings: [(&str, &[&str]); 59] = [
         (PersonRow::TABLE, PersonRow::COLUMNS),
         (MemberRow::TABLE, MemberRow::COLUMNS),
         (MembershipRow::TABLE, MembershipRow::COLUMNS),
@@ -121,6 +122,7 @@ fn every_struct_has_exactly_the_columns_of_its_table() {
         (SavedImportRow::TABLE, SavedImportRow::COLUMNS),
         (SavedFileRow::TABLE, SavedFileRow::COLUMNS),
         (ImportWordRow::TABLE, ImportWordRow::COLUMNS),
+        (ExportLayoutRow::TABLE, ExportLayoutRow::COLUMNS),
         ("attachment_body", &["sha256", "left_on", "bytes"]),
         ("column_map", &["signature", "map"]),
     ];
