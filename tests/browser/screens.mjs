@@ -674,9 +674,9 @@ const DEMO = [
   {
     name: 'doan-vien-xuat-bo-cuc',
     go: async ({ page, bridge, answer }) => {
-      const path = join(bridge.folder, 'bo-cuc-cua-huyen.json');
+      const path = join(bridge.folder, 'bo-cuc-cap-tren.json');
       const columns = [{ title: 'Họ tên', field: 'name' }, { title: 'Sinh ngày', field: 'born_on' }];
-      await writeFile(path, JSON.stringify({ id: 'cua-huyen', title: 'Danh sách theo mẫu của Huyện đoàn', columns }));
+      await writeFile(path, JSON.stringify({ id: 'cap-tren', title: 'Danh sách theo mẫu của Đoàn cấp trên', columns }));
       await goTo(page, 'Đoàn viên');
       await press(page, 'Xuất tệp…');
       await answer({ files: [path] });

@@ -84,7 +84,7 @@ const LONG_FILE = 'Danh sách đoàn viên, thanh niên khối 12 năm học 202
 
 /** Lists of one office whose file, sheet, titles, names and words are all as long as they get; and two files that cannot be read. */
 export async function longWords(folder) {
-  const titles = ['STT', 'Họ và tên đoàn viên, thanh niên ghi đúng như trong giấy khai sinh và học bạ', 'Ngày, tháng, năm sinh (ghi đủ)', 'Lớp', 'Dân tộc', 'Tôn giáo', UNBROKEN, 'Ý kiến của giáo viên chủ nhiệm về việc tham gia các hoạt động của chi đoàn trong năm'];
+  const titles = ['STT', 'Họ và tên đoàn viên, thanh niên theo giấy khai sinh (viết có dấu, không viết tắt tên đệm)', 'Ngày, tháng, năm sinh (ghi đủ)', 'Lớp', 'Dân tộc', 'Tôn giáo', UNBROKEN, 'Ý kiến của giáo viên chủ nhiệm về việc tham gia các hoạt động của chi đoàn trong năm'];
   const note = 'Cần bổ sung giấy chuyển sinh hoạt Đoàn của trường trung học cơ sở trước ngày 15 tháng 9 năm học này';
   const rows = [
     ['1', 'CÔNG HUYỀN TÔN NỮ THỊ THÙY DƯƠNG KHÁNH QUỲNH NHƯ Ý MẪU ĐƠN', '01/02/2008', '12 Chuyên Toán Tin 1', 'Người dân tộc Khmer Nam Bộ sống ở vùng đồng bằng sông Cửu Long', 'Phật giáo Nam tông Khmer, tu học tại chùa của địa phương', UNBROKEN, note],

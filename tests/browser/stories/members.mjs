@@ -32,7 +32,7 @@ export const stories = {
     await openDemo(scene);
     await goTo(page, 'Đoàn viên');
     const path = join(folder, 'bo-cuc.json');
-    const columns = [{ title: 'Mã', field: 'id' }, { title: 'Họ tên', field: 'name' }];
+    const columns = [{ title: 'Mã trong sổ', field: 'id' }, { title: 'Họ tên', field: 'name' }];
     await writeFile(path, JSON.stringify({ id: 'cua-huyen', title: 'Mẫu của huyện', columns }));
     const own = async () => (await call('members.layouts', {})).rows.filter((layout) => layout.own).map(({ title }) => title);
     const choice = page.getByLabel('Cột của tệp');
