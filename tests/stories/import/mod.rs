@@ -5,6 +5,7 @@ mod classes;
 mod columns;
 mod files;
 mod kinds;
+mod lists;
 mod locks;
 mod out;
 mod rows;

@@ -171,6 +171,9 @@ pub fn sex(cell: &str) -> Option<Sex> {
 pub fn kind_of_person(cell: &str) -> Option<Standing> {
     match compact(cell).as_str() {
         "doanvien" | "dv" | "doanvienuutu" | "doanvientncs" | "doanvientncshcm" => Some(Standing::Member),
+        // Answers to «Đã là đoàn viên chưa?».
+        "co" | "roi" | "daroi" | "daketnap" | "davaodoan" | "daladoanvien" | "true" | "yes" => Some(Standing::Member),
+        "khong" | "chua" | "false" | "no" => Some(Standing::Youth),
         "thanhnien" | "tn" | "chuavaodoan" | "chualadoanvien" | "chuaketnapdoan" | "hoivien" => Some(Standing::Youth),
         "doivien" => Some(Standing::Pioneer),
         _ => None,

@@ -44,7 +44,7 @@ static OWN_WORDS: LazyLock<HashMap<String, Field>> = LazyLock::new(|| {
 
 /// Titles that count the rows.
 pub(crate) fn is_row_number(title: &str) -> bool {
-    matches!(words(title).as_str(), "stt" | "tt" | "so tt" | "so thu tu")
+    matches!(words(title).as_str(), "stt" | "tt" | "so tt" | "so thu tu" | "s t t" | "no")
 }
 
 /// Title → folded words: no punctuation, no hint of the way a date is written.
@@ -69,6 +69,7 @@ pub(crate) fn meaning(title: &str, all: &[String]) -> Option<Meaning> {
     accented(title, &words, all)
         .or_else(|| known(&words))
         .or_else(|| without_brackets(title))
+        .or_else(|| asked(title))
         .or_else(|| begins(&words))
 }
 
@@ -131,6 +132,7 @@ fn accented(title: &str, folded: &str, all: &[String]) -> Option<Meaning> {
         }
         "dt" if title.contains(['đ', 'Đ']) => Some(is(Field::Phone, 2)),
         "dt" => Some(is(Field::Ethnicity, 1)),
+        "cd" if title.contains(['đ', 'Đ']) => Some(is(Field::Class, 2)),
         _ => None,
     }
 }
@@ -147,7 +149,15 @@ fn last_word(title: &str) -> String {
 }
 
 fn known(words: &str) -> Option<Meaning> {
-    KNOWN.iter().find(|(_, _, titles)| titles.contains(&words)).map(|(field, sure, _)| is(*field, *sure))
+    let found = KNOWN.iter().find(|(_, _, titles)| titles.contains(&words));
+    found.or_else(|| glued(words)).map(|(field, sure, _)| is(*field, *sure))
+}
+
+/// "NgaySinh", as programs call their columns.
+fn glued(word: &str) -> Option<&'static (Field, u8, &'static [&'static str])> {
+    let same = |title: &&'static str| title.bytes().filter(|byte| *byte != b' ').eq(word.bytes());
+    let long = word.len() > 3 && !word.contains(' ');
+    KNOWN.iter().filter(|_| long).find(|(_, sure, titles)| *sure > 1 && titles.iter().any(same))
 }
 
 /// "Ngày sinh (ghi đủ)" is "Ngày sinh".
@@ -155,6 +165,45 @@ fn without_brackets(title: &str) -> Option<Meaning> {
     let (before, _) = title.split_once('(')?;
     let found = known(&words(before))?;
     Some(is(found.field, found.sure.min(2)))
+}
+
+/// The question of an online form is a title with polite words around it: "4. Em đang học lớp nào?", "Vui lòng nhập số
+/// điện thoại (Zalo)".
+fn asked(title: &str) -> Option<Meaning> {
+    const BEFORE: &[&str] = &[
+        "cau", "em", "ban", "anh", "chi", "dong", "vui", "long", "xin", "hay", "moi", "nhap", "dien", "ghi", "ro",
+        "cho", "biet", "chon", "co", "phai", "dang", "o",
+    ];
+    const BEHIND: &[&str] = &[
+        "em", "ban", "minh", "toi", "la", "gi", "nao", "neu", "co", "bat", "buoc", "chua", "khong", "phai", "day",
+        "du", "chinh", "xac",
+    ];
+    const OWNERS: &[&str] = &["em", "ban", "anh", "chi", "minh", "toi", "hoc", "sinh", "doan", "vien"];
+    let bare = title.split_once('(').map_or(title, |(before, _)| before);
+    let folded = words(bare);
+    let mut rest: Vec<&str> = folded.split(' ').collect();
+    if let Some(at) = rest.iter().position(|word| *word == "cua") {
+        let owner = rest[at + 1..].iter().take_while(|word| OWNERS.contains(word)).count();
+        // «Số điện thoại của phụ huynh» stays whole, and unknown.
+        if owner > 0 {
+            rest.drain(at..=at + owner);
+        }
+    }
+    let digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    // Word by word from the outside, the first known words win: "chỗ ở" is asked before "cho" is taken off.
+    loop {
+        let found = known(&rest.join(" ")).filter(|found| found.sure > 1);
+        if found.is_some() || rest.len() < 2 {
+            return found.map(|found| is(found.field, 2));
+        }
+        if rest.last().is_some_and(|word| BEHIND.contains(word)) {
+            rest.pop();
+        } else if rest.first().is_some_and(|word| digits(word) || BEFORE.contains(word)) {
+            rest.remove(0);
+        } else {
+            return None;
+        }
+    }
 }
 
 /// A long known title followed by more words that do not make it somebody else's.
@@ -207,6 +256,23 @@ mod tests {
             ("Điểm TB", None),
             ("Nam / Nữ", Some((Field::Sex, 3))),
             ("Ngày sinh (Nam / Nữ)", Some((Field::BornOn, 2))),
+            ("1. Họ và tên của em:", Some((Field::Name, 2))),
+            ("4. Em đang học lớp nào?", Some((Field::Class, 2))),
+            ("5. Em đã là đoàn viên chưa?", Some((Field::Kind, 2))),
+            ("Vui lòng nhập số điện thoại (Zalo)", Some((Field::Phone, 2))),
+            ("Cho biết chỗ ở hiện nay", Some((Field::Address, 2))),
+            ("8. Số điện thoại của phụ huynh", None),
+            ("Em có ý kiến gì không?", None),
+            ("CĐ", Some((Field::Class, 2))),
+            ("NVĐ", Some((Field::UnionJoinedOn, 3))),
+            ("Họ và tên nhân viên", Some((Field::Name, 3))),
+            ("Date of birth", Some((Field::BornOn, 3))),
+            ("Gender", Some((Field::Sex, 3))),
+            ("Phone number", Some((Field::Phone, 3))),
+            ("No.", Some((Field::Ignore, 3))),
+            ("NgaySinh", Some((Field::BornOn, 3))),
+            ("so_dien_thoai", Some((Field::Phone, 3))),
+            ("Lớp mới", Some((Field::Class, 3))),
         ] {
             assert_eq!(field(title, &[]), expected, "{title}");
         }

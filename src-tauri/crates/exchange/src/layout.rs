@@ -5,6 +5,7 @@
 //! colours or borders: those are what differs most between schools.
 
 mod rows;
+mod tables;
 mod title;
 
 use domain::school_year::SchoolYear;
@@ -12,7 +13,9 @@ use domain::text::clean;
 
 use crate::fields::Field;
 use crate::headers;
-use crate::sheet::{CellValue, Row, Sheet, letters};
+use crate::sheet::{Cell, CellValue, Row, Sheet, letters};
+
+pub use tables::tables;
 
 /// Filled rows searched for a header from the top; letterheads are shorter.
 const SEARCHED_ROWS: usize = 60;
@@ -36,6 +39,8 @@ pub struct Layout {
     pub class: Option<String>,
     /// Lines between the people that name the class of those who follow.
     pub headings: Vec<Heading>,
+    /// Lines between the people that name the school year of those who follow: row and year.
+    pub years: Vec<(u32, SchoolYear)>,
     /// Filled rows under the header that are no people.
     pub passed_over: Vec<PassedOver>,
 }
@@ -76,6 +81,8 @@ pub struct PassedOver {
 pub enum NotAPerson {
     /// "(1) (2) (3)" under the header.
     ColumnNumbers,
+    /// How the columns are to be filled in.
+    Hint,
     /// The header once more.
     HeaderAgain,
     /// A line naming a class or group.
@@ -91,8 +98,9 @@ impl NotAPerson {
     pub fn label(self) -> &'static str {
         match self {
             Self::ColumnNumbers => "dòng đánh số cột",
+            Self::Hint => "dòng chỉ dẫn cách điền",
             Self::HeaderAgain => "dòng tiêu đề lặp lại",
-            Self::Heading => "dòng tên lớp",
+            Self::Heading => "dòng tên lớp hoặc tên nhóm",
             Self::Unfilled => "dòng chỉ có số thứ tự",
             Self::Foot => "dòng tổng cộng hoặc phần ký tên",
         }
@@ -115,11 +123,18 @@ impl Layout {
     }
 }
 
+impl Layout {
+    /// The school year that the nearest line above a row names.
+    pub fn year_above(&self, row: u32) -> Option<SchoolYear> {
+        self.years.iter().take_while(|(own, _)| *own < row).last().map(|(_, year)| *year)
+    }
+}
+
 /// Finds the table of people; `None` when no row of the sheet looks like its header.
 pub fn find(sheet: &Sheet) -> Option<Layout> {
-    let at = header_row(sheet)?;
+    let at = upper_line(sheet, header_row(sheet)?);
     let header = &sheet.rows[at];
-    let lower = sheet.rows.get(at + 1).filter(|row| is_lower_line(header, row));
+    let lower = sheet.rows.get(at + 1).filter(|row| is_lower_line(header, row) || divides(sheet, header, row));
     let mut header_rows = vec![header.number];
     header_rows.extend(lower.map(|row| row.number));
     let merged_down = sheet
@@ -167,12 +182,80 @@ fn header_row(sheet: &Sheet) -> Option<usize> {
         let fields = found.iter().filter(|meaning| meaning.field != Field::Ignore).count();
         let alone =
             matches!(found.as_slice(), [one] if one.sure == 3) && row.cells.len() == 1 && sheet.rows.len() > at + 1;
-        let enough = if named { found.len() >= 2 || alone } else { fields >= 3 };
+        // A table of counts has classes, men and women; nobody is born in it.
+        let of_people = found.iter().any(|meaning| OF_PEOPLE.contains(&meaning.field));
+        let enough = if named { found.len() >= 2 || alone } else { fields >= 3 && of_people };
         if enough && best.is_none_or(|(_, most)| found.len() > most) {
             best = Some((at, found.len()));
         }
     }
     best.map(|(at, _)| at)
+}
+
+/// The upper of two lines, where the lower one has more words that are known.
+fn upper_line(sheet: &Sheet, at: usize) -> usize {
+    let row = &sheet.rows[at];
+    let above = at.checked_sub(1).map(|above| &sheet.rows[above]).filter(|above| {
+        let titles: Vec<String> = above.cells.iter().filter_map(|cell| title_of(&cell.value)).collect();
+        let known = titles.iter().filter(|title| headers::meaning(title, &titles).is_some()).count();
+        known > 1 && (is_lower_line(above, row) || divides(sheet, above, row))
+    });
+    above.map_or(at, |_| at - 1)
+}
+
+/// "Họ và chữ lót" or "Tên" under the title of the whole name.
+fn is_half_of_name(value: &CellValue) -> bool {
+    title_of(value)
+        .and_then(|title| headers::meaning(&title, &[]))
+        .is_some_and(|meaning| matches!(meaning.field, Field::FamilyMiddle | Field::Given))
+}
+
+/// What only lists of people have, also those that call them by their numbers alone.
+const OF_PEOPLE: &[Field] = &[
+    Field::BornOn,
+    Field::BornOnMale,
+    Field::BornOnFemale,
+    Field::BornDay,
+    Field::BornYear,
+    Field::UnionJoinedOn,
+    Field::Phone,
+    Field::Email,
+    Field::MoetId,
+    Field::PersonalId,
+    Field::OfficeId,
+];
+
+/// Whether every cell of the row stands under a title that spans several columns: whatever its words, it divides that
+/// title. Months may be numbers.
+fn divides(sheet: &Sheet, header: &Row, row: &Row) -> bool {
+    let merged = |column: u32| {
+        sheet.merged.iter().find(|area| {
+            area.first_row == header.number
+                && area.last_row == header.number
+                && area.last_column > area.first_column
+                && (area.first_column..=area.last_column).contains(&column)
+        })
+    };
+    let upper_of = |column: u32| match merged(column) {
+        Some(area) => Some(area.first_column),
+        None => {
+            let first = (0..=column).rev().find(|left| header.cell(*left).is_some())?;
+            let all_filled = (first..=column).all(|between| row.cell(between).is_some());
+            let wide = header.cell(first + 1).is_none() && row.cell(first + 1).is_some();
+            (all_filled && wide && merged(first).is_none()).then_some(first)
+        }
+    };
+    let under = |cell: &Cell| {
+        let upper = upper_of(cell.column)?;
+        let title = header.cell(upper).and_then(title_of)?;
+        let month =
+            matches!(cell.value, CellValue::Number(number) if number.fract() == 0.0 && (1.0..=12.0).contains(&number));
+        let fits = month && merged(cell.column).is_some() || title_of(&cell.value).is_some();
+        let named = headers::is_row_number(&title)
+            || headers::meaning(&title, &[]).is_some_and(|meaning| meaning.field == Field::Name);
+        (fits && (!named || is_half_of_name(&cell.value))).then_some(upper)
+    };
+    row.number <= header.number + 2 && row.cells.len() > 1 && row.cells.iter().all(|cell| under(cell).is_some())
 }
 
 /// Whether the row is the lower line of the header above it: words only, none under a title that stands for the name.
@@ -237,8 +320,7 @@ fn is_lower_line(header: &Row, row: &Row) -> bool {
             headers::meaning(&title, &[]).is_some_and(|meaning| matches!(meaning.field, Field::Name))
                 || headers::is_row_number(&title)
         });
-        let halves = matches!(headers::words(&cell.value.shown()).as_str(), "ho dem" | "ho va dem" | "ho lot" | "ten");
-        name && !halves
+        name && !is_half_of_name(&cell.value)
     });
     known > 0 && known * 2 >= titles.len() && !under_name && row.number <= header.number + 2
 }

@@ -144,6 +144,7 @@ pub(crate) fn propose_for(columns: &[Column], about: About) -> ColumnMap {
         About::Path => told_on_path(&titles),
     };
     settle_names(columns, &mut found);
+    settle_spread_birth(columns, &mut found);
     settle_years(&mut found);
     for at in 0..found.len() {
         let Meaning { field, sure } = found[at];
@@ -197,9 +198,30 @@ fn told_on_path(titles: &[String]) -> Vec<Meaning> {
         };
         found.push(meaning);
     }
+    settle_decision(titles, &mut found);
     settle_helper(&mut found);
     settle_others(titles, &mut found);
     found
+}
+
+/// A bare «Số QĐ» beside the day on which the Union recognised somebody, or the Party did, is the number of that decision.
+fn settle_decision(titles: &[String], found: &mut [Meaning]) {
+    let admission = Field::Step(StepCode::AdmissionDecision, Part::Paper);
+    for at in 0..found.len() {
+        let bare =
+            matches!(headers::words(&titles[at]).as_str(), "so qd" | "so quyet dinh" | "qd so" | "quyet dinh so");
+        if found[at].field != admission || !bare {
+            continue;
+        }
+        let day = |beside: Option<&Meaning>| match beside?.field {
+            Field::Step(code @ (StepCode::UnionRecognition | StepCode::RecognitionDecision), Part::On) => Some(code),
+            _ => None,
+        };
+        let left = at.checked_sub(1).and_then(|left| day(found.get(left)));
+        if let Some(code) = left.or_else(|| day(found.get(at + 1))) {
+            found[at] = Meaning { field: Field::Step(code, Part::Paper), sure: 2 };
+        }
+    }
 }
 
 /// In a list that begins with the decision, «Người giúp đỡ» is the one of the probation.
@@ -250,12 +272,29 @@ fn settle_names(columns: &[Column], found: &mut [Meaning]) {
             found[family] = Meaning { field: Field::Ignore, sure: 1 };
             found[given] = Meaning { field: Field::Ignore, sure: 1 };
         }
+        // What stands left of the whole name is no half of it: the account of an online form, a column to sort by.
+        (Some(name), None, Some(given)) if given < name => found[given] = Meaning { field: Field::Ignore, sure: 1 },
         // "Họ và tên | Tên": two halves under a loose title.
         (Some(name), None, Some(_)) => found[name] = Meaning { field: Field::FamilyMiddle, sure: 1 },
         (None, None, Some(given)) => found[given] = Meaning { field: Field::Name, sure: 2 },
         (Some(_), Some(family), None) => found[family] = Meaning { field: Field::Ignore, sure: 1 },
         (None, Some(family), None) => found[family] = Meaning { field: Field::Name, sure: 1 },
         _ => {}
+    }
+}
+
+/// «Ngày sinh» over three columns without a line below, or before «Tháng» and «Năm»: day, month and year.
+fn settle_spread_birth(columns: &[Column], found: &mut [Meaning]) {
+    let Some(day) = found.iter().position(|meaning| meaning.field == Field::BornOn) else { return };
+    let Some([own, month, year]) = columns.get(day..day + 3) else { return };
+    let part = |column: &Column, away: u32, word: &str| {
+        let untitled = column.title.is_empty() && column.filled > 0 && column.filled * 2 > own.filled;
+        column.index == own.index + away && (untitled || headers::words(&column.title) == word)
+    };
+    if part(month, 1, "thang") && part(year, 2, "nam") {
+        for (at, field) in (day..).zip([Field::BornDay, Field::BornMonth, Field::BornYear]) {
+            found[at] = Meaning { field, sure: 2 };
+        }
     }
 }
 
@@ -266,6 +305,15 @@ fn settle_years(found: &mut [Meaning]) {
         for meaning in found.iter_mut().filter(|meaning| meaning.field == Field::BornYear) {
             meaning.field = Field::BornOn;
         }
+    }
+    // "Ngày sinh | Tháng sinh | Năm sinh": the first of the three is the day.
+    if let [Some(day), Some(month), Some(year)] = [Field::BornOn, Field::BornMonth, Field::BornYear]
+        .map(|field| found.iter().position(|meaning| meaning.field == field))
+        && day + 1 == month
+        && month + 1 == year
+        && !has(found, Field::BornDay)
+    {
+        found[day].field = Field::BornDay;
     }
     // "Ngày | Tháng | Năm" beside a whole date: the whole date is enough.
     if has(found, Field::BornOn) && has(found, Field::BornMonth) && !has(found, Field::BornYear) {
@@ -309,11 +357,16 @@ mod tests {
             (&["Họ và tên", "", "Lớp"], &["family_middle", "given", "class"]),
             (&["Họ và tên", "Tên", "Lớp"], &["family_middle", "given", "class"]),
             (&["Họ", "Tên", "Họ và tên"], &["ignore", "ignore", "name"]),
+            (&["Email", "Tên", "Họ và tên"], &["email", "ignore", "name"]),
+            (&["Email", "Name", "Họ và tên"], &["email", "ignore", "name"]),
             (&["Số CMND", "Số định danh cá nhân"], &["ignore", "personal_id"]),
             (&["Họ tên", "Số CMND"], &["name", "personal_id"]),
             (&["Lớp", "Chi đoàn"], &["class", "ignore"]),
             (&["Họ tên", "Ngày", "Tháng", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
             (&["Họ tên", "Năm"], &["name", "born_on"]),
+            (&["Họ tên", "Ngày sinh", "Tháng", "Năm"], &["name", "born_day", "born_month", "born_year"]),
+            (&["Họ tên", "Ngày sinh", "", "", "Lớp"], &["name", "born_day", "born_month", "born_year", "class"]),
+            (&["Họ tên", "Ngày sinh", "Tháng sinh", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
             (&["Nơi ở › Ấp", "Nơi ở › Xã", "Thường trú"], &["address", "address", "ignore"]),
             (&["Họ tên", "Nữ"], &["name", "female_mark"]),
             (&["Tên cha", "Năm sinh cha", "Trạng thái"], &["ignore", "ignore", "ignore"]),
@@ -340,6 +393,21 @@ mod tests {
         let layout = layout(&["STT", "Họ và  tên", "Ngày sinh (dd/mm/yyyy)"]);
         assert_eq!(signature(&layout, About::People), "stt|ho va ten|ngay sinh");
         assert_eq!(signature(&layout, About::Path), "path|stt|ho va ten|ngay sinh");
+    }
+
+    #[test]
+    fn a_number_of_a_decision_is_that_of_the_day_beside_it() {
+        let titles = ["Họ tên", "Ngày công nhận ĐVƯT", "Số QĐ", "Ngày giới thiệu", "Số Nghị quyết"];
+        let map = propose(&layout(&titles), About::Path);
+        let found: Vec<&str> = map.columns.iter().map(|column| column.field.code()).collect();
+        let expected = [
+            "name",
+            "union_recognition.on",
+            "union_recognition.paper",
+            "union_introduction.on",
+            "union_introduction.paper",
+        ];
+        assert_eq!(found, expected);
     }
 
     #[test]

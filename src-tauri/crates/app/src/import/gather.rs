@@ -55,9 +55,7 @@ pub fn gather(call: &Call<'_>, args: &ImportPreview, notes: &mut Vec<String>) ->
                 let file = book.file.clone();
                 let lost: usize = book.sheets.iter().map(Sheet::lost_words).sum();
                 for sheet in book.sheets {
-                    if args.sheets.as_ref().is_none_or(|wanted| wanted.contains(&sheet.name)) {
-                        gathered.tables.extend(take(&file, sheet, notes));
-                    }
+                    gathered.tables.extend(take(&file, sheet, args.sheets.as_deref(), notes));
                 }
                 if gathered.tables.len() > found {
                     continue;
@@ -146,13 +144,16 @@ fn told(
     }
 }
 
-/// Takes a sheet in if it holds a table of people, and says so where it does not.
-fn take(file: &str, sheet: Sheet, notes: &mut Vec<String>) -> Option<Table> {
-    let Some(layout) = layout::find(&sheet) else {
-        if !sheet.rows.is_empty() {
-            notes.push(format!("Trang «{}» của {file} không có bảng người nên được bỏ qua.", sheet.name));
-        }
-        return None;
-    };
-    Some(Table { file: file.to_owned(), sheet, layout })
+/// Takes the tables of people of a sheet in, and says so where it has none. Both the name of a tab and that of one table on it
+/// may be wanted.
+fn take(file: &str, sheet: Sheet, wanted: Option<&[String]>, notes: &mut Vec<String>) -> Vec<Table> {
+    let (tab, blank) = (sheet.name.clone(), sheet.rows.is_empty());
+    let is_wanted = |name: &String| wanted.is_none_or(|wanted| wanted.contains(name));
+    let whole = is_wanted(&tab);
+    let tables = layout::tables(sheet);
+    if tables.is_empty() && whole && !blank {
+        notes.push(format!("Trang «{tab}» của {file} không có bảng người nên được bỏ qua."));
+    }
+    let wanted = tables.into_iter().filter(|(part, _)| whole || is_wanted(&part.name));
+    wanted.map(|(sheet, layout)| Table { file: file.to_owned(), sheet, layout }).collect()
 }

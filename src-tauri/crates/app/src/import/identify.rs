@@ -54,8 +54,11 @@ pub fn identify<'k>(fields: &Fields, name: &str, known: &'k Known) -> Identity<'
         }
         [person] => Identity::Known(person, false),
         [first, ..] => Identity::Doubtful(first, format!("Có {} người cùng họ tên và ngày sinh.", exact.len())),
+        // Who is written the same way is meant before who differs by a mark.
         [] => namesakes
             .iter()
+            .filter(|person| same_spelling(name, &person.person.full_name))
+            .chain(&namesakes)
             .find_map(|person| near(fields, person).map(|why| Identity::Doubtful(person, why)))
             .unwrap_or_else(|| formerly(fields, name, known)),
     }

@@ -101,7 +101,7 @@ pub fn ethnicity(cell: &str) -> Option<&'static str> {
 
 fn find(cell: &str) -> Option<&'static str> {
     let word = compact(cell);
-    let bare = ["dantoc", "nguoi"].iter().find_map(|prefix| word.strip_prefix(prefix)).unwrap_or(&word);
+    let bare = ["dantoc", "nguoi", "dt"].iter().find_map(|prefix| word.strip_prefix(prefix)).unwrap_or(&word);
     BY_SPELLING.get(&word).or_else(|| BY_SPELLING.get(bare)).copied()
 }
 

@@ -48,7 +48,7 @@ pub(super) fn read(value: &CellValue, latest: LatestYear, order: DateOrder) -> R
         },
         CellValue::Date(date) => plain(Written::Day(*date)),
         CellValue::DateTime(at) => Reading { written: Written::Day(day_of(*at)), mended: true },
-        CellValue::Number(number) => plain(of_number(*number)),
+        CellValue::Number(number) => of_number(*number, order.month_first()),
         CellValue::Text(text) => of_text(text, latest, order.month_first()),
         CellValue::Bool(_) | CellValue::Error(_) | CellValue::Formula(_) => plain(Written::Unreadable),
     }
@@ -137,6 +137,8 @@ fn is_blank(text: &str) -> bool {
     let word = fold(text);
     !word.chars().any(char::is_alphanumeric)
         || matches!(word.as_str(), "chua ro" | "khong ro" | "khong biet" | "chua co" | "chua" | "chua vao doan")
+        || matches!(word.as_str(), "khong" | "khong co" | "ko" | "chua vao" | "chua ket nap" | "chua la doan vien")
+        || matches!(word.as_str(), "tn" | "thanh nien" | "doi vien" | "n/a" | "none")
 }
 
 /// The date of its parts, or why there is none.
@@ -144,15 +146,36 @@ pub(super) fn of_parts(day: u32, month: u32, year: i32) -> Written {
     NaiveDate::from_ymd_opt(year, month, day).map_or(Written::Impossible, Written::Day)
 }
 
-fn of_number(number: f64) -> Written {
+fn of_number(number: f64, month_first: bool) -> Reading {
     // A year, or the serial number of a date whose format was lost: 1927 to 2119.
-    if number.fract() == 0.0 && (1900.0..=2100.0).contains(&number) {
+    let written = if number.fract() == 0.0 && (1900.0..=2100.0).contains(&number) {
         Written::Year(number as i32)
     } else if (10_000.0..80_000.0).contains(&number) {
         serial(number, false).map_or(Written::Unreadable, |at| Written::Day(at.date()))
+    } else if number.fract() == 0.0 && (1_000_000.0..100_000_000.0).contains(&number) {
+        return run_together(&format!("{number:08}"), month_first);
     } else {
         Written::Unreadable
-    }
+    };
+    Reading { written, mended: false }
+}
+
+/// "03052008", also without its first zero: day, month and year without anything between, or the year first. With a year
+/// in which people on these lists are born or join, only one of both is a date.
+fn run_together(digits: &str, month_first: bool) -> Reading {
+    let part = |range: std::ops::Range<usize>| digits.get(range).and_then(|part| part.parse::<i32>().ok()).unwrap_or(0);
+    let near = |year: i32| (1930..=2100).contains(&year);
+    let behind = if near(part(4..8)) {
+        let (day, month) = if month_first { (part(2..4), part(0..2)) } else { (part(0..2), part(2..4)) };
+        date(day, month, part(4..8))
+    } else if near(part(0..4)) {
+        date(part(6..8), part(4..6), part(0..4))
+    } else {
+        Written::Unreadable
+    };
+    // Eight digits that are no day are no date at all.
+    let written = if behind == Written::Impossible { Written::Unreadable } else { behind };
+    Reading { written, mended: true }
 }
 
 fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
@@ -167,10 +190,21 @@ fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
     if let Some(day) = of_instant(text) {
         return Reading { written: Written::Day(day), mended: true };
     }
-    // Words around the numbers, a time of day behind them.
-    let folded = fold(text);
-    let worded = folded.replace("sinh", " ").replace("ngay", " ").replace("thang", "/").replace("nam", "/");
-    let day_only = worded.split('t').next().unwrap_or_default();
+    let bare = text.trim().trim_start_matches('\'');
+    if bare.bytes().all(|byte| byte.is_ascii_digit()) {
+        match bare.len() {
+            5 => return Reading { mended: true, ..of_number(bare.parse().unwrap_or(0.0), month_first) },
+            7 | 8 => return run_together(&format!("{bare:0>8}"), month_first),
+            _ => {}
+        }
+    }
+    // Words around the numbers, a time of day or a remark behind them.
+    let folded = fold(bare);
+    let remarked = folded.split_once('(').map_or(folded.as_str(), |(before, _)| before);
+    let of_week = remarked.split_once(',').filter(|(day, _)| day.starts_with("thu ") || *day == "chu nhat");
+    let dated = of_week.map_or(remarked, |(_, behind)| behind);
+    let worded = dated.replace("sinh", " ").replace("ngay", " ").replace("thang", "/").replace("nam", "/");
+    let day_only = before_clock(&worded);
     let spaced: Vec<&str> = day_only
         .split_whitespace()
         .filter(|piece| !piece.contains(':') && !matches!(*piece, "am" | "pm" | "sa" | "ch" | "gmt" | "+7" | "gmt+7"))
@@ -178,6 +212,7 @@ fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
     let timed = text.contains(':');
     let joined = spaced.join(" ");
     let pieces: Vec<&str> = joined.split(['/', '.', '-', ',', ' ', '\\']).filter(|piece| !piece.is_empty()).collect();
+    let pieces: Vec<&str> = pieces.into_iter().map(|piece| month_in_letters(piece).unwrap_or(piece)).collect();
     let numbers: Option<Vec<i32>> = pieces
         .iter()
         .map(
@@ -206,6 +241,32 @@ fn of_text(text: &str, latest: LatestYear, month_first: bool) -> Reading {
         ([a], [year]) if a.len() == 4 && (1900..=2100).contains(year) => plain(Written::Year(*year)),
         _ => plain(Written::Unreadable),
     }
+}
+
+/// "2008-03-01T07:30" without its clock.
+fn before_clock(text: &str) -> &str {
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let clock = text.match_indices('t').find(|(at, _)| *at > 0 && digit(at - 1) && digit(at + 1));
+    clock.map_or(text, |(at, _)| &text[..at])
+}
+
+/// A month as «3/V/2008» and an English Excel («3-May-2008») write it.
+fn month_in_letters(piece: &str) -> Option<&'static str> {
+    const MONTHS: [(&str, &str, &str); 12] = [
+        ("i", "jan", "1"),
+        ("ii", "feb", "2"),
+        ("iii", "mar", "3"),
+        ("iv", "apr", "4"),
+        ("v", "may", "5"),
+        ("vi", "jun", "6"),
+        ("vii", "jul", "7"),
+        ("viii", "aug", "8"),
+        ("ix", "sep", "9"),
+        ("x", "oct", "10"),
+        ("xi", "nov", "11"),
+        ("xii", "dec", "12"),
+    ];
+    MONTHS.iter().find(|(roman, english, _)| piece == *roman || piece == *english).map(|(_, _, number)| *number)
 }
 
 /// "05/09/2009", as most cells are written: what the words and instants of other cells would cost is spared.
@@ -284,12 +345,25 @@ mod tests {
             ("29/02/2008", day(2008, 2, 29)),
             ("29/02/2009", Written::Impossible),
             ("1/3/208", Written::Unreadable),
-            ("20092008", Written::Unreadable),
+            ("20092008", day(2008, 9, 20)),
+            ("3052008", day(2008, 5, 3)),
+            ("20080503", day(2008, 5, 3)),
+            ("40002008", Written::Unreadable),
+            ("39571", day(2008, 5, 3)),
+            ("3/V/2008", day(2008, 5, 3)),
+            ("3-May-2008", day(2008, 5, 3)),
+            ("25-Oct-08", day(2008, 10, 25)),
+            ("03/05/2008 (khai sinh)", day(2008, 5, 3)),
+            ("'03/05/2008", day(2008, 5, 3)),
+            ("Thứ bảy, 03/05/2008", day(2008, 5, 3)),
+            ("x", Written::Unreadable),
             ("hè 2008", Written::Unreadable),
             ("208", Written::Unreadable),
             ("…", Written::Blank),
             ("//", Written::Blank),
             ("Chưa rõ", Written::Blank),
+            ("không", Written::Blank),
+            ("TN", Written::Blank),
         ] {
             assert_eq!(read(&CellValue::Text(text.to_owned()), 2020, DateOrder::DayFirst).written, expected, "{text}");
         }
@@ -300,7 +374,8 @@ mod tests {
         let read = |number| read(&CellValue::Number(number), 2020, DateOrder::DayFirst).written;
         assert_eq!(read(2008.0), Written::Year(2008));
         assert_eq!(read(39_888.0), Written::Day(NaiveDate::from_ymd_opt(2009, 3, 16).unwrap()));
-        for number in [0.0, -5.0, 12.5, 20_092_008.0, 1e30] {
+        assert_eq!(read(3_052_008.0), Written::Day(NaiveDate::from_ymd_opt(2008, 5, 3).unwrap()));
+        for number in [0.0, -5.0, 12.5, 40_002_008.0, 1e30] {
             assert_eq!(read(number), Written::Unreadable, "{number}");
         }
     }

@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 
+use domain::name;
 use domain::path::StepCode;
 use domain::text::clean;
 use domain::values::Sex;
@@ -16,6 +17,7 @@ use super::dates::{self, Reading};
 use super::numbers;
 use super::{Complaint, Fields, Offer, Options, PathDraft, RowDraft};
 use crate::fields::Field;
+use crate::headers;
 use crate::layout::Layout;
 use crate::mapping::{ColumnMap, DateOrder};
 use crate::sheet::{CellValue, Merged, Row, Sheet, address};
@@ -46,11 +48,18 @@ pub(super) struct Columns<'a> {
     classes: Heard<String>,
     ethnicities: Heard<Option<String>>,
     religions: Heard<Option<String>>,
+    /// «Họ và tên | Tên» where the first column has the whole name and the second repeats its end.
+    whole_beside_given: bool,
+    /// Classes are written once, above the rows that are left blank.
+    classes_once: bool,
 }
 
 /// What a word came to, remembered: a column of words has a handful of them, and thousands of cells.
 #[derive(Clone)]
 struct Heard<T>(RefCell<HashMap<String, T>>);
+
+/// Classes of the largest school: above that a column of them is no list of classes written once.
+const MOST_CLASSES: usize = 200;
 
 /// Words remembered of one column; a column with more of them has none that repeat.
 const MOST_HEARD: usize = 2_000;
@@ -110,10 +119,63 @@ impl<'a> Columns<'a> {
             classes: Heard::default(),
             ethnicities: Heard::default(),
             religions: Heard::default(),
+            whole_beside_given: false,
+            classes_once: false,
         };
         columns.moet_zeros_known = columns.zeros_known(Field::MoetId, 10);
         columns.personal_zeros_known = columns.zeros_known(Field::PersonalId, 12);
+        columns.whole_beside_given = columns.repeats_given();
+        columns.classes_once = columns.class_leads();
         columns
+    }
+
+    /// Whether a column called like a whole name ends with what the column of given names says, in every row.
+    fn repeats_given(&self) -> bool {
+        let ([family], [given]) = (self.columns(Field::FamilyMiddle), self.columns(Field::Given)) else { return false };
+        let titled = self.layout.columns.iter().find(|column| column.index == *family);
+        let whole = titled.is_some_and(|column| {
+            headers::meaning(&column.title, &[]).is_some_and(|meaning| meaning.field == Field::Name)
+        });
+        let text = |row: &Row, column: u32| row.cell(column).map(|value| name::fold(&clean(&value.shown())));
+        let mut rows = self.layout.people(self.sheet).filter_map(|row| Some((text(row, *family)?, text(row, *given)?)));
+        let ends = |(family, given): (String, String)| {
+            family.strip_suffix(given.as_str()).is_some_and(|before| before.ends_with(' '))
+        };
+        whole && rows.next().is_some_and(ends) && rows.all(ends)
+    }
+
+    /// Whether the column of classes names each class once and leaves the rows below it blank.
+    fn class_leads(&self) -> bool {
+        let [column] = self.columns(Field::Class) else { return false };
+        let titled = self.layout.columns.iter().find(|own| own.index == *column);
+        let mut said: Vec<String> = Vec::new();
+        let (mut rows, mut blank) = (0_u32, 0_u32);
+        if titled.is_none_or(|own| own.filled < 1 || own.filled as usize > MOST_CLASSES) {
+            return false;
+        }
+        for row in self.layout.people(self.sheet) {
+            rows += 1;
+            match self.cell(row, *column, Field::Class) {
+                Some((at, value)) if at == row.number => said.push(clean(&value.shown())),
+                // A merged area speaks for itself.
+                Some(_) => return false,
+                None if rows == 1 => return false,
+                None => blank += 1,
+            }
+        }
+        let mut once = said.clone();
+        once.sort_unstable();
+        once.dedup();
+        // Most rows are blank, and of two classes and more none is written a second time.
+        blank * 2 >= rows && said.len() > 1 && once.len() == said.len()
+    }
+
+    /// The class written last above a row that is left blank.
+    fn class_led(&self, row: u32) -> Option<&'a CellValue> {
+        let [column] = self.columns(Field::Class) else { return None };
+        let until = self.sheet.rows.partition_point(|own| own.number < row);
+        let above = self.sheet.rows[..until].iter().rev().take_while(|own| own.number >= self.layout.first_row);
+        above.filter_map(|own| own.cell(*column)).next()
     }
 
     /// How a column writes its dates.

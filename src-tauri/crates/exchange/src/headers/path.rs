@@ -175,6 +175,9 @@ impl Title<'_> {
         {
             return Some(Says::OfLeft(Part::On));
         }
+        if self.is(&["so nghi quyet", "nghi quyet so", "so van ban", "so hieu van ban", "van ban so"]) {
+            return Some(Says::OfLeft(Part::Paper));
+        }
         self.is(&["xep loai", "loai", "ket qua xep loai"]).then_some(Says::OfLeft(Part::Grade))
     }
 

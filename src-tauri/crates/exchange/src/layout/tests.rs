@@ -212,3 +212,39 @@ fn no_sheet_is_too_strange() {
     }
     assert!(tables > 100, "{tables}");
 }
+
+#[test]
+fn a_year_between_people_speaks_for_those_below() {
+    let sheet = sheet(&[
+        (1, "Họ và tên|Lớp|Ngày kết nạp"),
+        (2, "Năm học 2023-2024"),
+        (3, "Lê An|12A1|19/05/2024"),
+        (4, "NĂM HỌC 2024 - 2025"),
+        (5, "Lê Bình|12A1|19/05/2025"),
+    ]);
+    assert_eq!(people(&sheet), [3, 5]);
+    let layout = find(&sheet).unwrap();
+    let year = |row| layout.year_above(row).map(SchoolYear::label);
+    assert_eq!(
+        (year(3).as_deref(), year(5).as_deref(), year(2).as_deref()),
+        (Some("2023-2024"), Some("2024-2025"), None)
+    );
+}
+
+#[test]
+fn the_lower_of_two_lines_may_have_more_known_words() {
+    let mut sheet = sheet(&[
+        (1, "STT|Họ và tên||Giới tính||Ngày sinh|||Dân tộc"),
+        (2, "|Họ và chữ lót|Tên|Nam|Nữ|Ngày|Tháng|Năm|"),
+        (3, "1|Thạch Sô|Phi|x||1|2|2009|Khmer"),
+    ]);
+    sheet.merged = vec![
+        Merged { first_row: 1, last_row: 1, first_column: 1, last_column: 2 },
+        Merged { first_row: 1, last_row: 1, first_column: 3, last_column: 4 },
+        Merged { first_row: 1, last_row: 1, first_column: 5, last_column: 7 },
+    ];
+    let layout = find(&sheet).unwrap();
+    assert_eq!(layout.header_rows, [1, 2]);
+    assert_eq!(layout.columns[8].title, "Dân tộc");
+    assert_eq!(people(&sheet), [3]);
+}

@@ -21,7 +21,8 @@ pub(super) fn read(sheet: &Sheet, header: u32) -> Titles {
         .take_while(|row| row.number < header)
         .map(|row| row.cells.iter().map(|cell| clean(&cell.value.shown())).collect::<Vec<_>>().join("   "))
         .collect();
-    let tab = sheet.name.replace(['-', '_'], " ");
+    let name = sheet.name.split(super::tables::PART).next().unwrap_or_default();
+    let tab = name.replace(['-', '_'], " ");
     let school_year = lines.iter().find_map(|line| SchoolYear::parse(line));
     let class = lines.iter().find_map(|line| class_in(line)).or_else(|| class_in(&tab)).or_else(|| bare_class(&tab));
     Titles { lines, school_year, class }
@@ -39,12 +40,32 @@ pub(super) fn class_in(line: &str) -> Option<String> {
             "doan" if at > 0 && folded[at - 1] == "chi" => at + 1,
             _ => return None,
         };
-        class_at(words.get(after..)?)
+        let words = words.get(after..)?;
+        class_at(words).or_else(|| (folded[at] == "doan").then(|| of_staff(words))?)
     })
 }
 
+/// "CHI ĐOÀN GIÁO VIÊN": a chi đoàn of those who teach or work at the school.
+fn of_staff(words: &[&str]) -> Option<String> {
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    let staff = matches!(folded.first()?.as_str(), "giao" | "gv" | "cb" | "cbgv")
+        || folded.starts_with(&["can".into(), "bo".into()]);
+    let kept = folded.iter().take(6).take_while(|word| {
+        !matches!(word.as_str(), "nam" | "nh" | "nien" | "truong" | "co" | "gom" | "tinh" | "-" | "–")
+    });
+    let named = words[..kept.count()].join(" ");
+    let capitals = !named.chars().any(char::is_lowercase) && named.len() > 4;
+    let named = if capitals { domain::text::clean(&sentence_case(&named)) } else { named };
+    staff.then(|| format!("Chi đoàn {}", named.trim_end_matches([':', ',', '.', ';'])))
+}
+
+fn sentence_case(capitals: &str) -> String {
+    let mut letters = capitals.chars();
+    letters.next().map(|first| first.to_string() + &letters.as_str().to_lowercase()).unwrap_or_default()
+}
+
 /// A tab that is called like a class and nothing else: "11A5", "12 Toán".
-fn bare_class(tab: &str) -> Option<String> {
+pub(super) fn bare_class(tab: &str) -> Option<String> {
     let words: Vec<&str> = tab.split_whitespace().collect();
     let class = class_at(&words)?;
     (class_name::normalise(tab) == class).then_some(class)
@@ -54,13 +75,18 @@ fn bare_class(tab: &str) -> Option<String> {
 fn class_at(words: &[&str]) -> Option<String> {
     let trimmed =
         |word: &str| word.trim_matches(|c: char| matches!(c, ':' | ',' | '.' | ';' | '(' | ')' | '"')).to_owned();
-    let words: Vec<String> = words.iter().map(|word| trimmed(word)).filter(|word| !word.is_empty()).take(3).collect();
+    let words: Vec<String> = words.iter().map(|word| trimmed(word)).filter(|word| !word.is_empty()).take(4).collect();
     let first = words.first()?;
     let digits = first.chars().take_while(char::is_ascii_digit).count();
     if digits == 0 || class_name::grade(first).is_none() {
         return None;
     }
     let mut name = first.clone();
+    // «lớp 12a3» in a title is 12A3.
+    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
+    if letters <= 2 && first.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        name = first.to_ascii_uppercase();
+    }
     if digits == first.len() {
         let second = words.get(1)?;
         let ends =
@@ -69,6 +95,15 @@ fn class_at(words: &[&str]) -> Option<String> {
             return None;
         }
         // A title in capitals says nothing of how the class is written: "12 TOÁN" is 12 Toán.
+        // «12 CHUYÊN TOÁN» is named by all three words.
+        if fold(second) == "chuyen"
+            && let Some(third) = words.get(2)
+        {
+            let proper = |word: &String| proper_case(word).unwrap_or_else(|| word.clone());
+            let number = words.get(3).filter(|word| word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()));
+            let number = number.map(|number| format!(" {number}")).unwrap_or_default();
+            return Some(class_name::normalise(&format!("{name} {} {}{number}", proper(second), proper(third))));
+        }
         let long = second.chars().count() > 2;
         let second = if long { proper_case(second).unwrap_or_else(|| second.clone()) } else { second.clone() };
         name = format!("{name} {second}");
@@ -99,6 +134,10 @@ mod tests {
             ("HỌC SINH LỚP 12 NĂM HỌC 2025-2026", None),
             ("DANH SÁCH HỌC SINH KHỐI 10", None),
             ("ĐOÀN PHƯỜNG LONG ĐỨC", None),
+            ("DANH SÁCH LỚP 12 CHUYÊN TOÁN", Some("12 Chuyên Toán")),
+            ("Danh sách lớp 12a3", Some("12A3")),
+            ("DANH SÁCH ĐOÀN VIÊN CHI ĐOÀN GIÁO VIÊN NĂM HỌC 2025-2026", Some("Chi đoàn Giáo viên")),
+            ("BCH CHI ĐOÀN", None),
         ] {
             assert_eq!(class_in(line).as_deref(), expected, "{line}");
         }

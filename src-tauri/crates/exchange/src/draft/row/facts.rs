@@ -19,7 +19,10 @@ impl Reader<'_> {
         let found = match self.text(Field::Name) {
             Some(found) => Some(found),
             None => {
-                let halves = [self.text(Field::FamilyMiddle), self.text(Field::Given)];
+                let mut halves = [self.text(Field::FamilyMiddle), self.text(Field::Given)];
+                if self.columns.whole_beside_given {
+                    halves[1] = None;
+                }
                 let cell = halves.iter().flatten().next().map(|half| half.cell);
                 let text = halves.iter().flatten().map(|half| half.text.as_str()).collect::<Vec<_>>().join(" ");
                 cell.map(|cell| Found { cell, text })
@@ -50,16 +53,23 @@ impl Reader<'_> {
 
     /// Letters are kept as they are; only a name wholly in capitals (or wholly without) is offered in proper case.
     fn take_name(&mut self, cell: At, text: String) {
+        let written = text;
+        let text = without_number(&written).to_owned();
         let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | '-' | '.' | '(' | ')');
         if !text.chars().all(plain) {
             let sentence = format!("họ tên {} có ký tự lạ; được giữ nguyên, hãy xem lại", quoted(&text));
             self.complain(cell, Field::Name, &sentence, false);
+            self.offer(Field::Name, cell, &written, &text);
             self.draft.fields.name = Some(text);
             return;
         }
+        if text.contains(['(', ')']) || text.contains(" - ") {
+            let sentence = format!("họ tên {} có phần ghi thêm; được giữ nguyên, hãy xem lại", quoted(&text));
+            self.complain(cell, Field::Name, &sentence, false);
+        }
         let proper = if self.options.keep_capitals { None } else { proper_case(&text) };
         let name = proper.unwrap_or_else(|| text.clone());
-        self.offer(Field::Name, cell, &text, &name);
+        self.offer(Field::Name, cell, &written, &name);
         self.draft.fields.name = Some(name);
     }
 
@@ -126,8 +136,17 @@ impl Reader<'_> {
                 self.offer(Field::Class, cell, &text, &class);
                 Some(class)
             }
+            None if self.columns.classes_once => self.class_led(),
             None => self.columns.layout.class_above(self.row.number).map(str::to_owned),
         };
+    }
+
+    /// The class of the nearest row above that names one: told, because the cell itself is blank.
+    fn class_led(&mut self) -> Option<String> {
+        let class = class_name::normalise(&text::clean(&self.columns.class_led(self.row.number)?.shown()));
+        let cell = self.place_of(&[Field::Class]);
+        self.offer(Field::Class, cell, "", &class);
+        Some(class)
     }
 
     /// Đối tượng by its own column, else by the joining date being filled.
@@ -193,9 +212,13 @@ impl Reader<'_> {
             self.identifier(Field::MoetId, "mã định danh Bộ GD&ĐT", 10, self.columns.moet_zeros_known);
         self.draft.fields.personal_id =
             self.identifier(Field::PersonalId, "số định danh cá nhân", 12, self.columns.personal_zeros_known);
-        if let Some(Found { cell, text }) = self.text(Field::Email) {
+        if self.answers(Field::Email)
+            && let Some(Found { cell, text }) = self.text(Field::Email)
+        {
             let (user, host) = text.split_once('@').unwrap_or_default();
-            if user.is_empty() || !host.contains('.') || text.contains(' ') {
+            if matches!(name::fold(&text).as_str(), "anonymous" | "an danh") {
+                // What an online form writes where it does not ask who answers.
+            } else if user.is_empty() || !host.contains('.') || text.contains(' ') {
                 let sentence = format!("{} không phải địa chỉ email; ô này chưa được nhập", quoted(&text));
                 self.complain(cell, Field::Email, &sentence, false);
             } else {
@@ -204,8 +227,16 @@ impl Reader<'_> {
         }
     }
 
+    /// «không có», «chưa có»: no answer, and nothing to complain about.
+    fn answers(&self, field: Field) -> bool {
+        self.raw(field).is_some_and(|(_, value)| dates::says_something(value))
+    }
+
     fn phone(&mut self) {
         let field = Field::Phone;
+        if !self.answers(field) {
+            return;
+        }
         let Some(Found { cell, text }) = self.text(field) else { return };
         match numbers::phone(&text) {
             Digits::Kept(phone) => {
@@ -227,6 +258,9 @@ impl Reader<'_> {
     /// An identifier with all its digits; anything else is told and not taken over, so that no wrong number ever
     /// leads to a person.
     fn identifier(&mut self, field: Field, what: &str, length: usize, zeros_known: bool) -> Option<String> {
+        if !self.answers(field) {
+            return None;
+        }
         let (cell, value) = self.raw(field)?;
         let text = self.readable(cell, value, field)?;
         let why = match numbers::identifier(value, length, zeros_known) {
@@ -277,4 +311,13 @@ impl Reader<'_> {
         let at = day.and_hms_opt(if late { hour + 12 } else { hour }, minute, second);
         self.draft.answered_at = at.or_else(|| day.and_hms_opt(0, 0, 0));
     }
+}
+
+/// "12. Lê An" without its running number.
+fn without_number(name: &str) -> &str {
+    let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let number = name.len() - behind.len();
+    let bare = behind.trim_start_matches(['.', ')', '-', '/']).trim_start();
+    let counted = (1..=3).contains(&number) && bare.len() < behind.len() && bare.starts_with(char::is_alphabetic);
+    if counted { bare } else { name }
 }

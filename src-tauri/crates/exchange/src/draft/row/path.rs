@@ -42,6 +42,8 @@ impl Reader<'_> {
                 self.complain(cell, Field::SchoolYear, &sentence, false);
             }
         }
+        let above = self.columns.layout.year_above(self.row.number);
+        self.draft.path.school_year = self.draft.path.school_year.or(above);
         for at in 0..self.columns.steps.len() {
             let code = self.columns.steps[at];
             self.step(code);
