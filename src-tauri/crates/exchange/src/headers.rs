@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use domain::name::fold;
 
 use crate::fields::Field;
-use known::KNOWN;
+use known::titles;
 pub(crate) use path::{Says, alone};
 
 /// What a title says: the field and how sure that is, 1 (a guess) to 3 (known words).
@@ -149,7 +149,7 @@ fn last_word(title: &str) -> String {
 }
 
 fn known(words: &str) -> Option<Meaning> {
-    let found = KNOWN.iter().find(|(_, _, titles)| titles.contains(&words));
+    let found = titles().find(|(_, _, titles)| titles.contains(&words));
     found.or_else(|| glued(words)).map(|(field, sure, _)| is(*field, *sure))
 }
 
@@ -157,7 +157,7 @@ fn known(words: &str) -> Option<Meaning> {
 fn glued(word: &str) -> Option<&'static (Field, u8, &'static [&'static str])> {
     let same = |title: &&'static str| title.bytes().filter(|byte| *byte != b' ').eq(word.bytes());
     let long = word.len() > 3 && !word.contains(' ');
-    KNOWN.iter().filter(|_| long).find(|(_, sure, titles)| *sure > 1 && titles.iter().any(same))
+    titles().filter(|_| long).find(|(_, sure, titles)| *sure > 1 && titles.iter().any(same))
 }
 
 /// "Ngày sinh (ghi đủ)" is "Ngày sinh".
@@ -208,8 +208,7 @@ fn asked(title: &str) -> Option<Meaning> {
 
 /// A long known title followed by more words that do not make it somebody else's.
 fn begins(words: &str) -> Option<Meaning> {
-    KNOWN
-        .iter()
+    titles()
         .filter(|(field, sure, _)| *field != Field::Ignore && *sure == 3)
         .flat_map(|(field, _, titles)| titles.iter().map(move |known| (*field, *known)))
         .filter(|(_, known)| known.len() >= 6)

@@ -1,9 +1,16 @@
 //! The table of known titles, folded. A title that real lists bring and this table lacks is added here.
 
+mod beside;
+
 use crate::fields::Field;
 
-/// Known titles: field, how sure, folded words.
-pub(super) const KNOWN: &[(Field, u8, &[&str])] = &[
+/// Every known title: field, how sure, folded words.
+pub(super) fn titles() -> impl Iterator<Item = &'static (Field, u8, &'static [&'static str])> {
+    OF_PEOPLE.iter().chain(beside::BESIDE)
+}
+
+/// What lists say of people themselves.
+const OF_PEOPLE: &[(Field, u8, &[&str])] = &[
     (
         Field::Name,
         3,
@@ -291,94 +298,6 @@ pub(super) const KNOWN: &[(Field, u8, &[&str])] = &[
     (Field::BirthPlace, 3, &["noi sinh", "noi sinh chi tiet"]),
     (Field::OfficeId, 3, &["ma trong so", "ma so trong so"]),
     (
-        Field::Study,
-        3,
-        &[
-            "kq hoc tap",
-            "ket qua hoc tap",
-            "ket qua hoc tap ca nam",
-            "hoc luc",
-            "xep loai hoc luc",
-            "xep loai hoc tap",
-            "hoc luc ca nam",
-            "hoc tap ca nam",
-            "danh gia hoc tap",
-        ],
-    ),
-    (Field::Study, 2, &["hoc tap"]),
-    (
-        Field::Conduct,
-        3,
-        &[
-            "kq ren luyen",
-            "ket qua ren luyen",
-            "ket qua ren luyen ca nam",
-            "hanh kiem",
-            "xep loai hanh kiem",
-            "xep loai ren luyen",
-            "hanh kiem ca nam",
-            "ren luyen ca nam",
-        ],
-    ),
-    (Field::Conduct, 2, &["ren luyen"]),
-    (
-        Field::TermStudy,
-        3,
-        &[
-            "hoc tap hoc ky i",
-            "hoc tap hoc ki i",
-            "hoc luc hoc ky i",
-            "hoc luc hk i",
-            "hoc luc hk1",
-            "hoc tap hk1",
-            "hoc luc hki",
-            "hoc tap hki",
-        ],
-    ),
-    (
-        Field::TermConduct,
-        3,
-        &[
-            "ren luyen hoc ky i",
-            "ren luyen hoc ki i",
-            "hanh kiem hoc ky i",
-            "hanh kiem hk i",
-            "hanh kiem hk1",
-            "ren luyen hk1",
-            "hanh kiem hki",
-            "ren luyen hki",
-        ],
-    ),
-    (
-        Field::Rating,
-        3,
-        &[
-            "xep loai doan vien",
-            "danh gia xep loai doan vien",
-            "phan loai doan vien",
-            "xl doan vien",
-            "xldv",
-            "xep loai dv",
-            "ket qua xep loai doan vien",
-            "danh gia doan vien",
-        ],
-    ),
-    (
-        Field::General,
-        3,
-        &["giao duc pho thong", "trinh do van hoa", "trinh do hoc van", "gdpt", "van hoa", "trinh do pho thong"],
-    ),
-    (Field::Professional, 3, &["chuyen mon", "trinh do chuyen mon", "chuyen mon nghiep vu"]),
-    (
-        Field::Political,
-        3,
-        &["ly luan chinh tri", "trinh do ly luan chinh tri", "llct", "trinh do llct", "trinh do chinh tri"],
-    ),
-    (Field::Language, 3, &["ngoai ngu", "trinh do ngoai ngu"]),
-    (Field::Computing, 3, &["tin hoc", "trinh do tin hoc"]),
-    (Field::Reward, 3, &["khen thuong", "hinh thuc khen thuong", "thanh tich khen thuong"]),
-    (Field::Reward, 2, &["thanh tich"]),
-    (
         Field::AnsweredAt,
         3,
         &[
@@ -395,51 +314,4 @@ pub(super) const KNOWN: &[(Field, u8, &[&str])] = &[
     ),
     (Field::Stopped, 3, &["ngung theo doi", "da ngung theo doi", "thoi theo doi"]),
     (Field::Note, 3, &["ghi chu", "ghi chu so the", "note", "notes", "gc"]),
-    // Known and left out: they make a header recognisable. The two Party dates are never taken without asking which
-    // date they are; ages are computed; "Trạng thái: Đang học" is no status of a member.
-    (
-        Field::Ignore,
-        3,
-        &[
-            "start time",
-            "thoi gian bat dau",
-            "stt",
-            "tt",
-            "so tt",
-            "so thu tu",
-            "s t t",
-            "no",
-            "trang thai",
-            "khoi",
-            "khoi hoc",
-            "khoa",
-            "mssv",
-            "tuoi",
-            "tuoi doi",
-            "tuoi doan",
-            "ngay du bi dang",
-            "ngay chinh thuc dang",
-            "ngay vao dang",
-            "quoc tich",
-            "ngay cap",
-            "noi cap",
-            "ten cha",
-            "ho ten cha",
-            "nghe nghiep cha",
-            "nam sinh cha",
-            "ten me",
-            "ho ten me",
-            "nghe nghiep me",
-            "nam sinh me",
-            "tinh",
-            "huyen",
-            "xa",
-            "to thon ho khau thuong tru",
-            "danh hieu",
-            "ky ten",
-            "ly do",
-            "gvcn",
-            "giao vien chu nhiem",
-        ],
-    ),
 ];
