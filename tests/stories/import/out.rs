@@ -55,6 +55,52 @@ fn an_export_of_the_office_imported_again_tells_only_what_is_known() {
     }
 }
 
+/// Lists made for paper carry the codes of their people too, in a column nobody sees: brought back, each row is known, as a
+/// list of members and as one of the path.
+#[test]
+fn every_printed_list_of_people_comes_back_as_theirs() {
+    let office = Office::demo();
+    let branch = rows(&office.call("branches.list", json!({})))[0]["id"].clone();
+    let known: Vec<Value> = office.everybody().iter().map(|row| row["id"].clone()).collect();
+    let mut coded = 0;
+    for paper in rows(&office.call("papers.list", json!({}))) {
+        let (id, of) = (text(&paper["id"]), text(&paper["of"]));
+        if !paper["formats"].as_array().is_some_and(|formats| formats.contains(&json!("xlsx"))) {
+            continue;
+        }
+        let subject = match of.as_str() {
+            "view" => json!(json!({ "branch": branch, "status": ["active"] }).to_string()),
+            _ => paper["example"].clone(),
+        };
+        let path = office.file("giay.xlsx");
+        office.call("papers.make", json!({ "paper": id, "subject": subject, "path": path }));
+        if !excel::read(&path).iter().flatten().any(|cell| cell == "Mã trong sổ") {
+            continue;
+        }
+        coded += 1;
+        // A ceremony ahead is no step yet; of members nothing says that they are on the path.
+        let ahead = id == "ceremony-admitted";
+        let of_path = !matches!(of.as_str(), "view" | "branch") && !ahead;
+        let plain = if ahead { json!({ "as": "members" }) } else { json!({}) };
+        let ways = [Some(plain), of_path.then(|| json!({ "as": "candidates" }))];
+        for how in ways.into_iter().flatten() {
+            let plan = preview(&office, &path, how);
+            assert!(!plan["notes"].to_string().contains("cột đang ẩn"), "{id}: {}", plan["notes"]);
+            for row in rows(&plan) {
+                assert!(known.contains(&row["person"]), "{id}: {row}");
+                // Where this year has no results yet, this list shows those of the year before.
+                let told = row["changes"].as_array().cloned().unwrap_or_default();
+                let earlier = |change: &Value| {
+                    ["study", "conduct", "rating", "reward"].iter().any(|field| change["field"] == *field)
+                };
+                let fine = row["verdict"] == "same" || (id == "outstanding-members" && told.iter().all(earlier));
+                assert!(fine, "{id}: {row}");
+            }
+        }
+    }
+    assert!(coded >= 14, "{coded}");
+}
+
 /// A layout that another system asks for tomorrow is a file, named where the list is written.
 #[test]
 fn an_office_s_own_layout_is_a_file_and_comes_back_by_its_ids() {
@@ -217,12 +263,12 @@ fn results_of_a_year_go_out_and_come_back() {
     let office = Office::demo();
     let mut told = 0;
     for year in rows(&office.call("school_years.list", json!({}))).iter().map(|row| text(&row["label"])) {
-        for branch in rows(&office.call("branches.list", json!({ "school_year": year }))).iter().step_by(5) {
+        for branch in rows(&office.call("branches.list", json!({ "school_year": year }))).iter().step_by(15) {
             let args = json!({ "branch": branch["id"], "school_year": year });
             told += comes_back_the_same(&office, "yearly.export", &args, &json!({ "school_year": year }));
         }
     }
-    assert!(told > 100, "{told}");
+    assert!(told > 40, "{told}");
     // A year whose ratings are locked says no word against what it holds itself.
     let year = text(&office.call("office.status", json!({}))["school_year"]);
     let branch = rows(&office.call("branches.list", json!({})))[0]["id"].clone();

@@ -1,5 +1,6 @@
 //! What a careful reader of a sheet should be told: what was hidden in it, what was rewritten, how its dates were read.
 
+use exchange::fields::Field;
 use exchange::mapping::DateOrder;
 use exchange::sheet::letters;
 
@@ -23,6 +24,8 @@ pub fn notes(own: &PlanSheet) -> Vec<String> {
         .hidden_columns
         .iter()
         .filter(|column| layout.columns.iter().any(|own| own.index == **column))
+        // The codes of this office's own lists are hidden for looks alone.
+        .filter(|column| !map.columns_of(Field::OfficeId).any(|own| own == **column))
         .take(12)
         .map(|column| letters(*column))
         .collect();
