@@ -5,7 +5,7 @@
 use crate::process::{cargo, program, step};
 use crate::{Outcome, packages, place};
 
-/// Builds and runs the bench; a number after the verb is the number of rounds, `imports` runs that part alone.
+/// Builds and runs the bench; a number after the verb is the number of rounds, `imports` and `papers` run that part alone.
 pub fn run(arguments: &[String]) -> Outcome {
     packages::ensure(&[packages::BUILD])?;
     let mut build = cargo();

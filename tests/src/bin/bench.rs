@@ -63,6 +63,9 @@ fn main() -> ExitCode {
     if words.iter().any(|word| word == "imports") {
         return told(only_imports());
     }
+    if words.iter().any(|word| word == "papers") {
+        return told(only_papers());
+    }
     let rounds = words.iter().find_map(|word| word.parse().ok()).unwrap_or(ROUNDS);
     told(run(rounds, words.iter().any(|word| word == "--million")))
 }
@@ -80,6 +83,14 @@ fn told(outcome: Outcome) -> ExitCode {
 /// What concerns imports, and nothing else.
 fn only_imports() -> Outcome {
     imports::run(temporary()?.path())
+}
+
+/// What concerns papers, and nothing else.
+fn only_papers() -> Outcome {
+    let folder = temporary()?;
+    let (office, _) = made(&folder.path().join("don-vi"))?;
+    commit(&office, &preview(&office, &place::fixture(SCHOOL))?)?;
+    papers::run(&office, folder.path())
 }
 
 fn temporary() -> Outcome<tempfile::TempDir> {

@@ -17,6 +17,7 @@ use domain::birth::BirthDate;
 use domain::path::{StepCode, Vote};
 use domain::school_year::SchoolYear;
 use domain::values::{Sex, Standing};
+use rayon::iter::{IndexedParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 
 use crate::fields::{Derived, Field};
 use crate::layout::Layout;
@@ -207,32 +208,28 @@ impl RowDraft {
     }
 }
 
-/// Rows from which the processors share the reading: below that it is over before they have begun.
-const WORTH_SHARING: usize = 500;
-/// Processors that take part at most; the window needs one too.
-const MOST_HANDS: usize = 4;
+/// Rows that a processor reads at least before another takes over.
+const SHARE: usize = 250;
 
 /// One draft per person's row, top to bottom.
 pub fn drafts(sheet: &Sheet, layout: &Layout, map: &ColumnMap, options: &Options) -> Vec<RowDraft> {
+    drafts_as(sheet, layout, map, options, |draft| draft)
+}
+
+/// The same, each as what the caller makes of it: of a hundred thousand none is moved about.
+pub fn drafts_as<T: Send>(
+    sheet: &Sheet,
+    layout: &Layout,
+    map: &ColumnMap,
+    options: &Options,
+    taken: impl Fn(RowDraft) -> T + Send + Sync,
+) -> Vec<T> {
     let columns = row::Columns::new(sheet, layout, map);
     let rows: Vec<&Row> = layout.people(sheet).collect();
-    let read = |rows: &[&Row], columns: &row::Columns<'_>| -> Vec<RowDraft> {
-        rows.iter().map(|row| row::read(row, columns, options)).collect()
-    };
-    let hands = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_HANDS);
-    if hands == 1 || rows.len() < WORTH_SHARING {
-        return read(&rows, &columns);
-    }
-    // A row is understood by itself, so who reads it makes no difference; what is heard of words each keeps for itself.
-    std::thread::scope(|scope| {
-        let shares = rows.chunks(rows.len().div_ceil(hands)).map(|share| {
-            let (columns, read) = (columns.clone(), &read);
-            scope.spawn(move || read(share, &columns))
-        });
-        let working: Vec<_> = shares.collect();
-        let done = working.into_iter().map(|own| own.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        done.flatten().collect()
-    })
+    // A row is understood by itself, so who reads it makes no difference.
+    let read =
+        rows.par_iter().with_min_len(SHARE).map_with(columns, |columns, row| taken(row::read(row, columns, options)));
+    read.collect()
 }
 
 /// How each column of dates is written, by column.

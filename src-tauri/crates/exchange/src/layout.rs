@@ -8,6 +8,8 @@ mod rows;
 mod tables;
 mod title;
 
+use std::collections::BTreeMap;
+
 use domain::school_year::SchoolYear;
 use domain::text::clean;
 
@@ -334,15 +336,18 @@ fn title_of(value: &CellValue) -> Option<String> {
 }
 
 fn columns(sheet: &Sheet, header: &Row, lower: Option<&Row>, body: &[&Row]) -> Vec<Column> {
-    let mut filled = std::collections::BTreeMap::<u32, u32>::new();
-    let titled = header.cells.iter().chain(lower.iter().flat_map(|row| &row.cells));
-    for cell in titled {
-        filled.entry(cell.column).or_default();
-    }
+    let mut filled: Vec<u32> = Vec::new();
     for cell in body.iter().flat_map(|row| &row.cells) {
-        *filled.entry(cell.column).or_default() += 1;
+        let at = cell.column as usize;
+        if at >= filled.len() {
+            filled.resize(at + 1, 0);
+        }
+        filled[at] += 1;
     }
-    filled
+    let titled = header.cells.iter().chain(lower.iter().flat_map(|row| &row.cells)).map(|cell| cell.column);
+    let mut columns: BTreeMap<u32, u32> = titled.map(|column| (column, 0)).collect();
+    columns.extend((0..).zip(filled).filter(|(_, rows)| *rows > 0));
+    columns
         .into_iter()
         .map(|(index, filled)| Column {
             index,

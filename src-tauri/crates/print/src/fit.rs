@@ -7,6 +7,7 @@
 
 use crate::fonts::{Face, width_em};
 use crate::{Breaks, Column, Document, Table, Text, Width};
+use rayon::iter::{IntoParallelIterator as _, IntoParallelRefIterator as _, ParallelIterator as _};
 use serde::Serialize;
 
 /// Millimetres in a point.
@@ -46,6 +47,9 @@ pub(crate) struct TableFit {
     pub breakable: bool,
     /// How many of the last rows go with the closing: two, unless they are so high that all would not fit on a page.
     pub along: usize,
+    /// Rows with the bands above them, in millimetres.
+    #[serde(skip)]
+    pub heights: Vec<f64>,
 }
 
 /// Fits a table into a page's text area: the largest letters if every cell then stands on one line, otherwise what
@@ -56,19 +60,20 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
         table.columns.iter().enumerate().map(|(i, c)| Wish::of(c, table.rows().iter().map(|r| &r[i]), room)).collect();
     let margins = document.page.margins;
     let height = document.page.size_mm().1 - margins.top - margins.bottom;
-    let cells: Vec<Vec<Cell>> = table.rows().iter().map(|row| row.iter().map(Cell::of).collect()).collect();
+    let cells: Vec<Vec<Cell>> = table.rows().par_iter().map(|row| row.iter().map(Cell::of).collect()).collect();
 
     let best = |sizes: &[f64]| {
-        let tries = sizes.iter().flat_map(|&size| CROWDING.map(|crowding| (size, crowding)));
-        let scored = tries.filter_map(|(size, crowding)| {
+        let tries: Vec<_> = sizes.iter().flat_map(|&size| CROWDING.map(|crowding| (size, crowding))).collect();
+        let scored = tries.into_par_iter().filter_map(|(size, crowding)| {
             let widths = settle::settle(&wishes, &cells, fill(&wishes, room, size, crowding)?, size, crowding);
             let rows = cells.iter().map(|row| row_height(row, &widths, size)).sum::<f64>();
             let short = rows < height * SHORT;
             let lines = (rows / cells.len().max(1) as f64 - ROW_BLANK) / (size * PT * LINE);
             Some((rows * strain(size, crowding, short, lines), size, widths))
         });
+        let scored: Vec<_> = scored.collect();
         // Of equals the first is kept: the largest letters.
-        scored.min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
+        scored.into_iter().min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, size, widths)| (size, widths))
     };
     let (size, widths) =
         best(if table.large { &LARGE } else { &READABLE }).or_else(|| best(&TINY)).unwrap_or_else(|| {
@@ -78,7 +83,7 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
             (SMALLEST, needs.iter().map(|n| n * room / total).collect())
         });
     let titles = table.columns.iter().zip(&widths).map(|(c, &mm)| even_lines(&c.title, size, mm)).collect();
-    let heights: Vec<f64> = cells.iter().map(|row| row_height(row, &widths, size)).collect();
+    let mut heights: Vec<f64> = cells.iter().map(|row| row_height(row, &widths, size)).collect();
     let breakable = heights.iter().any(|row| *row > height * 0.4);
     let sums = heights.iter().rev().take(2).scan(0.0, |sum, row| {
         *sum += row;
@@ -86,7 +91,12 @@ pub(crate) fn table(table: &Table, document: &Document) -> TableFit {
     });
     let along = sums.take_while(|sum| *sum <= height * 0.4).count();
     let dots = widths.iter().map(|&mm| dots(mm, size)).collect();
-    TableFit { size, widths, dots, titles, breakable, along }
+    for (row, _) in table.bands() {
+        if let Some(height) = heights.get_mut(*row) {
+            *height += size * PT * LINE + ROW_BLANK;
+        }
+    }
+    TableFit { size, widths, dots, titles, breakable, along, heights }
 }
 
 /// As many full stops as fit into a cell. Rejected: the typesetter's own filling, which for a column of two thousand cells

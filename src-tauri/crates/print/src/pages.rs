@@ -4,6 +4,7 @@
 //! emptied after every piece of a paper: cold costs twice a very short time. The PDF is untagged: tagged it is over ten times as large for long lists.
 
 mod numbers;
+mod pace;
 mod pieces;
 mod plan;
 

@@ -160,6 +160,9 @@ fn spellings<'d>(drafts: &[&'d PlanDraft]) -> Vec<&'d str> {
 /// Class name → from which chi đoàn how many of its known people come.
 fn origins<'d>(drafts: &[&'d PlanDraft], known: &Known) -> HashMap<&'d str, HashMap<Id, usize>> {
     let mut origins: HashMap<&str, HashMap<Id, usize>> = HashMap::new();
+    if known.everybody().is_empty() {
+        return origins;
+    }
     for row in drafts {
         let fields = &row.draft.fields;
         let Some(class) = fields.class.as_deref() else { continue };

@@ -77,7 +77,7 @@ struct Work<'p, 'k> {
 
 /// The rows to be written: those whose verdict, person and changes are still the ones shown.
 fn still_as_shown<'p>(plan: &'p Plan, held: &'p Held, decisions: &HashMap<u32, &'p str>) -> Vec<Work<'p, 'p>> {
-    let mut seen = Seen::default();
+    let mut seen = Seen::of_rows(plan.drafts.len());
     let mut work = Vec::new();
     for (row, shown) in plan.drafts.iter().zip(plan.rows.iter()) {
         let compared = compare(shown.key, &row.draft, &held.ground(plan, row), &mut seen);

@@ -16,7 +16,7 @@ use super::identify::{Identity, identify};
 use super::known::Known;
 use super::path::{Judged, Paths, judge};
 use super::plan::{Overwrite, People};
-use super::seen::Seen;
+use super::seen::{Identities, Seen, identities};
 use super::wire::{PlanChange, PlanComplaint, Verdict};
 use super::year::{YearJudged, YearNow};
 
@@ -135,16 +135,23 @@ fn of_person<'d, 'k>(key: u32, draft: &'d RowDraft, ground: &Ground<'k>, seen: &
     if let Some(why) = ground.superseded.get(&key) {
         return Compared::doubtful(None, why.clone());
     }
-    if let Some(before) = seen.find(fields) {
-        return again(fields, before, ground, seen);
+    let own = identities(fields);
+    if let Some(before) = seen.find(&own, fields) {
+        return again(fields, own, before, ground, seen);
     }
     let compared = alone(fields, name, ground);
-    seen.tell(key, draft.row, fields, &compared);
+    seen.tell(key, draft.row, fields, own, &compared);
     compared
 }
 
 /// A row of somebody whom a row above speaks of already: what it adds is taken, what contradicts is asked about.
-fn again<'d, 'k>(fields: &'d Fields, before: usize, ground: &Ground<'k>, seen: &mut Seen<'d, 'k>) -> Compared<'k> {
+fn again<'d, 'k>(
+    fields: &'d Fields,
+    own: Identities<'d>,
+    before: usize,
+    ground: &Ground<'k>,
+    seen: &mut Seen<'d, 'k>,
+) -> Compared<'k> {
     let told = &seen.told[before];
     let row = told.row;
     let clash = told.contradicted_by(fields);
@@ -175,7 +182,7 @@ fn again<'d, 'k>(fields: &'d Fields, before: usize, ground: &Ground<'k>, seen: &
     if !compared.changes.is_empty() {
         compared.verdict = Verdict::Changes;
     }
-    seen.add(before, fields, &compared.changes);
+    seen.add(before, fields, own, &compared.changes);
     compared
 }
 

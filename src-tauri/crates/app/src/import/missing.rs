@@ -4,7 +4,7 @@
 //! named: only by what the secretary marks.
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use domain::id::Id;
 use domain::name::fold;
@@ -21,7 +21,8 @@ use crate::{Call, Failure, dates};
 
 /// Those of the classes of a list whom it does not name.
 pub fn find(plan: &Plan, held: &Held, rows: &[JudgedRow]) -> Vec<MissingPerson> {
-    if plan.people == People::Candidates {
+    let nobody = held.years().all(|(_, own)| own.known().everybody().is_empty());
+    if plan.people == People::Candidates || nobody {
         return Vec::new();
     }
     let named: HashSet<Id> = rows.iter().filter_map(|row| row.person).collect();
@@ -34,7 +35,7 @@ pub fn find(plan: &Plan, held: &Held, rows: &[JudgedRow]) -> Vec<MissingPerson> 
     let mut missing = Vec::new();
     for (year, own) in held.years() {
         let drafts = plan.drafts.iter().filter(|draft| draft.year == year);
-        let classes: BTreeSet<&str> = drafts.filter_map(|draft| draft.draft.fields.class.as_deref()).collect();
+        let classes: HashSet<&str> = drafts.filter_map(|draft| draft.draft.fields.class.as_deref()).collect();
         let branches: BTreeMap<Id, &str> = classes
             .into_iter()
             .filter_map(|class| match own.classes.of(class) {

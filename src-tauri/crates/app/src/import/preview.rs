@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use chrono::NaiveDate;
 use domain::school_year::SchoolYear;
-use exchange::draft::{Options, RowDraft, drafts};
+use exchange::draft::{Options, RowDraft, drafts_as};
 use exchange::fields::Field;
 use exchange::layout::Layout;
 use exchange::mapping::{self, About, ColumnMap, DateOrder, MappedColumn};
@@ -175,10 +175,11 @@ fn draft_all(
     let mut all = Vec::new();
     for (at, sheet) in sheets.iter().enumerate() {
         call.tell("Đang đọc các dòng", at as u32, sheets.len() as u32)?;
-        let rows = drafts(&sheet.sheet, &sheet.layout, &sheet.map.ordered(&sheet.orders), options);
         let own = year_of(sheet);
         let told = |draft: &RowDraft| draft.path.school_year.filter(|_| people == People::Candidates);
-        all.extend(rows.into_iter().map(|draft| PlanDraft { sheet: at, year: told(&draft).unwrap_or(own), draft }));
+        let taken = |draft: RowDraft| PlanDraft { sheet: at, year: told(&draft).unwrap_or(own), draft };
+        let rows = drafts_as(&sheet.sheet, &sheet.layout, &sheet.map.ordered(&sheet.orders), options, taken);
+        if all.is_empty() { all = rows } else { all.extend(rows) }
     }
     Ok(all)
 }
@@ -299,7 +300,7 @@ fn judge(conn: &Conn<'_>, today: NaiveDate, plan: &Plan, notes: &mut Vec<String>
         let told: BTreeSet<String> = plan.sheets.iter().flat_map(|sheet| notes_on_path(sheet, plan)).collect();
         notes.extend(told);
     }
-    let mut seen = Seen::default();
+    let mut seen = Seen::of_rows(plan.drafts.len());
     let rows = plan.drafts.iter().enumerate().map(|(key, row)| {
         let ground = held.ground(plan, row);
         let compared = compare(key as u32, &row.draft, &ground, &mut seen);

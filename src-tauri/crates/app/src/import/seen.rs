@@ -27,74 +27,102 @@ pub struct Told<'d, 'k> {
     pub person: Option<&'k MemberListRow>,
     /// What all rows so far change of that person.
     pub changes: Vec<PlanChange>,
-    /// The rows so far.
-    rows: Vec<&'d Fields>,
+    /// The first row.
+    first: &'d Fields,
+    /// The further ones.
+    more: Vec<&'d Fields>,
 }
 
 /// What makes two rows one person: a number, else name and whole birth date.
 #[derive(Debug, PartialEq, Eq, Hash)]
-enum Identity<'d> {
+pub enum Identity<'d> {
+    /// The office's own code.
     Office(&'d str),
+    /// Số định danh.
     Personal(&'d str),
+    /// Mã của ngành.
     Ministry(&'d str),
+    /// Name in small letters, and birth date.
     Named(String, NaiveDate),
 }
 
 /// Remembers the rows of the same import.
-#[derive(Debug, Default)]
+///
+/// Two identities of each row are looked for and kept: with the slow hash of the standard library that took longer than
+/// all other judging. A file made to defeat the quick one would only be read more slowly.
+#[derive(Debug)]
 pub struct Seen<'d, 'k> {
-    by_identity: HashMap<Identity<'d>, usize>,
+    by_identity: HashMap<Identity<'d>, usize, foldhash::fast::RandomState>,
     /// The people told of so far.
     pub told: Vec<Told<'d, 'k>>,
 }
 
-fn identities(fields: &Fields) -> impl Iterator<Item = Identity<'_>> {
-    let numbers = [
-        fields.office_id.as_deref().map(Identity::Office),
-        fields.personal_id.as_deref().map(Identity::Personal),
-        fields.moet_id.as_deref().map(Identity::Ministry),
-    ];
+/// By what a row can be found again.
+pub type Identities<'d> = [Option<Identity<'d>>; 4];
+
+/// The identities of a row, the surest first.
+pub fn identities(fields: &Fields) -> Identities<'_> {
     let named = match (&fields.name, fields.born_on.and_then(|born| born.full())) {
         (Some(name), Some(born)) => Some(Identity::Named(name.to_lowercase(), born)),
         _ => None,
     };
-    numbers.into_iter().chain([named]).flatten()
+    [
+        fields.office_id.as_deref().map(Identity::Office),
+        fields.personal_id.as_deref().map(Identity::Personal),
+        fields.moet_id.as_deref().map(Identity::Ministry),
+        named,
+    ]
 }
 
 impl<'d, 'k> Seen<'d, 'k> {
+    /// Nobody yet, and room for so many rows.
+    pub fn of_rows(rows: usize) -> Self {
+        let by_identity = HashMap::with_capacity_and_hasher(rows * 2, foldhash::fast::RandomState::default());
+        Self { by_identity, told: Vec::with_capacity(rows) }
+    }
+
     /// The person a row speaks of, if a row above does. Name and birth date say nothing against two different numbers.
-    pub fn find(&self, fields: &Fields) -> Option<usize> {
-        identities(fields).find_map(|key| {
-            let at = *self.by_identity.get(&key)?;
+    pub fn find(&self, identities: &Identities<'d>, fields: &Fields) -> Option<usize> {
+        identities.iter().flatten().find_map(|key| {
+            let at = *self.by_identity.get(key)?;
             let numbered = !matches!(key, Identity::Named(..));
             (numbered || !self.told[at].numbers_differ(fields)).then_some(at)
         })
     }
 
     /// Remembers a row of somebody new to this import.
-    pub fn tell(&mut self, key: u32, row: u32, fields: &'d Fields, compared: &Compared<'k>) {
-        let at = self.told.len();
-        for identity in identities(fields) {
-            self.by_identity.entry(identity).or_insert(at);
-        }
+    pub fn tell(
+        &mut self,
+        key: u32,
+        row: u32,
+        fields: &'d Fields,
+        identities: Identities<'d>,
+        compared: &Compared<'k>,
+    ) {
+        self.remember(identities, self.told.len());
         self.told.push(Told {
             key,
             row,
             verdict: compared.verdict,
             person: compared.person,
             changes: compared.changes.clone(),
-            rows: vec![fields],
+            first: fields,
+            more: Vec::new(),
         });
     }
 
     /// Remembers what a further row of the same person adds.
-    pub fn add(&mut self, at: usize, fields: &'d Fields, changes: &[PlanChange]) {
-        for identity in identities(fields) {
-            self.by_identity.entry(identity).or_insert(at);
-        }
+    pub fn add(&mut self, at: usize, fields: &'d Fields, identities: Identities<'d>, changes: &[PlanChange]) {
+        self.remember(identities, at);
         let told = &mut self.told[at];
         told.changes.extend_from_slice(changes);
-        told.rows.push(fields);
+        told.more.push(fields);
+    }
+
+    fn remember(&mut self, identities: Identities<'d>, at: usize) {
+        for identity in identities.into_iter().flatten() {
+            self.by_identity.entry(identity).or_insert(at);
+        }
     }
 }
 
@@ -107,9 +135,14 @@ fn said(fields: &Fields) -> HashMap<&'static str, String> {
 }
 
 impl Told<'_, '_> {
+    /// All rows so far, the first one first.
+    fn rows(&self) -> impl Iterator<Item = &Fields> {
+        std::iter::once(self.first).chain(self.more.iter().copied())
+    }
+
     fn numbers_differ(&self, fields: &Fields) -> bool {
         let differ = |of: fn(&Fields) -> &Option<String>| {
-            let before = self.rows.iter().find_map(|row| of(row).as_ref());
+            let before = self.rows().find_map(|row| of(row).as_ref());
             matches!((before, of(fields)), (Some(a), Some(b)) if a != b)
         };
         differ(|row| &row.personal_id) || differ(|row| &row.moet_id)
@@ -118,7 +151,7 @@ impl Told<'_, '_> {
     /// What all rows so far say; of two the first.
     fn said(&self) -> HashMap<&'static str, String> {
         let mut all = HashMap::new();
-        for (field, value) in self.rows.iter().flat_map(|row| said(row)) {
+        for (field, value) in self.rows().flat_map(|row| said(row)) {
             all.entry(field).or_insert(value);
         }
         all

@@ -1,5 +1,5 @@
 //! The rows of a plan as they are written out: a `PlanRow` each, of which nothing is copied that the plan holds already. A
-//! hundred thousand rows of copies would take longer than reading them.
+//! hundred thousand rows of copies would take longer than reading them. Every processor writes out some of them.
 //!
 //! Invariant: the keys are those of the wire type, which a test holds.
 
@@ -9,7 +9,10 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 use domain::birth::BirthDate;
 use exchange::draft::PathDraft;
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
+use serde::ser::{Error as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
+use serde_json::value::to_raw_value;
 
 use super::plan::{People, Plan};
 use super::wire::{PlanChange, PlanComplaint, RowPath, Verdict};
@@ -69,8 +72,24 @@ fn shown<T: Display, S: Serializer>(value: &Option<T>, to: S) -> Result<S::Ok, S
     }
 }
 
+/// Rows written out by all processors before they are put together: a few megabytes of text.
+const TOGETHER: usize = 4_000;
+
+/// All rows of a plan, each with its verdict.
+pub fn rows<S: Serializer>(plan: &Plan, to: S) -> Result<S::Ok, S::Error> {
+    let mut told = to.serialize_seq(Some(plan.rows.len()))?;
+    for from in (0..plan.rows.len()).step_by(TOGETHER) {
+        let some = from..plan.rows.len().min(from + TOGETHER);
+        let written: serde_json::Result<Vec<_>> = some.into_par_iter().map(|at| to_raw_value(&row(plan, at))).collect();
+        for row in written.map_err(S::Error::custom)? {
+            told.serialize_element(&row)?;
+        }
+    }
+    told.end()
+}
+
 /// One row of a plan with its verdict.
-pub fn row(plan: &Plan, at: usize) -> RowTold<'_> {
+fn row(plan: &Plan, at: usize) -> RowTold<'_> {
     let (own, judged) = (&plan.drafts[at], &plan.rows[at]);
     let (draft, sheet) = (&own.draft, &plan.sheets[own.sheet]);
     let said = &draft.fields;

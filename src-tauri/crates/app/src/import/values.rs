@@ -7,6 +7,8 @@ use domain::values::{ETHNIC_GROUPS, POSTS, RELIGIONS, Sex, Standing};
 use exchange::draft::WORDED;
 use exchange::fields::Field;
 use exchange::sheet::CellValue;
+use rayon::iter::ParallelIterator as _;
+use rayon::slice::ParallelSlice as _;
 
 use super::classes::Class;
 use super::plan::{Plan, PlanDraft};
@@ -16,8 +18,29 @@ use super::show::wire_name;
 
 /// Values of columns of words, each once: those no word is known for, and those that were rewritten.
 pub fn values(plan: &Plan, held: &Held) -> Vec<ValueRead> {
-    let mut found: BTreeMap<(bool, Field, Cow<'_, str>, Cow<'_, str>), u32> = BTreeMap::new();
-    for draft in &plan.drafts {
+    let shares = plan.drafts.par_chunks(SHARE).map(|share| counted(plan, held, share));
+    let found = shares.reduce(BTreeMap::new, |mut all, more| {
+        for (value, rows) in more {
+            *all.entry(value).or_insert(0) += rows;
+        }
+        all
+    });
+    let reads = found.into_iter().map(|((known, field, old, new), rows)| {
+        let taught = plan.words.of(field, &old).is_some();
+        ValueRead { field: wire_name(field.code()), old: old.into_owned(), new: new.into_owned(), rows, known, taught }
+    });
+    reads.collect()
+}
+
+/// Rows that a processor counts before it looks for more.
+const SHARE: usize = 2_000;
+
+/// Values, each with its rows: whether a word is known for it, its field, as written, as kept.
+type Counted<'p> = BTreeMap<(bool, Field, Cow<'p, str>, Cow<'p, str>), u32>;
+
+fn counted<'p>(plan: &'p Plan, held: &Held, drafts: &'p [PlanDraft]) -> Counted<'p> {
+    let mut found = Counted::new();
+    for draft in drafts {
         let fields = &draft.draft.fields;
         let class = fields.class.as_deref();
         let almost = class.is_some_and(|class| matches!(held.of(draft).classes.of(class), Some(Class::Almost(_))));
@@ -49,19 +72,6 @@ pub fn values(plan: &Plan, held: &Held) -> Vec<ValueRead> {
         }
     }
     found
-        .into_iter()
-        .map(|((known, field, old, new), rows)| {
-            let taught = plan.words.of(field, &old).is_some();
-            ValueRead {
-                field: wire_name(field.code()),
-                old: old.into_owned(),
-                new: new.into_owned(),
-                rows,
-                known,
-                taught,
-            }
-        })
-        .collect()
 }
 
 /// A word of a row as its cell has it; `None` where no cell of its own tells it.

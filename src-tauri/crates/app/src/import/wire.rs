@@ -119,7 +119,7 @@ pub struct SharedRows(pub Arc<Plan>);
 
 impl Serialize for SharedRows {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_seq((0..self.0.rows.len()).map(|at| told::row(&self.0, at)))
+        told::rows(&self.0, to)
     }
 }
 

@@ -153,7 +153,8 @@ impl Judge {
     fn numbered(&self, row: &Row) -> bool {
         self.numbering.and_then(|column| row.cell(column)).is_some_and(|value| match value {
             CellValue::Number(_) | CellValue::Formula(_) => true,
-            other => other.shown().trim().trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit()),
+            CellValue::Text(text) => text.trim().trim_end_matches('.').bytes().all(|byte| byte.is_ascii_digit()),
+            other => other.shown().bytes().all(|byte| byte.is_ascii_digit()),
         })
     }
 
@@ -188,8 +189,9 @@ impl Judge {
 
     fn is_header_again(&self, row: &Row) -> bool {
         let same = |cell: &Cell| {
+            let CellValue::Text(text) = &cell.value else { return false };
             let title = self.titles.iter().find(|(column, _)| *column == cell.column);
-            title.is_some_and(|(_, lines)| lines.contains(&headers::words(&cell.value.shown())))
+            title.is_some_and(|(_, lines)| lines.contains(&headers::words(text)))
         };
         row.cells.len() > 1 && row.cells.iter().all(same)
     }

@@ -7,6 +7,7 @@
 //!
 //! Invariant: memory is bounded by [`Limits`], whatever the parts claim.
 
+mod ahead;
 mod cells;
 pub(crate) mod meter;
 pub(crate) mod package;
@@ -51,10 +52,9 @@ pub(super) fn read(
         let read = match package.whole(&listed.part).map_err(at(Some(&listed.name)))? {
             Some(text) => cells::read(Whole::new(&text), &context, &mut tally, listener)?,
             None => package
-                .part(&listed.part)
+                .ahead(&listed.part, |xml| cells::read(xml, &context, &mut tally, listener))
                 .map_err(at(Some(&listed.name)))?
-                .ok_or_else(|| ReadError::Damaged { file: file.to_owned(), sheet: Some(listed.name.clone()) })
-                .and_then(|xml| cells::read(xml, &context, &mut tally, listener))?,
+                .ok_or_else(|| ReadError::Damaged { file: file.to_owned(), sheet: Some(listed.name.clone()) })??,
         };
         package.spend(read.unfolded);
         let mut sheet = Sheet { name: listed.name.clone(), hidden: listed.hidden, ..read.sheet };

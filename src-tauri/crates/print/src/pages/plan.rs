@@ -79,6 +79,11 @@ impl Plan {
         })
     }
 
+    /// The heights of the rows of the table at a block, as they were fitted.
+    pub fn heights(&self, at: usize) -> &[f64] {
+        self.fits[at].as_ref().map_or(&[], |fit| &fit.heights)
+    }
+
     /// The sheet with these rows alone of the table at a block: what stands above it belongs to the first of its rows,
     /// what stands below it to the last, and an open piece has no end.
     pub fn piece(&self, at: usize, rows: Range<usize>, open: bool) -> Self {

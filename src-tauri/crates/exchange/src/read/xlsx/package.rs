@@ -9,6 +9,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
+use super::ahead::{Ahead, ahead};
 use super::meter::{Fault, Xml};
 use super::whole::WHOLE;
 use super::{strings, styles};
@@ -95,6 +96,12 @@ impl<'a> Package<'a> {
         Ok(self.entry(name)?.map(|entry| Xml::new(BufReader::with_capacity(64 << 10, entry), budget)))
     }
 
+    /// Reads the XML of a large part, which another processor unfolds; nothing if the package has no such part.
+    pub(super) fn ahead<T>(&mut self, name: &str, reads: impl FnOnce(Xml<Ahead>) -> T) -> Result<Option<T>, Fault> {
+        let budget = self.budget;
+        Ok(self.entry(name)?.map(|entry| ahead(entry, |stream| reads(Xml::new(stream, budget)))))
+    }
+
     fn entry(&mut self, name: &str) -> Result<Option<ZipFile<'_, Cursor<&'a [u8]>>>, Fault> {
         let Some(&at) = self.names.get(&name.to_ascii_lowercase()) else { return Ok(None) };
         self.archive.by_index(at).map(Some).map_err(|error| match error {
@@ -154,10 +161,8 @@ impl<'a> Package<'a> {
     /// The shared strings, in the order cells number them.
     pub(super) fn strings(&mut self, book: &Book, limits: &Limits) -> Result<Vec<String>, Fault> {
         let Some(name) = &book.strings else { return Ok(Vec::new()) };
-        let Some(mut xml) = self.part(name)? else { return Ok(Vec::new()) };
-        let strings = strings::read(&mut xml, limits)?;
-        let passed = xml.passed();
-        drop(xml);
+        let read = self.ahead(name, |mut xml| strings::read(&mut xml, limits).map(|read| (read, xml.passed())))?;
+        let Some((strings, passed)) = read.transpose()? else { return Ok(Vec::new()) };
         self.spend(passed);
         Ok(strings)
     }
