@@ -158,7 +158,7 @@ fn tables() -> Vec<Case> {
                 &["STT", "Họ và tên", "Giới tính", "Ngày sinh"],
                 &["1", "Kim Sa Ry", "Nữ", "03/04/2009"],
             ]),
-            &[],
+            &["có 2 bảng"],
             json!([
                 { "row": 3, "verdict": "new", "name": "Thạch Sô Phi", "born_on": "2009-02-01", "sex": "male", "branch": "11A1" },
                 { "row": 8, "verdict": "new", "name": "Kim Sa Ry", "born_on": "2009-04-03", "sex": "female", "branch": "11A2" },
@@ -259,23 +259,42 @@ fn bands() -> Vec<Case> {
 }
 
 fn values() -> Vec<Case> {
-    vec![case(
-        "days without a mark between, with Roman and English months, with remarks; a day that was not given",
-        valued(&[
-            &["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đoàn"],
-            &["#1", "Thạch Sô Phi", "01022009", "không"],
-            &["#2", "Kim Sa Ry", "#1022009", "chưa vào"],
-            &["#3", "Sơn Gia Hào", "1/II/2009", "26/03/2024"],
-            &["#4", "Lâm Tú", "1-Feb-2009", "26/03/2024"],
-            &["#5", "Danh Út", "01/02/2009 (khai sinh)", ""],
-        ]),
+    let turned = valued(&[
+        &["STT", "Họ và tên", "Ngày sinh", "Lớp"],
+        &["#1", "Thạch Sô Phi", "01/02/2009", "@46032"],
+        &["#2", "Kim Sa Ry", "01/03/2009", "@46338"],
+        &["#3", "Lâm Tú", "@1", "10/1"],
+    ]);
+    let classes = case(
+        "classes that a spreadsheet took for days, and its first day",
+        turned,
         &[],
         json!([
-            { "row": 2, "verdict": "new", "born_on": "2009-02-01", "status": "youth", "says": ["01022009"] },
-            { "row": 3, "verdict": "new", "born_on": "2009-02-01", "status": "youth" },
-            { "row": 4, "verdict": "new", "born_on": "2009-02-01", "status": "active" },
-            { "row": 5, "verdict": "new", "born_on": "2009-02-01" },
-            { "row": 6, "verdict": "new", "born_on": "2009-02-01" },
+            { "row": 2, "verdict": "new", "branch": "10/1", "says": ["10/01/2026"] },
+            { "row": 3, "verdict": "new", "branch": null, "says": ["D3", "đổi thành ngày"] },
+            { "row": 4, "verdict": "rejected", "branch": "10/1", "says": ["C4"] },
         ]),
-    )]
+    );
+    vec![
+        classes,
+        case(
+            "days without a mark between, with Roman and English months, with remarks; a day that was not given",
+            valued(&[
+                &["STT", "Họ và tên", "Ngày sinh", "Ngày vào Đoàn"],
+                &["#1", "Thạch Sô Phi", "01022009", "không"],
+                &["#2", "Kim Sa Ry", "#1022009", "chưa vào"],
+                &["#3", "Sơn Gia Hào", "1/II/2009", "26/03/2024"],
+                &["#4", "Lâm Tú", "1-Feb-2009", "26/03/2024"],
+                &["#5", "Danh Út", "01/02/2009 (khai sinh)", ""],
+            ]),
+            &[],
+            json!([
+                { "row": 2, "verdict": "new", "born_on": "2009-02-01", "status": "youth", "says": ["01022009"] },
+                { "row": 3, "verdict": "new", "born_on": "2009-02-01", "status": "youth" },
+                { "row": 4, "verdict": "new", "born_on": "2009-02-01", "status": "active" },
+                { "row": 5, "verdict": "new", "born_on": "2009-02-01" },
+                { "row": 6, "verdict": "new", "born_on": "2009-02-01" },
+            ]),
+        ),
+    ]
 }

@@ -144,6 +144,7 @@ pub(crate) fn propose_for(columns: &[Column], about: About) -> ColumnMap {
         About::Path => told_on_path(&titles),
     };
     settle_names(columns, &mut found);
+    settle_posts(&titles, &mut found);
     settle_spread_birth(columns, &mut found);
     settle_years(&mut found);
     for at in 0..found.len() {
@@ -154,6 +155,7 @@ pub(crate) fn propose_for(columns: &[Column], about: About) -> ColumnMap {
                 && found[other].field == field
                 && (found[other].sure > sure || (found[other].sure == sure && other < at))
                 && !(field.joins() && share_upper_title(&titles[other], &titles[at]))
+                && !(field == Field::FamilyMiddle && sure == 2 && found[other].sure == 2)
         };
         if field != Field::Ignore && (0..found.len()).any(beaten) {
             found[at] = unknown;
@@ -268,18 +270,35 @@ fn settle_names(columns: &[Column], found: &mut [Meaning]) {
     }
     match (at(found, Field::Name), at(found, Field::FamilyMiddle), at(found, Field::Given)) {
         // A whole name beside its halves: the whole one is enough.
-        (Some(_), Some(family), Some(given)) => {
-            found[family] = Meaning { field: Field::Ignore, sure: 1 };
-            found[given] = Meaning { field: Field::Ignore, sure: 1 };
+        (Some(_), Some(_), _) => {
+            for half in found.iter_mut().filter(|one| matches!(one.field, Field::FamilyMiddle | Field::Given)) {
+                *half = Meaning { field: Field::Ignore, sure: 1 };
+            }
         }
         // What stands left of the whole name is no half of it: the account of an online form, a column to sort by.
         (Some(name), None, Some(given)) if given < name => found[given] = Meaning { field: Field::Ignore, sure: 1 },
         // "Họ và tên | Tên": two halves under a loose title.
         (Some(name), None, Some(_)) => found[name] = Meaning { field: Field::FamilyMiddle, sure: 1 },
         (None, None, Some(given)) => found[given] = Meaning { field: Field::Name, sure: 2 },
-        (Some(_), Some(family), None) => found[family] = Meaning { field: Field::Ignore, sure: 1 },
+        // «Đoàn viên» as the title of the names.
+        (None, None, None) => {
+            if let Some(kind) = found.iter().position(|meaning| *meaning == Meaning { field: Field::Kind, sure: 2 }) {
+                found[kind] = Meaning { field: Field::Name, sure: 1 };
+            }
+        }
         (None, Some(family), None) => found[family] = Meaning { field: Field::Name, sure: 1 },
         _ => {}
+    }
+}
+
+/// «Chức vụ» beside «Chức vụ Đoàn»: the post of the Union is meant.
+fn settle_posts(titles: &[String], found: &mut [Meaning]) {
+    let of_union = |title: &String| headers::words(title).split(' ').any(|word| word == "doan");
+    let posts: Vec<usize> = (0..found.len()).filter(|at| found[*at].field == Field::Post).collect();
+    if posts.len() > 1 && posts.iter().any(|at| of_union(&titles[*at])) {
+        for at in posts.into_iter().filter(|at| !of_union(&titles[*at])) {
+            found[at] = Meaning { field: Field::Ignore, sure: 1 };
+        }
     }
 }
 
@@ -357,6 +376,8 @@ mod tests {
             (&["Họ và tên", "", "Lớp"], &["family_middle", "given", "class"]),
             (&["Họ và tên", "Tên", "Lớp"], &["family_middle", "given", "class"]),
             (&["Họ", "Tên", "Họ và tên"], &["ignore", "ignore", "name"]),
+            (&["Họ", "Tên lót", "Tên"], &["family_middle", "family_middle", "given"]),
+            (&["Họ tên", "Thường trú", "Chỗ ở (ấp, xã)"], &["name", "ignore", "address"]),
             (&["Email", "Tên", "Họ và tên"], &["email", "ignore", "name"]),
             (&["Email", "Name", "Họ và tên"], &["email", "ignore", "name"]),
             (&["Số CMND", "Số định danh cá nhân"], &["ignore", "personal_id"]),
@@ -369,6 +390,8 @@ mod tests {
             (&["Họ tên", "Ngày sinh", "Tháng sinh", "Năm sinh"], &["name", "born_day", "born_month", "born_year"]),
             (&["Nơi ở › Ấp", "Nơi ở › Xã", "Thường trú"], &["address", "address", "ignore"]),
             (&["Họ tên", "Nữ"], &["name", "female_mark"]),
+            (&["Đoàn viên", "Ngày sinh"], &["name", "born_on"]),
+            (&["Họ tên", "Chức vụ", "Chức vụ Đoàn"], &["name", "ignore", "post"]),
             (&["Tên cha", "Năm sinh cha", "Trạng thái"], &["ignore", "ignore", "ignore"]),
         ] {
             assert_eq!(fields(titles), expected, "{titles:?}");

@@ -154,6 +154,9 @@ fn take(file: &str, sheet: Sheet, wanted: Option<&[String]>, notes: &mut Vec<Str
     if tables.is_empty() && whole && !blank {
         notes.push(format!("Trang «{tab}» của {file} không có bảng người nên được bỏ qua."));
     }
+    if tables.len() > 1 {
+        notes.push(format!("Trang «{tab}» của {file} có {} bảng; mỗi bảng được đọc riêng.", tables.len()));
+    }
     let wanted = tables.into_iter().filter(|(part, _)| whole || is_wanted(&part.name));
     wanted.map(|(sheet, layout)| Table { file: file.to_owned(), sheet, layout }).collect()
 }

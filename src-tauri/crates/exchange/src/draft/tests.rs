@@ -275,3 +275,11 @@ fn two_people_of_one_name_are_two_drafts() {
     let row = || vec![text("Trì Ngọc Sô Thi"), text("27/08/2008")];
     assert_eq!(read(&list(&["Họ tên", "Ngày sinh"], &[row(), row()])).len(), 2);
 }
+
+#[test]
+fn a_name_in_three_columns() {
+    let draft = one(&["Họ", "Tên lót", "Tên", "Ngày sinh"], &["Lê", "Thị Bích", "An", "03/05/2008"]);
+    assert_eq!(draft.fields.name.as_deref(), Some("Lê Thị Bích An"));
+    let without = one(&["Họ", "Tên lót", "Tên", "Ngày sinh"], &["Thạch", "", "Phi", "03/05/2008"]);
+    assert_eq!(without.fields.name.as_deref(), Some("Thạch Phi"));
+}

@@ -57,7 +57,7 @@ const OF_PEOPLE: &[(Field, u8, &[&str])] = &[
         ],
     ),
     (Field::Name, 2, &["name"]),
-    (Field::Name, 1, &["ht"]),
+    (Field::Name, 1, &["ht", "hoc sinh", "nhan vien"]),
     (
         Field::FamilyMiddle,
         3,
@@ -79,7 +79,7 @@ const OF_PEOPLE: &[(Field, u8, &[&str])] = &[
             "family name",
         ],
     ),
-    (Field::FamilyMiddle, 2, &["ho"]),
+    (Field::FamilyMiddle, 2, &["ho", "dem", "ten dem", "lot", "ten lot", "chu lot", "chu dem", "middle name"]),
     (Field::Given, 3, &["ten", "ten goi", "first name", "given name"]),
     (
         Field::BornOn,
@@ -292,7 +292,7 @@ const OF_PEOPLE: &[(Field, u8, &[&str])] = &[
     ),
     (
         Field::Address,
-        2,
+        1,
         &["thuong tru", "noi thuong tru", "ho khau thuong tru", "dia chi thuong tru", "hktt", "noi dang ky thuong tru"],
     ),
     (Field::BirthPlace, 3, &["noi sinh", "noi sinh chi tiet"]),

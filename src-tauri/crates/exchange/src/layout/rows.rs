@@ -56,12 +56,17 @@ const TOTALS: &[&str] = &["tong cong", "tong so", "danh sach nay", "an dinh danh
 /// Words that are a total by themselves.
 const SUMS: &[&str] = &["cong", "cong:", "tong", "tong:"];
 
+/// How parts of an enterprise begin, which are the classes of its people.
+const DIVISIONS: &[&str] = &["phòng ", "ban ", "bộ phận ", "phân xưởng ", "chi đoàn ", "tổ "];
+
 /// What a form says under its titles of how they are to be filled in.
 const HINTS: &[&str] = &["bat buoc", "khong bat buoc", "bat buoc nhap", "bat buoc (*)", "nhap", "nhap chu"];
 
 struct Judge {
     map: ColumnMap,
     numbering: Option<u32>,
+    /// People are numbered 1, 2, 3.
+    counts: bool,
     /// The folded lines of each title, by column: every row is asked whether it is the header again.
     titles: Vec<(u32, Vec<String>)>,
 }
@@ -70,7 +75,7 @@ struct Judge {
 pub(super) fn sort_out(body: &[&Row], layout: &mut Layout) {
     let names = |map: &ColumnMap| map.has(Field::Name) || map.has(Field::Given);
     let map = Some(propose_for(&layout.columns, About::People)).filter(names);
-    let judge = Judge {
+    let mut judge = Judge {
         // «Họ và tên đảng viên» names nobody but in a list of people on the path.
         map: map.unwrap_or_else(|| propose_for(&layout.columns, About::Path)),
         numbering: layout
@@ -78,12 +83,14 @@ pub(super) fn sort_out(body: &[&Row], layout: &mut Layout) {
             .iter()
             .find(|column| headers::is_row_number(&column.title))
             .map(|column| column.index),
+        counts: false,
         titles: layout
             .columns
             .iter()
             .map(|column| (column.index, column.title.split(headers::BETWEEN_LINES).map(headers::words).collect()))
             .collect(),
     };
+    judge.counts = body.iter().any(|row| judge.numbered(row));
     let last_person = body.iter().rposition(|row| judge.is_person(row));
     let (mut headings, mut passed_over, mut years) = (Vec::new(), Vec::new(), Vec::new());
     let mut in_foot = false;
@@ -238,32 +245,27 @@ impl Judge {
         if self.numbered(row) || self.has_facts(row) { None } else { bare_class(text) }
     }
 
-    /// "KHỐI 10", "Năm học 2023–2024", "Phòng Kế hoạch" between people that are numbered: no person, and no class.
+    /// "KHỐI 10", "Năm học 2023–2024", "Phòng Kế hoạch" between people that are numbered: no person, and no class. Names
+    /// are told from such words by their accents: «Tổ 2» is a group, «Tô An», «Trương Hoa» and «Bàn Sa» are people.
     fn is_group(&self, row: &Row) -> bool {
         const GROUPS: &[&str] = &[
-            "khoi ",
-            "nam hoc",
-            "nien khoa",
-            "nhom ",
-            "phong ",
-            "ban ",
-            "bo phan",
-            "phan xuong",
-            "chi doan",
-            "chi bo",
-            "lop ",
-            "to ",
-            "hoc sinh",
-            "giao vien",
-            "danh sach",
-            "dot ",
-            "truong ",
+            "khối ",
+            "năm học",
+            "niên khóa",
+            "niên khoá",
+            "nhóm ",
+            "chi bộ",
+            "lớp ",
+            "học sinh",
+            "giáo viên",
+            "danh sách",
+            "đợt ",
+            "trường ",
         ];
         let roman = |text: &str| {
             let bare = text.trim().trim_end_matches(['.', ')']);
-            !bare.is_empty()
-                && bare.len() < 5
-                && bare.bytes().all(|byte| matches!(byte, b'A'..=b'E' | b'I' | b'V' | b'X'))
+            let letter = |byte| matches!(byte, b'A'..=b'E' | b'I' | b'V' | b'X');
+            !bare.is_empty() && bare.len() < 5 && bare.bytes().all(letter)
         };
         if self.numbered(row) {
             return false;
@@ -272,16 +274,15 @@ impl Judge {
         if self.year(row).is_some() {
             return true;
         }
-        if self.numbering.is_none() {
+        if !self.counts {
             return false;
         }
         let lettered = row.cells.len() == 2 && roman(&row.cells[0].value.shown());
-        let begins = fold(&clean(text));
+        let under_number = row.cells.len() == 1 && Some(row.cells[0].column) == self.numbering;
+        let begins = clean(text).to_lowercase();
         lettered
-            || row.cells.first().map(|cell| cell.column) == self.numbering && row.cells.len() == 1 && !roman(text)
-            || GROUPS
-                .iter()
-                .any(|word| begins.starts_with(word) && begins.contains(|c: char| c.is_ascii_digit() || c == ' '))
+            || (under_number && !roman(text))
+            || GROUPS.iter().chain(DIVISIONS).any(|word| begins.starts_with(word))
     }
 
     /// «Năm học 2023–2024» over the people of that year.
@@ -294,9 +295,8 @@ impl Judge {
 
     /// «Phòng Kế hoạch» over its people, in a list without a column for it.
     fn division(&self, row: &Row) -> Option<String> {
-        const DIVISIONS: &[&str] = &["phong ", "ban ", "bo phan ", "phan xuong ", "chi doan ", "to "];
         let text = clean(self.lone(row)?);
-        let begins = fold(&text);
+        let begins = text.to_lowercase();
         let own = !self.map.has(Field::Class) && DIVISIONS.iter().any(|word| begins.starts_with(word));
         own.then(|| class_name::normalise(text.trim_end_matches([':', '.', ','])))
     }

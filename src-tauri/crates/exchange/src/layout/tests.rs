@@ -248,3 +248,20 @@ fn the_lower_of_two_lines_may_have_more_known_words() {
     assert_eq!(layout.columns[8].title, "Dân tộc");
     assert_eq!(people(&sheet), [3]);
 }
+
+#[test]
+fn names_are_no_groups() {
+    let sheet = sheet(&[
+        (1, "STT|Họ và tên|Ngày sinh"),
+        (2, "1|Lê An|01/02/2009"),
+        (3, "|Tô Văn An"),
+        (4, "|Trương Hoa"),
+        (5, "|Bàn Sa"),
+        (6, "|Tổ 2"),
+        (7, "2|Lê Bình|01/03/2009"),
+    ]);
+    assert_eq!(people(&sheet), [2, 3, 4, 5, 7]);
+    assert_eq!(find(&sheet).unwrap().class_above(7), Some("Tổ 2"));
+    let romans = self::sheet(&[(1, "STT|Họ và tên|Ghi chú"), (2, "I|Lê An"), (3, "II|Lê Bình")]);
+    assert_eq!(people(&romans), [2, 3]);
+}

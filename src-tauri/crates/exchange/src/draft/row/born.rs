@@ -13,6 +13,9 @@ use crate::sheet::CellValue;
 /// Nobody on a list of the Union is younger, so two digits of a birth year mean at the latest so many years ago.
 const YOUNGEST: i32 = 5;
 
+/// Nobody on such a list is older.
+const OLDEST: i32 = 110;
+
 impl<'a> Reader<'a> {
     pub(super) fn born_on(&mut self) {
         let men = self.raw(Field::BornOnMale).or_else(|| self.date_under_mark(Field::MaleMark));
@@ -111,6 +114,13 @@ impl<'a> Reader<'a> {
                 return self.complain(cell, field, &sentence, true);
             }
         };
+        // Excel's first day, and other days that no list of today means.
+        if let Ok(born) = &found
+            && born.year() < today.year() - OLDEST
+        {
+            let sentence = format!("năm sinh {} quá xa; hãy sửa ô này", born.year());
+            return self.complain(cell, field, &sentence, true);
+        }
         match found {
             Ok(born) if born.year() > today.year() => {
                 let sentence = format!("năm sinh {} ở sau năm nay; hãy sửa ô này", born.year());

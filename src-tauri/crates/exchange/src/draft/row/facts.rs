@@ -1,6 +1,6 @@
 //! Everything about a person but the dates: name, sex, class, standing, words, digits, places.
 
-use chrono::Datelike as _;
+use chrono::{Datelike as _, NaiveDate};
 use domain::name::proper_case;
 use domain::values::{self, Sex, Standing};
 use domain::{class_name, name, text};
@@ -19,7 +19,7 @@ impl Reader<'_> {
         let found = match self.text(Field::Name) {
             Some(found) => Some(found),
             None => {
-                let mut halves = [self.text(Field::FamilyMiddle), self.text(Field::Given)];
+                let mut halves = [self.family_and_middle(), self.text(Field::Given)];
                 if self.columns.whole_beside_given {
                     halves[1] = None;
                 }
@@ -44,6 +44,12 @@ impl Reader<'_> {
                 self.complain(cell, Field::Name, "dòng này có nội dung nhưng không có họ tên; hãy ghi họ tên", true);
             }
         }
+    }
+
+    /// «Họ» and «Tên đệm», in one column or two.
+    fn family_and_middle(&mut self) -> Option<Found> {
+        let (cell, _) = self.raw(Field::FamilyMiddle)?;
+        self.texts(Field::FamilyMiddle, " ").map(|text| Found { cell, text })
     }
 
     /// Whether the row has a number that names somebody.
@@ -128,6 +134,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn class(&mut self) {
+        if let Some((cell, CellValue::Date(day))) = self.raw(Field::Class) {
+            self.draft.fields.class = self.class_turned(cell, *day);
+            return;
+        }
         self.draft.fields.class = match self.text(Field::Class) {
             Some(Found { cell, text }) => {
                 let words = &self.options.words;
@@ -139,6 +149,26 @@ impl Reader<'_> {
             None if self.columns.classes_once => self.class_led(),
             None => self.columns.layout.class_above(self.row.number).map(str::to_owned),
         };
+    }
+
+    /// «10/1» that a spreadsheet took for a day: the grade is the part that can be one.
+    fn class_turned(&mut self, cell: At, day: NaiveDate) -> Option<String> {
+        let shown = day.format("%d/%m/%Y").to_string();
+        let grade = |part: u32| (6..=12).contains(&part);
+        let class = match (grade(day.day()), grade(day.month())) {
+            (true, false) => format!("{}/{}", day.day(), day.month()),
+            (false, true) => format!("{}/{}", day.month(), day.day()),
+            _ => {
+                let sentence = format!(
+                    "lớp {} đã bị Excel đổi thành ngày; hãy ghi lại tên lớp ở ô dạng văn bản; ô này chưa được nhập",
+                    quoted(&shown)
+                );
+                self.complain(cell, Field::Class, &sentence, false);
+                return None;
+            }
+        };
+        self.offer(Field::Class, cell, &shown, &class);
+        Some(class)
     }
 
     /// The class of the nearest row above that names one: told, because the cell itself is blank.

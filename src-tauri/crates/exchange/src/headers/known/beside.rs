@@ -100,6 +100,7 @@ pub(super) const BESIDE: &[(Field, u8, &[&str])] = &[
         &[
             "start time",
             "thoi gian bat dau",
+            "id",
             "stt",
             "tt",
             "so tt",
