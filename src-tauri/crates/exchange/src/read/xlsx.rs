@@ -9,6 +9,7 @@
 
 mod ahead;
 mod cells;
+mod fragments;
 pub(crate) mod meter;
 pub(crate) mod package;
 mod strings;
@@ -18,7 +19,7 @@ mod whole;
 
 use crate::read::{Limits, Listener, ReadError, legacy};
 use crate::sheet::Sheet;
-use meter::Fault;
+use meter::{Fault, Xml};
 use package::Package;
 pub(crate) use value::{is_blank, iso, serial};
 use whole::Whole;
@@ -51,10 +52,7 @@ pub(super) fn read(
         };
         let read = match package.whole(&listed.part).map_err(at(Some(&listed.name)))? {
             Some(text) => cells::read(Whole::new(&text), &context, &mut tally, listener)?,
-            None => package
-                .ahead(&listed.part, |xml| cells::read(xml, &context, &mut tally, listener))
-                .map_err(at(Some(&listed.name)))?
-                .ok_or_else(|| ReadError::Damaged { file: file.to_owned(), sheet: Some(listed.name.clone()) })??,
+            None => large(&mut package, &listed.part, &context, &mut tally, listener)?,
         };
         package.spend(read.unfolded);
         let mut sheet = Sheet { name: listed.name.clone(), hidden: listed.hidden, ..read.sheet };
@@ -62,4 +60,23 @@ pub(super) fn read(
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+/// A long sheet: by every processor where it can be cut, else from top to bottom.
+fn large(
+    package: &mut Package<'_>,
+    part: &str,
+    context: &cells::Context<'_>,
+    tally: &mut cells::Tally,
+    listener: &mut Listener<'_>,
+) -> Result<cells::Contents, ReadError> {
+    let failed = |fault: Fault| fault.into_error(context.file.to_owned(), Some(context.sheet.to_owned()));
+    let before = tally.clone();
+    let cut = package.ahead(part, |stream, budget| fragments::read(stream, budget, context, tally, listener));
+    if let Some(contents) = cut.map_err(failed)?.transpose()?.flatten() {
+        return Ok(contents);
+    }
+    *tally = before;
+    let read = package.ahead(part, |stream, budget| cells::read(Xml::new(stream, budget), context, tally, listener));
+    read.map_err(failed)?.unwrap_or_else(|| Err(failed(Fault::Damaged)))
 }

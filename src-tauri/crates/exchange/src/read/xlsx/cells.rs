@@ -27,6 +27,7 @@ pub(super) struct Context<'a> {
 }
 
 /// What all sheets of a file amount to.
+#[derive(Clone)]
 pub(super) struct Tally {
     cells: u64,
     text: u64,
@@ -38,13 +39,40 @@ impl Tally {
     pub(super) fn new(total: u64) -> Self {
         Self { cells: 0, text: 0, done: 0, total }
     }
+
+    /// Takes in what was read beside, and how long it was.
+    pub(super) fn add(&mut self, beside: &Self, passed: u64) {
+        self.cells += beside.cells;
+        self.text += beside.text;
+        self.done += passed;
+    }
+
+    fn is_over(&self, limits: &Limits) -> bool {
+        self.cells > limits.cells || self.text > limits.text
+    }
 }
 
-/// What one sheet holds.
+/// What one sheet holds, or a part of it.
 pub(super) struct Contents {
     pub(super) sheet: Sheet,
     pub(super) faces: Faces,
     pub(super) unfolded: u64,
+    /// Every row said its own number.
+    pub(super) numbered: bool,
+}
+
+impl Contents {
+    /// Takes in what stands below.
+    pub(super) fn append(&mut self, below: Self) {
+        self.sheet.rows.extend(below.sheet.rows);
+        self.sheet.hidden_rows.extend(below.sheet.hidden_rows);
+        self.sheet.hidden_rows.truncate(MOST_MERGED);
+        self.sheet.hidden_columns.extend(below.sheet.hidden_columns);
+        self.sheet.merged.extend(below.sheet.merged);
+        self.sheet.merged.truncate(MOST_MERGED);
+        self.faces.extend(below.faces);
+        self.unfolded += below.unfolded;
+    }
 }
 
 /// Which text is being collected.
@@ -63,17 +91,46 @@ struct Scan<'c> {
     hidden_rows: Vec<u32>,
     hidden_columns: Vec<u32>,
     faces: Faces,
+    numbered: bool,
     row: u32,
     column: u32,
     cells: Vec<Cell>,
     raw: Raw,
 }
 
+/// One sheet from top to bottom.
 pub(super) fn read(
-    mut xml: impl Events,
+    xml: impl Events,
     context: &Context<'_>,
     tally: &mut Tally,
     listener: &mut Listener<'_>,
+) -> Result<Contents, ReadError> {
+    let mut contents = scanned(xml, context, tally, &mut |tally, passed| ask(tally, passed, context, listener))?;
+    tally.done += contents.unfolded;
+    ask(tally, 0, context, listener)?;
+    contents.sheet.settle();
+    Ok(contents)
+}
+
+/// Asks the listener whether to read on.
+pub(super) fn ask(
+    tally: &Tally,
+    passed: u64,
+    context: &Context<'_>,
+    listener: &mut Listener<'_>,
+) -> Result<(), ReadError> {
+    match listener(Progress { done: tally.done + passed, total: tally.total }) {
+        Flow::Go => Ok(()),
+        Flow::Stop => Err(ReadError::Cancelled { file: context.file.to_owned() }),
+    }
+}
+
+/// What stands in the XML, in its order; `asks` hears now and then how much has passed.
+pub(super) fn scanned(
+    mut xml: impl Events,
+    context: &Context<'_>,
+    tally: &mut Tally,
+    asks: &mut dyn FnMut(&Tally, u64) -> Result<(), ReadError>,
 ) -> Result<Contents, ReadError> {
     let failed = |fault: Fault| fault.into_error(context.file.to_owned(), Some(context.sheet.to_owned()));
     let mut scan = Scan {
@@ -83,6 +140,7 @@ pub(super) fn read(
         hidden_rows: Vec::new(),
         hidden_columns: Vec::new(),
         faces: Faces::new(),
+        numbered: true,
         row: 0,
         column: 0,
         cells: Vec::new(),
@@ -131,26 +189,30 @@ pub(super) fn read(
         // Blank cells and rows count too: a file of nothing but them can be stopped.
         if seen >= CELLS_BETWEEN_QUESTIONS {
             seen = 0;
-            ask(Progress { done: tally.done + xml.passed(), total: tally.total }, context.file, listener)?;
+            asks(tally, xml.passed())?;
         }
     }
-    tally.done += xml.passed();
-    ask(Progress { done: tally.done, total: tally.total }, context.file, listener)?;
     Ok(scan.finished(xml.passed()))
 }
 
-fn ask(progress: Progress, file: &str, listener: &mut Listener<'_>) -> Result<(), ReadError> {
-    match listener(progress) {
-        Flow::Go => Ok(()),
-        Flow::Stop => Err(ReadError::Cancelled { file: file.to_owned() }),
+/// Refuses more than a file may hold, of which this sheet is the last read.
+pub(super) fn within(tally: &Tally, contents: &Contents, context: &Context<'_>) -> Result<(), ReadError> {
+    if !tally.is_over(context.limits) {
+        return Ok(());
     }
+    let last = contents.sheet.rows.last();
+    let cell = last.map_or_else(String::new, |row| address(row.number, row.cells.last().map_or(0, |cell| cell.column)));
+    Err(ReadError::TooMuch { file: context.file.to_owned(), sheet: context.sheet.to_owned(), cell })
 }
 
 impl Scan<'_> {
     fn open_row(&mut self, start: &BytesStart<'_>) -> Result<(), Fault> {
         self.row = match attribute(start, "r")? {
             Some(number) => number.trim().parse().map_err(|_| Fault::Damaged)?,
-            None => self.row.checked_add(1).ok_or(Fault::Damaged)?,
+            None => {
+                self.numbered = false;
+                self.row.checked_add(1).ok_or(Fault::Damaged)?
+            }
         };
         self.column = 0;
         if is_set(start, "hidden")? && self.hidden_rows.len() < MOST_MERGED {
@@ -226,7 +288,7 @@ impl Scan<'_> {
             }
         }
         tally.cells += 1;
-        if tally.cells > limits.cells || tally.text > limits.text {
+        if tally.is_over(limits) {
             let (file, sheet) = at();
             return Err(ReadError::TooMuch { file, sheet, cell: address(row, column) });
         }
@@ -273,12 +335,10 @@ impl Scan<'_> {
         Ok(())
     }
 
-    /// Sets rows and cells in order.
     fn finished(self, unfolded: u64) -> Contents {
-        let Self { rows, merged, hidden_rows, hidden_columns, faces, .. } = self;
-        let mut sheet = Sheet { rows, merged, hidden_rows, hidden_columns, ..Sheet::default() };
-        sheet.settle();
-        Contents { sheet, faces, unfolded }
+        let Self { rows, merged, hidden_rows, hidden_columns, faces, numbered, .. } = self;
+        let sheet = Sheet { rows, merged, hidden_rows, hidden_columns, ..Sheet::default() };
+        Contents { sheet, faces, unfolded, numbered }
     }
 }
 

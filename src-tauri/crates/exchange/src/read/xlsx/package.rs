@@ -96,10 +96,10 @@ impl<'a> Package<'a> {
         Ok(self.entry(name)?.map(|entry| Xml::new(BufReader::with_capacity(64 << 10, entry), budget)))
     }
 
-    /// Reads the XML of a large part, which another processor unfolds; nothing if the package has no such part.
-    pub(super) fn ahead<T>(&mut self, name: &str, reads: impl FnOnce(Xml<Ahead>) -> T) -> Result<Option<T>, Fault> {
+    /// Reads a part that another processor unfolds, with what may still be unfolded; nothing if there is no such part.
+    pub(super) fn ahead<T>(&mut self, name: &str, reads: impl FnOnce(Ahead, u64) -> T) -> Result<Option<T>, Fault> {
         let budget = self.budget;
-        Ok(self.entry(name)?.map(|entry| ahead(entry, |stream| reads(Xml::new(stream, budget)))))
+        Ok(self.entry(name)?.map(|entry| ahead(entry, |stream| reads(stream, budget))))
     }
 
     fn entry(&mut self, name: &str) -> Result<Option<ZipFile<'_, Cursor<&'a [u8]>>>, Fault> {
@@ -161,7 +161,10 @@ impl<'a> Package<'a> {
     /// The shared strings, in the order cells number them.
     pub(super) fn strings(&mut self, book: &Book, limits: &Limits) -> Result<Vec<String>, Fault> {
         let Some(name) = &book.strings else { return Ok(Vec::new()) };
-        let read = self.ahead(name, |mut xml| strings::read(&mut xml, limits).map(|read| (read, xml.passed())))?;
+        let read = self.ahead(name, |stream, budget| {
+            let mut xml = Xml::new(stream, budget);
+            strings::read(&mut xml, limits).map(|read| (read, xml.passed()))
+        })?;
         let Some((strings, passed)) = read.transpose()? else { return Ok(Vec::new()) };
         self.spend(passed);
         Ok(strings)

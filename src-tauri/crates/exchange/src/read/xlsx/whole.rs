@@ -26,6 +26,13 @@ impl<'t> Whole<'t> {
         config.check_end_names = true;
         Self { reader, swollen: false }
     }
+
+    /// A part of a text that begins after the end of a row: what was opened before it ends in it.
+    pub(super) fn fragment(text: &'t str) -> Self {
+        let mut whole = Self::new(text);
+        whole.reader.config_mut().allow_unmatched_ends = true;
+        whole
+    }
 }
 
 impl Events for Whole<'_> {
